@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data flows Content → Library → Site → Seal → Output → Public. A target names only what lies before it on
+// that way, so the compiler keeps the direction.
+
+/// A C library of the system, found by pkg-config and installed by Debian's package name.
+func library(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+
+let package = Package(
+  name: "homeward",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    library("CCMark", "libcmark", "libcmark-dev"),
+    library("CYAML", "yaml-0.1", "libyaml-dev"),
+    library("CQREncode", "libqrencode", "libqrencode-dev"),
+    library("CDeflate", "libdeflate", "libdeflate-dev"),
+    library("CZlib", "zlib", "zlib1g-dev"),
+    .target(name: "Bytes"),
+    .target(name: "Diagnostics"),
+  ]
+)

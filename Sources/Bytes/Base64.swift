@@ -1,0 +1,33 @@
+/// Standard base 64 of RFC 4648, with padding, written straight into a page.
+extension ByteWriter {
+  package mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
+    reserve((bytes.count + 2) / 3 * 4)
+    base64Alphabet.withUTF8Buffer { letters in
+      var out = base + written
+      var index = 0
+      while index + 2 < bytes.count {
+        let group = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
+        out[0] = letters[group >> 18]
+        out[1] = letters[group >> 12 & 63]
+        out[2] = letters[group >> 6 & 63]
+        out[3] = letters[group & 63]
+        out += 4
+        index += 3
+      }
+      let rest = bytes.count - index
+      guard rest > 0 else { return }
+      let group = Int(bytes[index]) << 16 | (rest == 2 ? Int(bytes[index + 1]) << 8 : 0)
+      out[0] = letters[group >> 18]
+      out[1] = letters[group >> 12 & 63]
+      out[2] = rest == 2 ? letters[group >> 6 & 63] : UInt8(ascii: "=")
+      out[3] = UInt8(ascii: "=")
+    }
+    written += (bytes.count + 2) / 3 * 4
+  }
+
+  package mutating func append(base64 bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append(base64: $0) }
+  }
+}
+
+private let base64Alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"

@@ -1,0 +1,81 @@
+/// Writes a diagnostic for a person: place, what is wrong, the line itself with a mark under it, what to do.
+///
+///     Content/strategies/calm-corner.md:4:1: error: "minuts" is not a known entry here.
+///       4 | minuts: 10
+///         | ^^^^^^
+///       Did you mean "minutes"?
+package struct DiagnosticFormatter: Sendable {
+  /// Gives the text of a line, or nil where it cannot or may not be shown.
+  package typealias LineSource = @Sendable (_ file: String, _ line: Int) -> String?
+
+  private let color: Bool
+  private let line: LineSource
+
+  /// - Parameters:
+  ///   - color: whether the reader is a terminal that shows colours.
+  ///   - line: reads a line to quote; off a terminal it gives nil for a family's writing.
+  package init(color: Bool, line: @escaping LineSource) {
+    self.color = color
+    self.line = line
+  }
+
+  package func text(_ diagnostic: Diagnostic) -> String {
+    var text = heading(diagnostic.severity, diagnostic.summary, at: diagnostic.place)
+    if let place = diagnostic.place { text += quote(place) }
+    if let remedy = diagnostic.remedy { text += "  \(remedy)\n" }
+    for related in diagnostic.related {
+      text += "  " + heading(.note, related.summary, at: related.place)
+      text += quote(related.place)
+    }
+    return text
+  }
+
+  private func heading(_ severity: Diagnostic.Severity, _ summary: String, at place: SourcePlace?) -> String {
+    "\(place.map { "\($0.label): " } ?? "")\(paint(severity)): \(summary)\n"
+  }
+
+  private func quote(_ place: SourcePlace) -> String {
+    guard place.line > 0, let content = line(place.file, place.line) else { return "" }
+    let number = String(place.line)
+    let gutter = String(repeating: " ", count: number.utf8.count)
+    let shown = Window(of: content, column: place.column, width: place.width)
+    return "  \(number) | \(shown.text)\n  \(gutter) | \(shown.mark)\n"
+  }
+
+  private func paint(_ severity: Diagnostic.Severity) -> String {
+    guard color else { return severity.rawValue }
+    let code =
+      switch severity {
+      case .error: "1;31"
+      case .warning: "1;33"
+      case .note: "1;36"
+      }
+    return "\u{1B}[\(code)m\(severity.rawValue)\u{1B}[0m"
+  }
+
+  /// The part of a line around the mark, at most 100 characters, with control characters shown as `·`.
+  private struct Window {
+    var text: String
+    var mark: String
+
+    init(of line: String, column: Int, width: Int) {
+      let limit = 100
+      let all = line.unicodeScalars
+      let first = max(0, min(column - 1, all.count) - limit / 2)
+      let scalars = all.dropFirst(first).prefix(limit)
+      text = String(String.UnicodeScalarView(scalars.map { $0.value < 0x20 || $0.value == 0x7F ? "·" : $0 }))
+      let lead = max(0, column - 1 - first)
+      let pad = String.UnicodeScalarView(scalars.prefix(lead).map { _ in " " })
+      mark = String(pad) + String(repeating: "^", count: max(1, min(width, limit - lead)))
+      if first > 0 {
+        text = "…" + text
+        mark = " " + mark
+      }
+    }
+  }
+}
+
+extension SourcePlace {
+  /// `file:line:column`, or the file alone where the whole file is meant.
+  package var label: String { line > 0 ? "\(file):\(line):\(column)" : file }
+}
