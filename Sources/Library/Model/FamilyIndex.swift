@@ -1,0 +1,24 @@
+/// Which families there are, and nothing of what is in them: families are read one at a time.
+package struct FamilyIndex: Sendable {
+  package struct Entry: Sendable, Hashable {
+    /// The folder's name under `Content/families/`.
+    package var folder: String
+    /// Files of the folder by path from it, sorted, without `seal.yml` and hidden ones.
+    package var files: [String]
+
+    package init(folder: String, files: [String]) {
+      self.folder = folder
+      self.files = files
+    }
+  }
+
+  /// Sorted by folder.
+  package var entries: [Entry]
+  /// Groups are few and read whole, but are a household's writing: they never meet a public page.
+  package var groups: [Group]
+
+  package init(entries: [Entry] = [], groups: [Group] = []) {
+    self.entries = entries
+    self.groups = groups
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Languages
+import Markdown
+
+/// One piece of writing: its source and its translations, before a reader's language is chosen.
+package struct Piece: Sendable {
+  package var kind: Kind
+  /// The stem of the file it was written in; what other writing refers to it by.
+  package var slug: String
+  package var source: PieceText
+  /// The translations, sorted by language; none of them is in the source's language.
+  package var twins: [PieceText]
+  /// The first day it may be seen.
+  package var showFrom: CivilDate?
+  /// A picture's path from the portal's root.
+  package var picture: String?
+  /// Recordings' paths from the portal's root, by the language that is spoken.
+  package var recordings: [LanguageTag: String]
+  /// Writing that may never be shown as a machine or stale translation.
+  package var isCritical: Bool
+
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case strategy, resource, newsletter, event, team, form, page
+    case goodNews = "good-news"
+    case letter, meeting, goal, progress, note
+    case draftPlan = "draft-plan"
+  }
+
+  package init(
+    kind: Kind, slug: String, source: PieceText, twins: [PieceText] = [], showFrom: CivilDate? = nil,
+    picture: String? = nil, recordings: [LanguageTag: String] = [:], isCritical: Bool = false
+  ) {
+    self.kind = kind
+    self.slug = slug
+    self.source = source
+    self.twins = twins
+    self.showFrom = showFrom
+    self.picture = picture
+    self.recordings = recordings
+    self.isCritical = isCritical
+  }
+
+  /// The text in a language, or nil where nobody wrote one.
+  package func text(in language: LanguageTag) -> PieceText? {
+    source.language == language ? source : twins.first { $0.language == language }
+  }
+
+  /// Where the piece itself begins, for messages about it as a whole.
+  package var place: SourcePlace { SourcePlace(file: source.file) }
+}
+
+/// A piece in one language.
+package struct PieceText: Sendable {
+  package var language: LanguageTag
+  /// The path of its file from the portal's root.
+  package var file: String
+  package var texts: [TextKey: TextValue]
+  package var body: MarkdownDocument
+  /// Written for its readers rather than block by block (`mode: adapted`).
+  package var isAdapted: Bool
+  /// Who translated it, where the file says so; a translation that does not is treated as a machine's.
+  package var translatedBy: String?
+
+  package init(
+    language: LanguageTag, file: String, texts: [TextKey: TextValue], body: MarkdownDocument, isAdapted: Bool = false,
+    translatedBy: String? = nil
+  ) {
+    self.language = language
+    self.file = file
+    self.texts = texts
+    self.body = body
+    self.isAdapted = isAdapted
+    self.translatedBy = translatedBy
+  }
+
+  /// The first text of a key; empty where there is none.
+  package subscript(key: TextKey) -> String { texts[key]?.items.first ?? "" }
+}
