@@ -26,5 +26,6 @@ let package = Package(
     library("CZlib", "zlib", "zlib1g-dev"),
     .target(name: "Bytes"),
     .target(name: "Diagnostics"),
+    .target(name: "Files"),
   ]
 )

@@ -81,7 +81,8 @@ package struct Child: Sendable {
   }
 
   package init(
-    id: String, name: String, grade: String? = nil, school: String? = nil, classroom: String? = nil, team: [String] = [],
+    id: String, name: String, grade: String? = nil, school: String? = nil, classroom: String? = nil,
+    team: [String] = [],
     plan: Plan? = nil, services: [Service] = [], consent: Consent = Consent(), likes: [String] = [], place: SourcePlace
   ) {
     self.id = id

@@ -88,7 +88,8 @@ package struct GlossaryTerm: Sendable {
   /// A name that is never translated.
   package var isKept: Bool
 
-  package init(term: LocalizedText, standsFor: LocalizedText? = nil, plain: LocalizedText? = nil, isKept: Bool = false) {
+  package init(term: LocalizedText, standsFor: LocalizedText? = nil, plain: LocalizedText? = nil, isKept: Bool = false)
+  {
     self.term = term
     self.standsFor = standsFor
     self.plain = plain

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Reads whole files into one buffer that is used again for the next: no call asks for the size first, and a warm
+/// reader allocates nothing.
+package struct FileReader: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+
+  package init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// Lends the bytes of a file to `body`. A link at the end of the path is refused (ELOOP): whoever may follow one asks
+  /// for it with `followingLinks`.
+  package mutating func read<Result>(
+    _ path: String, followingLinks: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) throws(FileProblem) -> Result {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
+    guard descriptor >= 0 else { throw .last("read", path) }
+    defer { close(descriptor) }
+    var count = 0
+    while true {
+      if count == capacity { grow() }
+      let room = capacity - count
+      let got = Glibc.read(descriptor, base + count, room)
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .last("read", path)
+      }
+      count += got
+      // A file gives all it has, so fewer bytes than there was room for are the last ones.
+      if got < room { break }
+    }
+    return body(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 4)
+    larger.update(from: base, count: capacity)
+    base.deallocate()
+    base = larger
+    capacity *= 4
+  }
+
+  /// The bytes of one file, where no second will be read.
+  package static func bytes(of path: String, followingLinks: Bool = false) throws(FileProblem) -> [UInt8] {
+    var reader = FileReader()
+    return try reader.read(path, followingLinks: followingLinks) { Array($0) }
+  }
+}
