@@ -1,0 +1,61 @@
+/// A language as BCP 47 (RFC 5646) names it: `es`, `zh-Hans`, `pt-BR`.
+///
+/// It is always in canonical case, so two tags are equal exactly when they name the same thing. Old codes become the
+/// ones in use (`iw` is `he`), and an extended language stands for itself (`zh-yue` is `yue`).
+package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The whole tag, such as `zh-Hans`. Nearly all fit in a String's own bytes, so a copy costs nothing.
+  package let identifier: String
+
+  /// Reads a tag in any case; nil when it is malformed, or one of the few irregular ones of RFC 5646 (`i-klingon`).
+  package init?(_ text: some StringProtocol) {
+    guard let subtags = Subtags(text) else { return nil }
+    identifier = subtags.canonical
+  }
+
+  private init(canonical: String) { identifier = canonical }
+
+  package static let english = LanguageTag(canonical: "en")
+
+  package var description: String { identifier }
+
+  package static func < (a: LanguageTag, b: LanguageTag) -> Bool { a.identifier < b.identifier }
+}
+
+extension LanguageTag {
+  /// The language alone, in lower case: `zh` of `zh-Hans`.
+  package var language: String { String(identifier.prefix { $0 != "-" }) }
+
+  /// The script that the tag names, such as `Hans`; nil where it names none.
+  package var script: String? {
+    parts.dropFirst().prefix(1).first { $0.utf8.count == 4 && $0.isScript }.map(String.init)
+  }
+
+  /// The region that the tag names, such as `MX` or `419`.
+  package var region: String? { parts.dropFirst().prefix(2).first { $0.isRegion }.map(String.init) }
+
+  /// The tags to try for a reader of this one, from itself to the language alone (RFC 4647, lookup).
+  package var lookupOrder: [LanguageTag] {
+    var kept = parts
+    var tags: [LanguageTag] = []
+    while !kept.isEmpty {
+      tags.append(LanguageTag(canonical: kept.joined(separator: "-")))
+      kept.removeLast()
+      if let last = kept.last, last.utf8.count == 1 { kept.removeLast() }
+    }
+    return tags
+  }
+
+  private var parts: [Substring] { identifier.split(separator: "-") }
+}
+
+extension Substring {
+  fileprivate var isScript: Bool { utf8.count == 4 && utf8.allSatisfy(\.isASCIILetter) }
+  fileprivate var isRegion: Bool {
+    utf8.count == 2 && utf8.allSatisfy(\.isASCIILetter) || utf8.count == 3 && utf8.allSatisfy(\.isASCIIDigit)
+  }
+}
+
+extension UInt8 {
+  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// A short text in one or more languages, with the place where each was written.
+package struct LocalizedText: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
+    package var language: LanguageTag
+    package var text: String
+    package var place: SourcePlace?
+
+    package init(language: LanguageTag, text: String, place: SourcePlace? = nil) {
+      self.language = language
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// In the order in which they were written; the first text of a language counts.
+  package private(set) var entries: [Entry]
+
+  package init(_ entries: [Entry]) { self.entries = entries }
+
+  package init(_ text: String, in language: LanguageTag, at place: SourcePlace? = nil) {
+    self.init([Entry(language: language, text: text, place: place)])
+  }
+
+  package var isEmpty: Bool { entries.allSatisfy(\.text.isEmpty) }
+
+  package var languages: [LanguageTag] { entries.map(\.language) }
+
+  /// The text in exactly this language, or nil.
+  package subscript(language: LanguageTag) -> String? { entry(for: language)?.text }
+
+  package func entry(for language: LanguageTag) -> Entry? { entries.first { $0.language == language } }
+
+  package mutating func add(_ entry: Entry) { entries.append(entry) }
+
+  /// The text for the first language of the ladder that has one, with the language it is really in; nil where no
+  /// language of the ladder has a text. An empty text is no text.
+  package func resolve(ladder: some Sequence<LanguageTag>) -> (text: String, language: LanguageTag)? {
+    let written = entries.filter { !$0.text.isEmpty }
+    for wanted in ladder {
+      guard let found = wanted.bestMatch(in: written.lazy.map(\.language)) else { continue }
+      return written.first { $0.language == found }.map { ($0.text, found) }
+    }
+    return nil
+  }
+
+  package func resolve(ladder: Ladder) -> (text: String, language: LanguageTag)? { resolve(ladder: ladder.languages) }
+}
+
+extension LanguageTag {
+  /// The language among those offered that a reader of this one reads: the same, then the same with less said
+  /// (`es-MX` → `es`), then another region of the same language and script (`es` → `es-MX`). A reader of `zh-Hant`
+  /// is never given `zh-Hans`.
+  package func bestMatch(in offered: some Sequence<LanguageTag>) -> LanguageTag? {
+    let offered = Array(offered)
+    if offered.contains(self) { return self }
+    let related = offered.filter { $0.language == language && $0.usualScript == usualScript }
+    guard !related.isEmpty else { return nil }
+    return lookupOrder.first { related.contains($0) } ?? related.first
+  }
+}
