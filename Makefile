@@ -1,0 +1,63 @@
+# Release is the only configuration: the libraries take minutes to build, and tests need no other.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+homeward := .build/release/homeward
+share := $(DESTDIR)$(PREFIX)/share/homeward
+swift_files := $(wildcard Package.swift Sources Tests Benchmarks)
+
+.DEFAULT_GOAL := help
+.PHONY: help site test bench format install clean libraries program checkers
+# Two goals of one call share the build folder and apt's lock.
+.NOTPARALLEL:
+
+help: ## say what can be made (this)
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name words; do \
+	  printf 'make %-8s %s\n' "$$name" "$$words"; done
+
+site: program ## install what is missing, build Homeward, write the starter portal to Public/
+	@echo "Making keys for the families that have none"
+	@$(homeward) access create
+	@echo "Writing the starter portal to Public/"
+	@$(homeward) build
+
+test: libraries checkers ## install what the tests need, then run all of them
+	@echo "Checking the form of the Swift code"
+	@$(SWIFT) format lint --strict --parallel --configuration .swift-format --recursive $(swift_files)
+	@echo "Building Homeward and its tests (minutes, the first time)"
+	@$(SWIFT) build --configuration release --build-tests
+	@echo "Running the Swift tests"
+	@$(SWIFT) test --configuration release --skip-build --disable-xctest
+	@echo "Running the browser tests and outside checks on the starter portal"
+	@cd Tests && ../.venv/bin/python -m pytest
+
+bench: libraries ## measure the templates
+	@echo "Building and running the benchmark"
+	@$(SWIFT) run --configuration release TemplateBenchmark
+
+format: ## put the Swift code into its form
+	@$(SWIFT) format --in-place --parallel --configuration .swift-format --recursive $(swift_files)
+
+install: program ## copy the program, the themes and the starter portal to PREFIX (/usr/local)
+	@echo "Installing to $(DESTDIR)$(PREFIX)"
+	@install -D $(homeward) "$(DESTDIR)$(PREFIX)/bin/homeward"
+	@rm -rf "$(share)/Themes" "$(share)/Content"
+	@mkdir -p "$(share)"
+	@tar --create --exclude=seal.yml Themes Content | tar --extract --no-same-owner --directory "$(share)"
+
+clean: ## remove what was built; Public/ and the families' keys stay
+	@rm -rf .build .venv .pytest_cache .homeward/cache Screenshots
+	@find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+libraries:
+	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libdeflate-dev zlib1g-dev pkg-config
+
+program: libraries
+	@echo "Building Homeward (minutes, the first time)"
+	@$(SWIFT) build --configuration release --product homeward
+
+checkers:
+	@.ci/packages "The test run" chromium fonts-noto-core fonts-noto-cjk python3-venv
+	@.ci/python
