@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// The words of one language that templates and scripts put on pages, by key.
+///
+/// Texts are plain text: what is written into HTML is escaped by the caller.
+package struct MessagePack: Sendable {
+  package struct Message: Sendable, Hashable {
+    /// One text, or the plural forms in the order of the pack's rule.
+    package let forms: [MessageTemplate]
+    package let isPlural: Bool
+    /// The English that it translates.
+    package let source: String
+    package let place: SourcePlace
+  }
+
+  package let language: LanguageTag
+  /// Who reviewed it as a native reader (`X-Homeward-Reviewed`); nil where nobody did.
+  package let reviewer: String?
+  package let pluralRule: PluralRule
+  package let file: String
+  package let messages: [String: Message]
+
+  /// Whether a native reader has reviewed the pack.
+  package var isReviewed: Bool { reviewer != nil }
+
+  package var keys: [String] { messages.keys.sorted() }
+
+  /// The text of a key without placeholders, or with them as written. A key that no pack has is shown as it is:
+  /// packs are checked against English before a page is made.
+  package func text(_ key: String) -> String { messages[key]?.forms.first?.written ?? key }
+
+  package func text(_ key: String, _ values: [String: String]) -> String {
+    messages[key]?.forms.first?.filled(values) ?? key
+  }
+
+  /// The form of the text for a count, which fills `{n}`, in Latin digits.
+  package func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+    template(key, count: count)?.filled(values.merging(["n": String(count)]) { given, _ in given }) ?? key
+  }
+
+  /// The pieces of a message, for a caller that wraps its values in markup.
+  package func template(_ key: String, count: Int? = nil) -> MessageTemplate? {
+    guard let message = messages[key] else { return nil }
+    guard let count, message.isPlural else { return message.forms.first }
+    return message.forms[min(pluralRule.form(for: count), message.forms.count - 1)]
+  }
+
+  /// Every message that is the same wherever it stands (no placeholder, no plural), by key in order: the templates'
+  /// object `t`.
+  package var fixedTexts: [(key: String, text: String)] {
+    messages.filter { !$0.value.isPlural && $0.value.forms[0].placeholders.isEmpty }
+      .map { (key: $0.key, text: $0.value.forms[0].filled([:])) }.sorted { $0.key < $1.key }
+  }
+
+  /// The messages that a script in the page fills by itself, with `{name}` as written, by key in order.
+  ///
+  /// - Parameter prefix: `open-` for the locked page, `js-` for the others.
+  package func scriptTexts(prefix: String) -> [(key: String, text: String)] {
+    messages.filter { $0.key.hasPrefix(prefix) }.map { (key: $0.key, text: text($0.key)) }.sorted { $0.key < $1.key }
+  }
+}

@@ -1,0 +1,65 @@
+/// One message with its `{name}` placeholders, read once and filled many times.
+///
+/// As in Python's brace format, `{{` and `}}` stand for single braces.
+package struct MessageTemplate: Sendable, Hashable {
+  package enum Piece: Sendable, Hashable {
+    case text(String)
+    case placeholder(String)
+  }
+
+  package let pieces: [Piece]
+
+  /// Nil where a brace is left open, closed without an opening, or holds something other than a name of letters,
+  /// digits and `_`.
+  package init?(_ text: String) {
+    var pieces: [Piece] = []
+    var literal: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    func isName(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") }
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") else {
+        literal.append(byte)
+        continue
+      }
+      if rest.first == byte {
+        literal.append(byte)
+        rest.removeFirst()
+        continue
+      }
+      let name = rest.prefix(while: isName)
+      rest = rest.dropFirst(name.count)
+      guard byte == UInt8(ascii: "{"), !name.isEmpty, rest.popFirst() == UInt8(ascii: "}") else { return nil }
+      if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }
+      literal = []
+      pieces.append(.placeholder(String(decoding: name, as: UTF8.self)))
+    }
+    if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }
+    self.pieces = pieces
+  }
+
+  package var placeholders: Set<String> {
+    Set(pieces.compactMap { if case .placeholder(let name) = $0 { name } else { nil } })
+  }
+
+  /// The text with its placeholders filled; one without a value stays as it was written, so that it is seen.
+  package func filled(_ values: [String: String]) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let literal): text += literal
+      case .placeholder(let name): text += values[name] ?? "{\(name)}"
+      }
+    }
+    return text
+  }
+
+  /// As it was written, for a script that fills it in the browser.
+  package var written: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let literal): literal
+      case .placeholder(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+
+/// Reads a PO file line by line.
+struct PortableObjectReader {
+  private(set) var entries: [PortableObject.Entry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: String
+  private var draft = Draft()
+  private var line = 0
+
+  init(file: String) { self.file = file }
+
+  /// An entry while its lines are read.
+  private struct Draft {
+    var values: [Keyword: [UInt8]] = [:]
+    var last: Keyword?
+    var flags: Set<String> = []
+    var notes: [String] = []
+    var place: SourcePlace?
+    var hasText: Bool { values.keys.contains { $0.isText } }
+  }
+
+  private enum Keyword: Hashable {
+    case context, id, plural, text, form(Int)
+
+    var isText: Bool {
+      switch self {
+      case .text, .form: true
+      default: false
+      }
+    }
+  }
+
+  mutating func read(_ bytes: [UInt8]) {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    for raw in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      line += 1
+      let whole = raw.last == UInt8(ascii: "\r") ? raw.dropLast() : raw
+      guard String(validating: whole, as: UTF8.self) != nil else {
+        report("This line is not in UTF-8.", column: 1, remedy: "Save the file as UTF-8.")
+        continue
+      }
+      read(line: whole)
+    }
+    finish()
+  }
+
+  private mutating func read(line whole: ArraySlice<UInt8>) {
+    let text = whole.drop { $0 == 0x20 || $0 == 0x09 }
+    let column = whole.count - text.count + 1
+    switch text.first {
+    case nil: return
+    case UInt8(ascii: "#"): readComment(text)
+    case UInt8(ascii: "\""):
+      guard let last = draft.last else {
+        report("This text belongs to nothing.", column: column, remedy: "Put msgid or msgstr before it.")
+        return
+      }
+      guard let value = quoted(text, column: column) else { return }
+      draft.values[last, default: []] += value
+    default: readKeyword(text, column: column)
+    }
+  }
+
+  private mutating func readComment(_ text: ArraySlice<UInt8>) {
+    if draft.hasText { finish() }
+    let rest = String(decoding: text.dropFirst(2), as: UTF8.self)
+    switch text.dropFirst().first {
+    case UInt8(ascii: ","):
+      let flags = rest.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+      draft.flags.formUnion(flags)
+    case UInt8(ascii: "."): draft.notes.append(String(rest.drop { $0 == " " }))
+    default: break
+    }
+  }
+
+  private mutating func readKeyword(_ text: ArraySlice<UInt8>, column: Int) {
+    let word = text.prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "\"") }
+    guard let keyword = keyword(String(decoding: word, as: UTF8.self)) else {
+      draft.last = nil
+      let name = String(decoding: word.prefix(40), as: UTF8.self)
+      report(
+        "\"\(name)\" is not a word of PO files.", column: column, width: max(word.count, 1),
+        remedy: "Lines begin with msgctxt, msgid, msgid_plural, msgstr, a quote or #.")
+      return
+    }
+    if draft.hasText, !keyword.isText { finish() }
+    if draft.place == nil { draft.place = place(column: column, width: word.count) }
+    if draft.values[keyword] != nil {
+      report("This is given twice in one entry.", column: column, width: word.count, remedy: "Remove one of them.")
+    }
+    draft.last = keyword
+    let value = text.dropFirst(word.count).drop { $0 == 0x20 || $0 == 0x09 }
+    draft.values[keyword] = quoted(value, column: column + text.count - value.count) ?? []
+  }
+
+  private func keyword(_ word: String) -> Keyword? {
+    switch word {
+    case "msgctxt": return .context
+    case "msgid": return .id
+    case "msgid_plural": return .plural
+    case "msgstr": return .text
+    default:
+      guard word.hasPrefix("msgstr["), word.hasSuffix("]") else { return nil }
+      guard let form = Int(asciiDigits: Array(word.utf8.dropFirst(7).dropLast())), form < 6 else { return nil }
+      return .form(form)
+    }
+  }
+
+  /// The bytes between the quotes, with escapes resolved; nil, and a diagnostic, where it is malformed.
+  private mutating func quoted(_ text: ArraySlice<UInt8>, column: Int) -> [UInt8]? {
+    var rest = text
+    guard rest.popFirst() == UInt8(ascii: "\"") else {
+      report("A text in quotes is missing here.", column: column, remedy: "Write it between two \" marks.")
+      return nil
+    }
+    var value: [UInt8] = []
+    var columnNow = column + 1
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
+          report(
+            "Something stands behind the closing quote.", column: columnNow + 1,
+            remedy: "Write a quote inside a text as \\\".")
+          return nil
+        }
+        return value
+      case UInt8(ascii: "\\"):
+        guard let escaped = rest.popFirst(), let character = Self.escapes[escaped] else {
+          report("This escape is not known.", column: columnNow, width: 2, remedy: "Use \\n, \\t, \\\" or \\\\.")
+          return nil
+        }
+        value.append(character)
+        columnNow += 2
+      default:
+        value.append(byte)
+        if byte & 0xC0 != 0x80 { columnNow += 1 }
+      }
+    }
+    report("The closing quote is missing.", column: column, width: columnNow - column, remedy: "Add \" at the end.")
+    return nil
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "\""): 0x22,
+    UInt8(ascii: "\\"): 0x5C,
+  ]
+
+  private mutating func finish() {
+    defer { draft = Draft() }
+    guard let place = draft.place else { return }
+    guard let source = draft.values[.id], draft.hasText else {
+      let lacking = draft.values[.id] == nil ? "msgid" : "msgstr"
+      let summary = "This entry has no \(lacking)."
+      diagnostics.append(.error("message-file", summary, at: place, remedy: "Add it, or remove the entry."))
+      return
+    }
+    let forms = (0..<6).map { draft.values[.form($0)] }
+    let written = forms.prefix { $0 != nil }.compactMap { $0 }
+    let isPlural = draft.values[.plural] != nil
+    guard isPlural == (draft.values[.text] == nil), forms.compactMap({ $0 }).count == written.count else {
+      let remedy = "Use msgstr for one text, and msgid_plural with msgstr[0], msgstr[1] … for a counted one."
+      diagnostics.append(
+        .error("message-file", "The texts of this entry are not numbered right.", at: place, remedy: remedy))
+      return
+    }
+    entries.append(
+      PortableObject.Entry(
+        key: draft.values[.context].map { String(decoding: $0, as: UTF8.self) },
+        source: String(decoding: source, as: UTF8.self),
+        pluralSource: draft.values[.plural].map { String(decoding: $0, as: UTF8.self) },
+        texts: (isPlural ? written : [draft.values[.text] ?? []]).map { String(decoding: $0, as: UTF8.self) },
+        flags: draft.flags, notes: draft.notes, place: place))
+  }
+
+  private mutating func report(_ summary: String, column: Int, width: Int = 1, remedy: String) {
+    diagnostics.append(.error("message-file", summary, at: place(column: column, width: width), remedy: remedy))
+  }
+
+  private func place(column: Int, width: Int) -> SourcePlace {
+    SourcePlace(file: file, line: line, column: column, width: width)
+  }
+}
