@@ -1,0 +1,117 @@
+import Bytes
+import Diagnostics
+
+extension Renderer {
+  /// A parent that is being shown.
+  struct Frame {
+    /// The frame of the template that includes the parent; -1 for none.
+    let outer: Int
+    let template: CompiledTemplate
+    let inclusion: Int
+  }
+
+  /// How deep templates and blocks may stand in each other; only templates that include themselves without end get
+  /// there.
+  static var deepest: Int { 256 }
+
+  /// Shows a partial or a parent.
+  ///
+  /// - Returns: the operation after it.
+  mutating func include(
+    _ index: Int, of template: CompiledTemplate, _ operation: Int, into out: inout ByteWriter
+  ) -> Int {
+    let inclusion = template.inclusions[index]
+    guard let target = target(of: inclusion, in: template, operation) else { return inclusion.end }
+    let caller = frame
+    if !inclusion.arguments.isEmpty {
+      frames.append(Frame(outer: caller, template: template, inclusion: index))
+      frame = frames.count - 1
+    }
+    descend(at: operation, of: template) { renderer in
+      if let indentation = inclusion.indentation {
+        renderer.indented(by: template.pool[indentation], into: &out) { renderer, out in
+          renderer.run(target, 0..<target.operations.count, into: &out)
+        }
+        renderer.isAtLineStart = !renderer.indentation.isEmpty
+      } else {
+        renderer.unindented(into: &out) { renderer, out in
+          renderer.run(target, 0..<target.operations.count, into: &out)
+        }
+      }
+    }
+    if !inclusion.arguments.isEmpty { frames.removeLast() }
+    frame = caller
+    return inclusion.end
+  }
+
+  /// Shows a block: what fills it, or its default content.
+  ///
+  /// - Returns: the operation to go on with.
+  mutating func fill(
+    _ index: Int, of template: CompiledTemplate, _ operation: Int, into out: inout ByteWriter
+  ) -> Int {
+    let site = template.blocks[index]
+    let filling = filling(of: site.block)
+    if filling == nil, site.indentation == nil { return operation + 1 }
+    let content = filling?.template ?? template
+    let range = filling?.operations ?? operation + 1..<site.end
+    let caller = frame
+    if let filling { frame = filling.frame }
+    descend(at: operation, of: template) { renderer in
+      guard let indentation = site.indentation else { return renderer.run(content, range, into: &out) }
+      renderer.indented(by: template.pool[indentation], into: &out) { renderer, out in
+        renderer.run(content, range, into: &out)
+      }
+    }
+    frame = caller
+    return site.end
+  }
+
+  /// What fills the block: that of the outermost parent, and the frame that its own blocks are filled from.
+  private func filling(of block: Int) -> (template: CompiledTemplate, operations: Range<Int>, frame: Int)? {
+    var found: (CompiledTemplate, Range<Int>, Int)?
+    var at = frame
+    while at >= 0 {
+      let frame = frames[at]
+      for argument in frame.template.inclusions[frame.inclusion].arguments where argument.block == block {
+        found = (frame.template, argument.operations, frame.outer)
+        break
+      }
+      at = frame.outer
+    }
+    return found
+  }
+
+  private mutating func target(
+    of inclusion: Inclusion, in template: CompiledTemplate, _ operation: Int
+  ) -> CompiledTemplate? {
+    switch inclusion.target {
+    case .missing: return nil
+    case .template(let index): return set.templates[index]
+    case .named(let path):
+      let value = find(template.paths[path])
+      if value == nil, isStrict { reportUnknown(template, path, operation) }
+      guard case .text(let name) = value else { return nil }
+      if let index = set.numbers[name] { return set.templates[index] }
+      if set.options == .typed {
+        let place = template.place(of: operation)
+        abandon(TemplateProblem.unknownTemplate(name, at: place, known: set.names))
+      }
+      return nil
+    }
+  }
+
+  private mutating func descend(
+    at operation: Int, of template: CompiledTemplate, _ body: (inout Renderer) -> Void
+  ) {
+    guard depth < Self.deepest else { return abandon(TemplateProblem.recursion(at: template.place(of: operation))) }
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  private mutating func abandon(_ problem: Diagnostic) {
+    isAbandoned = true
+    problems.append(problem)
+  }
+}
