@@ -1,0 +1,69 @@
+import Bytes
+
+/// The script elements in which a page carries its keys, its bundle and, in a saved copy, its assets. They are of data
+/// types, so no browser runs them.
+enum PageElement {
+  static let keys: StaticString = "<script type=\"application/json\" id=\"keys\">"
+  static let bundle: StaticString = "<script type=\"application/octet-stream;base64\" id=\"bundle\">"
+  static let assetStart: StaticString = "<script type=\"application/octet-stream;base64\" data-asset=\""
+  static let assetMiddle: StaticString = "\">"
+  static let end: StaticString = "</script>"
+}
+
+extension HouseholdSealer {
+  /// The household's page, `f/<fid>/index.html`.
+  package func page(
+    _ shell: LockedShell, _ bundle: SealedBundle, scratch: inout SealScratch
+  ) throws(SealError) -> SealedFile {
+    let bytes = try copy(shell, bundle, [], scratch: &scratch)
+    return SealedFile(path: "f/\(household)/index.html", bytes: bytes)
+  }
+
+  /// The page with its assets inside, which opens from a folder or a memory stick. It is still sealed.
+  package func copy(
+    _ shell: LockedShell, _ bundle: SealedBundle, _ assets: [SealedAsset], scratch: inout SealScratch
+  ) throws(SealError) -> [UInt8] {
+    guard bundle.household == household, assets.allSatisfy({ $0.household == household }) else {
+      throw .otherHousehold
+    }
+    scratch.page.removeAll()
+    scratch.page.append(shell.beforeKeys)
+    scratch.page.append(PageElement.keys)
+    appendKeys(to: &scratch.page)
+    scratch.page.append(PageElement.end)
+    scratch.page.append(shell.between)
+    scratch.page.append(PageElement.bundle)
+    scratch.page.append(base64: bundle.blob)
+    scratch.page.append(PageElement.end)
+    for asset in assets {
+      scratch.page.append(PageElement.assetStart)
+      scratch.page.append(asset.name)
+      scratch.page.append(PageElement.assetMiddle)
+      scratch.page.append(base64: asset.file.bytes)
+      scratch.page.append(PageElement.end)
+    }
+    scratch.page.append(shell.afterBundle)
+    return scratch.page.array()
+  }
+
+  /// `{v, suite, fid, kid, kdf, slots}`: no value needs escaping, neither in JSON nor in HTML.
+  private func appendKeys(to page: inout ByteWriter) {
+    page.append("{\"v\":1,\"suite\":1,\"fid\":\"" as StaticString)
+    page.append(household.text)
+    page.append("\",\"kid\":\"" as StaticString)
+    page.append(base64: keyID.bytes)
+    page.append("\",\"kdf\":{\"alg\":\"PBKDF2-SHA256\",\"iter\":" as StaticString)
+    page.append(decimal: keys.iterations)
+    page.append(",\"salt\":\"" as StaticString)
+    page.append(base64: keys.salt)
+    page.append("\"},\"slots\":[" as StaticString)
+    for index in 0..<keys.slots.count {
+      page.append((index == 0 ? "[\"" : ",[\"") as StaticString)
+      page.append(base64: Array(keys.slots[index].tag))
+      page.append("\",\"" as StaticString)
+      page.append(base64: Array(keys.slots[index].wrap))
+      page.append("\"]" as StaticString)
+    }
+    page.append("]}" as StaticString)
+  }
+}

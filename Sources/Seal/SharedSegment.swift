@@ -1,0 +1,19 @@
+/// A piece of bundles that many households carry, such as a rendered strategy, compressed once for all of them.
+///
+/// Its DEFLATE blocks refer to nothing before them and end on a byte boundary, so they may stand anywhere in a
+/// household's stream. What it says is readable only inside `Seal`: a letter to one class is shared, not public.
+package struct SharedSegment: Sendable, CustomStringConvertible, CustomReflectable {
+  let blocks: [UInt8]
+  /// How many bytes it is before compression.
+  package let count: Int
+
+  package init(_ bytes: [UInt8], scratch: inout SealScratch) {
+    count = bytes.count
+    var output = RawBuffer(capacity: bytes.count / 2 + 64)
+    bytes.withUnsafeBufferPointer { scratch.sharedDeflater.append($0, to: &output) }
+    blocks = output.array()
+  }
+
+  package var description: String { "(shared segment of \(count) bytes)" }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}
