@@ -32,12 +32,15 @@ func report(_ name: String, template: String, _ contexts: [Value], per count: In
   print("\(name): \(tenths / 10).\(tenths % 10) ns (\(writer.count) bytes a page, \(problems) problems)")
 }
 
+/// A text that was read and not written in the program, with a count of references.
+func heap(_ text: String) -> String { String(decoding: Array(text.utf8), as: UTF8.self) }
+
 let count = 1_000
-let site = Value.object(fields("site", [("title", .text("Maple Street"))]))
+let site = Value.object(fields("site", [("title", .text(heap("Maple Street Family Portal")))]))
 let page = Value.object(fields("page"))
-let item = Value.object(fields("item", [("name", .text("Calm & quiet corner"))]))
+let item = Value.object(fields("item", [("name", .text(heap("Calm & quiet corner")))]))
 let messages = Value.object(
-  Fields((0..<400).map { (FieldName("message-\($0)"), Value.text("What to do at home")) }))
+  Fields((0..<400).map { (FieldName("message-\($0)"), Value.text(heap("What to do at home \($0)"))) }))
 
 func repeated(_ tag: String) -> String { String(repeating: "<b>\(tag)</b>\n", count: count) }
 
@@ -54,3 +57,33 @@ report("item of a list", template: "{{#items}}\n{{/items}}", [site, page, list],
 report(
   "item of a list with 3 variables", template: "{{#items}}<li>{{name}} {{item-field3}} {{title}}</li>\n{{/items}}",
   [site, page, list], per: count)
+
+/// Two tasks over the same values and templates, as the build renders: shared counts of references would show here.
+func reportTwoTasks(_ name: String, template: String, _ contexts: [Value], per count: Int) async {
+  let source = TemplateSource(name: "page", file: "page.html", bytes: Array(template.utf8))
+  let (templates, _) = TemplateSet.compile([source])
+  guard let page = templates.handle("page") else { return }
+  let pages = 1_000
+  let clock = ContinuousClock()
+  let time = await clock.measure {
+    await withTaskGroup { group in
+      for _ in 0..<2 {
+        group.addTask {
+          var writer = ByteWriter()
+          for _ in 0..<pages {
+            writer.removeAll()
+            _ = templates.render(page, contexts, into: &writer)
+          }
+        }
+      }
+    }
+  }
+  let nanoseconds = time.components.attoseconds / 1_000_000_000 + time.components.seconds * 1_000_000_000
+  print("\(name): \(nanoseconds / Int64(pages * count)) ns in each task")
+}
+
+await reportTwoTasks(
+  "variable, farthest of 3 contexts, two tasks", template: repeated("{{title}}"), [site, page, item], per: count)
+await reportTwoTasks(
+  "item of a list with 3 variables, two tasks",
+  template: "{{#items}}<li>{{name}} {{item-field3}} {{title}}</li>\n{{/items}}", [site, page, list], per: count)
