@@ -18,7 +18,7 @@ extension LanguageTag {
       let lower = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
       let parts = lower.split(separator: 0x2D, omittingEmptySubsequences: false).map(Array.init)
       guard parts.allSatisfy({ (1...8).contains($0.count) }), let first = parts.first else { return nil }
-      guard first.allSatisfy(\.isASCIILetter), [2, 3, 5, 6, 7, 8].contains(first.count) else { return nil }
+      guard first.allSatisfy(\.isASCIILetter), (2...3).contains(first.count) else { return nil }
       canonical = String(decoding: first, as: UTF8.self)
       canonical = Self.renamed[canonical] ?? canonical
       rest = parts.dropFirst()

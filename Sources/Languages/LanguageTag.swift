@@ -6,7 +6,8 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
   /// The whole tag, such as `zh-Hans`. Nearly all fit in a String's own bytes, so a copy costs nothing.
   package let identifier: String
 
-  /// Reads a tag in any case; nil when it is malformed, or one of the few irregular ones of RFC 5646 (`i-klingon`).
+  /// Reads a tag in any case; nil when it is malformed, or one of the few irregular ones of RFC 5646 (`i-klingon`). A
+  /// language has two or three letters: the RFC would allow up to eight, but none is registered.
   package init?(_ text: some StringProtocol) {
     guard let subtags = Subtags(text) else { return nil }
     identifier = subtags.canonical
@@ -31,7 +32,7 @@ extension LanguageTag {
   }
 
   /// The region that the tag names, such as `MX` or `419`.
-  package var region: String? { parts.dropFirst().prefix(2).first { $0.isRegion }.map(String.init) }
+  package var region: String? { mainParts.prefix(2).first { $0.isRegion }.map(String.init) }
 
   /// The tags to try for a reader of this one, from itself to the language alone (RFC 4647, lookup).
   package var lookupOrder: [LanguageTag] {
@@ -46,6 +47,9 @@ extension LanguageTag {
   }
 
   private var parts: [Substring] { identifier.split(separator: "-") }
+
+  /// What stands between the language and the first extension.
+  private var mainParts: ArraySlice<Substring> { parts.dropFirst().prefix { $0.utf8.count > 1 } }
 }
 
 extension Substring {

@@ -1,0 +1,13 @@
+/// How much of a day is written out.
+package enum DateStyle: Sendable, Hashable, CaseIterable {
+  /// `Monday, March 9, 2026`
+  case full
+  /// `March 9, 2026`
+  case long
+  /// `Monday, March 9`
+  case weekdayMonthDay
+  /// `March 9`
+  case monthDay
+  /// `March 2026`
+  case monthYear
+}

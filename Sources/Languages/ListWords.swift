@@ -1,0 +1,61 @@
+/// How one language joins names and things to a list: `A, B y C`.
+package struct ListWords: Sendable, Hashable {
+  /// Nil for the neutral list with commas alone.
+  package let language: LanguageTag?
+  private let pair: String
+  private let middle: String
+  private let end: String
+
+  /// The words for a language, or for the language without its region; nil where they are not known.
+  package static func of(_ language: LanguageTag) -> ListWords? {
+    tables[language] ?? language.bestMatch(in: tables.keys.sorted()).flatMap { tables[$0] }
+  }
+
+  /// The words of the first language of the ladder that has them, else commas alone.
+  package static func first(of ladder: some Sequence<LanguageTag>) -> ListWords {
+    for language in ladder { if let words = of(language) { return words } }
+    return neutral
+  }
+
+  package static let neutral = ListWords(language: nil, pair: ", ", middle: ", ", end: ", ")
+
+  package func text(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    let others = items.dropLast()
+    guard !others.isEmpty else { return last }
+    let connector = spoken(others.count == 1 ? pair : end, before: last)
+    return others.joined(separator: middle) + connector + last
+  }
+
+  /// Spanish says "e" before the sound of i: "madre e hijo", but "agua y hielo".
+  private func spoken(_ connector: String, before word: String) -> String {
+    guard language?.language == "es" else { return connector }
+    let start = word.lowercased().prefix(3).map { $0 == "í" ? "i" : $0 }
+    let isSpokenI =
+      start.first == "i" || start.starts(with: "hi") && !["a", "e", "o"].contains(start.dropFirst(2).first)
+    let isGlide = start.first == "i" && ["a", "e", "o"].contains(start.dropFirst().first)
+    return isSpokenI && !isGlide ? " e " : connector
+  }
+
+  /// From CLDR 46, and by hand for Haitian Creole, which CLDR lacks.
+  private static let tables: [LanguageTag: ListWords] = {
+    var tables: [LanguageTag: ListWords] = [:]
+    for (name, parts) in rows {
+      guard let language = LanguageTag(name), parts.count == 3 else { continue }
+      tables[language] = ListWords(language: language, pair: parts[0], middle: parts[1], end: parts[2])
+    }
+    return tables
+  }()
+
+  private static let rows: KeyValuePairs<String, [String]> = [
+    "am": [" እና ", "፣ ", " እና "], "ar": [" و", " و", " و"], "bn": [" এবং ", ", ", " এবং "],
+    "en": [" and ", ", ", ", and "], "es": [" y ", ", ", " y "], "fa": [" و ", "، ", "، و "],
+    "fil": [" at ", ", ", ", at "], "fr": [" et ", ", ", " et "], "hi": [" और ", ", ", " और "],
+    "ht": [" ak ", ", ", " ak "], "ko": [" 및 ", ", ", " 및 "], "pl": [" i ", ", ", " i "],
+    "prs": [" و ", "، ", "، و "], "ps": [" او ", "، ", "، او "], "pt": [" e ", ", ", " e "],
+    "ru": [" и ", ", ", " и "], "so": [" iyo ", ", ", " iyo "], "sq": [" dhe ", ", ", " dhe "],
+    "tl": [" at ", ", ", ", at "], "uk": [" і ", ", ", " і "], "ur": [" اور ", "، ", "، اور "],
+    "uz": [" va ", ", ", " va "], "vi": [" và ", ", ", " và "], "yi": [" און ", ", ", " און "],
+    "yue-Hant": ["和", "、", "和"], "zh-Hans": ["和", "、", "和"], "zh-Hant": ["和", "、", "和"],
+  ]
+}
