@@ -8,7 +8,7 @@ extension LanguageTag {
     private static let longest = 64
     /// The languages under which RFC 5646 registers extended ones.
     private static let extensible: Set<String> = ["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"]
-    private static let renamed = ["iw": "he", "in": "id", "ji": "yi", "mo": "ro"]
+    static let renamed = ["iw": "he", "in": "id", "ji": "yi", "mo": "ro"]
 
     init?(_ text: some StringProtocol) {
       let bytes = Array(text.utf8)

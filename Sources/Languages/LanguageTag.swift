@@ -9,8 +9,20 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
   /// Reads a tag in any case; nil when it is malformed, or one of the few irregular ones of RFC 5646 (`i-klingon`). A
   /// language has two or three letters: the RFC would allow up to eight, but none is registered.
   package init?(_ text: some StringProtocol) {
+    let length = text.utf8.count
+    if length == 2 || length == 3, let plain = Self.plain(text) {
+      identifier = plain
+      return
+    }
     guard let subtags = Subtags(text) else { return nil }
     identifier = subtags.canonical
+  }
+
+  /// A tag of small letters alone, which nearly all are, unless it was renamed.
+  private static func plain(_ text: some StringProtocol) -> String? {
+    guard text.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    let text = String(text)
+    return Subtags.renamed[text] == nil ? text : nil
   }
 
   private init(canonical: String) { identifier = canonical }

@@ -37,9 +37,10 @@ package struct LocalizedText: Sendable, Hashable {
   /// The text for the first language of the ladder that has one, with the language it is really in; nil where no
   /// language of the ladder has a text. An empty text is no text.
   package func resolve(ladder: some Sequence<LanguageTag>) -> (text: String, language: LanguageTag)? {
-    let written = entries.filter { !$0.text.isEmpty }
     for wanted in ladder {
-      guard let found = wanted.bestMatch(in: written.lazy.map(\.language)) else { continue }
+      if let exact = entries.first(where: { $0.language == wanted && !$0.text.isEmpty }) { return (exact.text, wanted) }
+      let written = entries.filter { !$0.text.isEmpty }
+      guard let found = wanted.bestMatch(in: written.map(\.language)) else { continue }
       return written.first { $0.language == found }.map { ($0.text, found) }
     }
     return nil

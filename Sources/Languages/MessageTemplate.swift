@@ -12,6 +12,10 @@ package struct MessageTemplate: Sendable, Hashable {
   /// Nil where a brace is left open, closed without an opening, or holds something other than a name of letters,
   /// digits and `_`.
   package init?(_ text: String) {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      pieces = text.isEmpty ? [] : [.text(text)]
+      return
+    }
     var pieces: [Piece] = []
     var literal: [UInt8] = []
     var rest = Array(text.utf8)[...]

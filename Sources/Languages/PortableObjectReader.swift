@@ -12,15 +12,42 @@ struct PortableObjectReader {
 
   /// An entry while its lines are read.
   private struct Draft {
-    var values: [Keyword: [UInt8]] = [:]
+    var context: [UInt8]?
+    var id: [UInt8]?
+    var plural: [UInt8]?
+    var text: [UInt8]?
+    var forms: [[UInt8]?] = []
     var last: Keyword?
     var flags: Set<String> = []
     var notes: [String] = []
     var place: SourcePlace?
-    var hasText: Bool { values.keys.contains { $0.isText } }
+    var hasText: Bool { text != nil || !forms.isEmpty }
+
+    subscript(keyword: Keyword) -> [UInt8]? {
+      get {
+        switch keyword {
+        case .context: context
+        case .id: id
+        case .plural: plural
+        case .text: text
+        case .form(let index): index < forms.count ? forms[index] : nil
+        }
+      }
+      set {
+        switch keyword {
+        case .context: context = newValue
+        case .id: id = newValue
+        case .plural: plural = newValue
+        case .text: text = newValue
+        case .form(let index):
+          while forms.count <= index { forms.append(nil) }
+          forms[index] = newValue
+        }
+      }
+    }
   }
 
-  private enum Keyword: Hashable {
+  private enum Keyword {
     case context, id, plural, text, form(Int)
 
     var isText: Bool {
@@ -33,10 +60,11 @@ struct PortableObjectReader {
 
   mutating func read(_ bytes: [UInt8]) {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let isUTF8 = String(validating: content, as: UTF8.self) != nil
     for raw in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
       let whole = raw.last == UInt8(ascii: "\r") ? raw.dropLast() : raw
-      guard String(validating: whole, as: UTF8.self) != nil else {
+      guard isUTF8 || String(validating: whole, as: UTF8.self) != nil else {
         report("This line is not in UTF-8.", column: 1, remedy: "Save the file as UTF-8.")
         continue
       }
@@ -57,7 +85,7 @@ struct PortableObjectReader {
         return
       }
       guard let value = quoted(text, column: column) else { return }
-      draft.values[last, default: []] += value
+      draft[last] = (draft[last] ?? []) + value
     default: readKeyword(text, column: column)
     }
   }
@@ -86,12 +114,12 @@ struct PortableObjectReader {
     }
     if draft.hasText, !keyword.isText { finish() }
     if draft.place == nil { draft.place = place(column: column, width: word.count) }
-    if draft.values[keyword] != nil {
+    if draft[keyword] != nil {
       report("This is given twice in one entry.", column: column, width: word.count, remedy: "Remove one of them.")
     }
     draft.last = keyword
     let value = text.dropFirst(word.count).drop { $0 == 0x20 || $0 == 0x09 }
-    draft.values[keyword] = quoted(value, column: column + text.count - value.count) ?? []
+    draft[keyword] = quoted(value, column: column + text.count - value.count) ?? []
   }
 
   private func keyword(_ word: String) -> Keyword? {
@@ -115,11 +143,15 @@ struct PortableObjectReader {
       return nil
     }
     var value: [UInt8] = []
+    value.reserveCapacity(rest.count)
     var columnNow = column + 1
-    while let byte = rest.popFirst() {
+    var index = rest.startIndex
+    while index < rest.endIndex {
+      let byte = rest[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
+        guard rest[index...].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
           report(
             "Something stands behind the closing quote.", column: columnNow + 1,
             remedy: "Write a quote inside a text as \\\".")
@@ -127,11 +159,12 @@ struct PortableObjectReader {
         }
         return value
       case UInt8(ascii: "\\"):
-        guard let escaped = rest.popFirst(), let character = Self.escapes[escaped] else {
+        guard index < rest.endIndex, let character = Self.escapes[rest[index]] else {
           report("This escape is not known.", column: columnNow, width: 2, remedy: "Use \\n, \\t, \\\" or \\\\.")
           return nil
         }
         value.append(character)
+        index += 1
         columnNow += 2
       default:
         value.append(byte)
@@ -150,29 +183,26 @@ struct PortableObjectReader {
   private mutating func finish() {
     defer { draft = Draft() }
     guard let place = draft.place else { return }
-    guard let source = draft.values[.id], draft.hasText else {
-      let lacking = draft.values[.id] == nil ? "msgid" : "msgstr"
-      let summary = "This entry has no \(lacking)."
+    guard let source = draft.id, draft.hasText else {
+      let summary = "This entry has no \(draft.id == nil ? "msgid" : "msgstr")."
       diagnostics.append(.error("message-file", summary, at: place, remedy: "Add it, or remove the entry."))
       return
     }
-    let forms = (0..<6).map { draft.values[.form($0)] }
-    let written = forms.prefix { $0 != nil }.compactMap { $0 }
-    let isPlural = draft.values[.plural] != nil
-    guard isPlural == (draft.values[.text] == nil), forms.compactMap({ $0 }).count == written.count else {
+    let forms = draft.forms.compactMap { $0 }
+    guard (draft.plural != nil) == (draft.text == nil), forms.count == draft.forms.count else {
       let remedy = "Use msgstr for one text, and msgid_plural with msgstr[0], msgstr[1] … for a counted one."
       diagnostics.append(
         .error("message-file", "The texts of this entry are not numbered right.", at: place, remedy: remedy))
       return
     }
+    let texts = draft.text.map { [$0] } ?? forms
     entries.append(
       PortableObject.Entry(
-        key: draft.values[.context].map { String(decoding: $0, as: UTF8.self) },
-        source: String(decoding: source, as: UTF8.self),
-        pluralSource: draft.values[.plural].map { String(decoding: $0, as: UTF8.self) },
-        texts: (isPlural ? written : [draft.values[.text] ?? []]).map { String(decoding: $0, as: UTF8.self) },
-        flags: draft.flags, notes: draft.notes, place: place))
+        key: draft.context.map(Self.string), source: Self.string(source), pluralSource: draft.plural.map(Self.string),
+        texts: texts.map(Self.string), flags: draft.flags, notes: draft.notes, place: place))
   }
+
+  private static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func report(_ summary: String, column: Int, width: Int = 1, remedy: String) {
     diagnostics.append(.error("message-file", summary, at: place(column: column, width: width), remedy: remedy))
