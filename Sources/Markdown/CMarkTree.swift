@@ -1,0 +1,38 @@
+import CCMark
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Parses with libcmark and lends its tree; the tree and all its memory are gone afterwards.
+func withCMarkTree<Result>(of bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result {
+  let arena = ParserArena.ofThread()
+  let mark = arena.pointee.mark
+  defer { arena.pointee.release(to: mark) }
+  var memory = cmark_mem(
+    calloc: { count, size in ParserArena.ofThread().pointee.allocateZeroed(count * size) },
+    realloc: { memory, size in ParserArena.ofThread().pointee.reallocate(memory, size) },
+    free: { memory in ParserArena.ofThread().pointee.free(memory) })
+  return withUnsafeMutablePointer(to: &memory) { memory in
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8, memory)
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    return body(cmark_parser_finish(parser))
+  }
+}
+
+/// The bytes of a C string, without its NUL.
+func bytes(ofString string: UnsafePointer<CChar>) -> UnsafeRawBufferPointer {
+  UnsafeRawBufferPointer(start: string, count: strlen(string))
+}
+
+/// What `cmark_node_get_title` returns for a link without a title. Its HTML tells that from an empty title, and here
+/// only the address of that one shared empty string does.
+let addressOfNoTitle: UInt = {
+  let link = cmark_node_new(CMARK_NODE_LINK)
+  defer { cmark_node_free(link) }
+  return UInt(bitPattern: cmark_node_get_title(link))
+}()

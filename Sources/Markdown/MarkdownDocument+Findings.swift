@@ -1,0 +1,105 @@
+import Diagnostics
+
+extension MarkdownDocument {
+  /// A link, picture, recording or placeholder, and where somebody wrote it.
+  package struct Use: Sendable {
+    package let node: Int
+    /// The address of a link or picture, or the name of a placeholder.
+    package let text: String
+    package let place: SourcePlace
+  }
+
+  /// All links and pictures, in the order in which they close.
+  ///
+  /// - Parameter source: the bytes that were parsed.
+  package func links(file: String, source: UnsafeBufferPointer<UInt8>) -> [Use] {
+    uses(file: file, source: source) { $0 == .link || $0 == .image }
+  }
+
+  /// All placeholders, in their order: their names may be unknown to the piece they stand in.
+  ///
+  /// - Parameter source: the bytes that were parsed.
+  package func placeholders(file: String, source: UnsafeBufferPointer<UInt8>) -> [Use] {
+    uses(file: file, source: source) { $0 == .placeholder }
+  }
+
+  /// Where a node stands: exact for blocks, links, pictures, code, raw HTML and placeholders.
+  ///
+  /// - Parameter source: the bytes that were parsed.
+  package func place(of node: Int, file: String, source: UnsafeBufferPointer<UInt8>) -> SourcePlace {
+    var found = SourcePlace(file: file, line: nodes[node].line, column: nodes[node].column)
+    forEachPlace(file: file, source: source) { if $0 == node { found = $1() } }
+    return found
+  }
+
+  /// What was written and will not be shown: raw HTML (comments apart, which show nothing anywhere), links with an
+  /// unsafe address, and callouts of an unknown kind.
+  ///
+  /// - Parameter source: the bytes that were parsed.
+  package func findings(file: String, source: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
+    guard nodes.contains(where: { mayBeFinding($0.kind) }) else { return [] }
+    var found: [Diagnostic] = []
+    forEachPlace(file: file, source: source) { index, place in
+      if mayBeFinding(nodes[index].kind), let finding = finding(index, at: place) { found.append(finding) }
+    }
+    return found
+  }
+
+  /// `findings` for bytes in an array.
+  package func findings(file: String, source: [UInt8]) -> [Diagnostic] {
+    source.withUnsafeBufferPointer { findings(file: file, source: $0) }
+  }
+
+  private func mayBeFinding(_ kind: MarkdownNode.Kind) -> Bool {
+    switch kind {
+    case .htmlBlock, .htmlInline, .link, .image, .blockQuote: true
+    default: false
+    }
+  }
+
+  private func finding(_ index: Int, at place: () -> SourcePlace) -> Diagnostic? {
+    switch nodes[index].kind {
+    case .htmlBlock, .htmlInline:
+      let literal = bytes(of: index).drop(while: isBlank)
+      return literal.starts(with: "<!--".utf8) ? nil : MarkdownWords.rawHTML(at: place())
+    case .link, .image:
+      return LinkTarget(bytes(of: index)) == .unsafe ? MarkdownWords.unsafeLink(at: place()) : nil
+    case .blockQuote: return unknownCallout(ofQuote: index).map { MarkdownWords.unknownCallout($0, at: place()) }
+    default: return nil
+    }
+  }
+
+  /// The word of a `[!WORD]` that starts a block quote.
+  private func unknownCallout(ofQuote index: Int) -> String? {
+    guard index + 2 < nodes[index].end, nodes[index + 1].kind == .paragraph, nodes[index + 2].kind == .text else {
+      return nil
+    }
+    let text = bytes(of: index + 2)
+    guard text.starts(with: "[!".utf8), text.last == UInt8(ascii: "]") else { return nil }
+    let word = text.dropFirst(2).dropLast()
+    guard !word.isEmpty, word.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") })
+    else { return nil }
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  private func uses(
+    file: String, source: UnsafeBufferPointer<UInt8>, where isWanted: (MarkdownNode.Kind) -> Bool
+  ) -> [Use] {
+    guard nodes.contains(where: { isWanted($0.kind) }) else { return [] }
+    var found: [Use] = []
+    forEachPlace(file: file, source: source) { index, place in
+      guard isWanted(nodes[index].kind) else { return }
+      found.append(Use(node: index, text: String(decoding: bytes(of: index), as: UTF8.self), place: place()))
+    }
+    return found
+  }
+
+  private func forEachPlace(
+    file: String, source: UnsafeBufferPointer<UInt8>, _ body: (Int, () -> SourcePlace) -> Void
+  ) {
+    withView { view in
+      var locator = SourceLocator(view, firstLine: firstLine, file: file, source: source)
+      locator.forEachNode(body)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// What people read about their Markdown.
+enum MarkdownWords {
+  static func rawHTML(at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "raw-html", "HTML tags are left out of the page.", at: place,
+      remedy: "Write it in Markdown, such as **bold** or [a link](page.md), or take it out.")
+  }
+
+  static func unsafeLink(at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "unsafe-link", "This address is not safe, so only the words of the link are shown.", at: place,
+      remedy: "Start it with https:, http:, mailto: or tel:, or link to a file of the portal.")
+  }
+
+  static func unknownCallout(_ word: String, at place: SourcePlace) -> Diagnostic {
+    let known = MarkdownNode.Callout.allCases.map { "\($0.name)".uppercased() }
+    let nearest = NearestName.find(word, in: known).map { "Did you mean [!\($0)]?" }
+    return .warning(
+      "unknown-callout", "There is no box of the kind [!\(word)].", at: place,
+      remedy: nearest ?? "The kinds are \(known.map { "[!\($0)]" }.joined(separator: ", ")).")
+  }
+}
