@@ -16,6 +16,8 @@ package struct FamilyIndex: Sendable {
   package var entries: [Entry]
   /// Groups are few and read whole, but are a household's writing: they never meet a public page.
   package var groups: [Group]
+  /// What can only be checked with each family.
+  var checks = FamilyChecks()
 
   package init(entries: [Entry] = [], groups: [Group] = []) {
     self.entries = entries

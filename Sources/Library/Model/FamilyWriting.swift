@@ -23,7 +23,8 @@ package struct FamilyWriting: Sendable {
     case progress(Progress)
     case form(slug: String, due: CivilDate?)
     case newsletter(season: String?)
-    case event(start: CivilDateTime, minutes: Int?, online: String?)
+    case event(
+      start: CivilDateTime, minutes: Int?, online: String?, languages: [LanguageTag], contact: String?)
     case note
   }
 

@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// What the public stage leaves to be checked with each family, because only then its children are known.
+struct FamilyChecks: Sendable {
+  /// Children shown in pictures that others see.
+  var claims: [PictureClaim] = []
+  /// Pieces that nobody sees yet.
+  var drafts: [Reference: Set<String>] = [:]
+  /// The text of every group's writing, by the group's name.
+  var groupTexts: [String: [KeptText]] = [:]
+}
+
+/// A child who is shown in a picture outside the family's own pages.
+struct PictureClaim: Sendable {
+  var family: String
+  var child: String
+  var place: SourcePlace
+}
+
+/// The text of a file, kept to look for names in it.
+struct KeptText: Sendable {
+  var file: String
+  var bytes: [UInt8]
+
+  /// The first place where a name stands as a word of its own.
+  ///
+  /// In scripts that write without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) a name counts wherever it
+  /// stands.
+  func place(ofName name: String) -> SourcePlace? {
+    let wanted = Array(name.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    return bytes.withUnsafeBufferPointer { text in
+      var at = 0
+      while let found = Self.find(wanted, in: text, from: at) {
+        if Self.isWord(text, found..<found + wanted.count) {
+          let position = TextPosition(of: found, in: text)
+          return SourcePlace(
+            file: file, line: position.line, column: position.column, width: name.unicodeScalars.count)
+        }
+        at = found + 1
+      }
+      return nil
+    }
+  }
+
+  private static func find(_ wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var at = start
+    while at + wanted.count <= text.count {
+      if text[at] == wanted[0], (0..<wanted.count).allSatisfy({ text[at + $0] == wanted[$0] }) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let before = String(decoding: text[max(0, range.lowerBound - 4)..<range.lowerBound], as: UTF8.self)
+    let after = String(decoding: text[range.upperBound..<min(text.count, range.upperBound + 4)], as: UTF8.self)
+    let name = String(decoding: text[range], as: UTF8.self).unicodeScalars
+    let joinsBefore = before.unicodeScalars.last.map { joins($0, name.first) } ?? false
+    let joinsAfter = after.unicodeScalars.first.map { joins($0, name.last) } ?? false
+    return !joinsBefore && !joinsAfter
+  }
+
+  /// Whether two neighbours belong to one word.
+  private static func joins(_ a: Unicode.Scalar, _ b: Unicode.Scalar?) -> Bool {
+    guard let b, !isWithoutSpaces(a), !isWithoutSpaces(b) else { return false }
+    return a.properties.isAlphabetic || a.properties.generalCategory == .nonspacingMark
+      || a.properties.numericType != nil
+  }
+
+  private static func isWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF,
+      0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Files
+import Languages
+import Markdown
+
+/// What a folder of writing allows its pieces.
+struct WritingRules {
+  /// One, or those among which `kind` chooses.
+  var schemas: [PieceSchema]
+  /// Languages in which somebody would read a translation.
+  var languages: [LanguageTag]
+  /// Whether the folder is a family's or a group's, so that its files are for some alone.
+  var isPrivate: Bool
+  /// Whether the languages are also those of a family's households.
+  var isFamily: Bool
+}
+
+/// A piece with the entries it was made from.
+struct ReadPiece {
+  var piece: Piece
+  var record: Record
+  var translations: [Record]
+}
+
+extension ContentReader {
+  /// Reads a piece in all its languages; nil for a draft, and where it cannot be read.
+  mutating func piece(
+    _ entry: WritingFolder.Entry, in folder: WritingFolder, rules: WritingRules, portal: PortalFiles,
+    by files: inout FileReader
+  ) -> ReadPiece? {
+    let sourceFile = folder.path + "/" + entry.source
+    guard let source = sourcePart(of: sourceFile, rules: rules, portal: portal, by: &files) else { return nil }
+    var piece = Piece(
+      kind: source.schema.kind, slug: entry.name, source: source.text, showFrom: source.record.date(.showFrom),
+      isCritical: source.record.flag(.critical) ?? false)
+    var records: [Record] = []
+    for translation in entry.translations.sorted(by: { $0.language < $1.language }) {
+      let path = folder.path + "/" + translation.file
+      guard checkLanguage(translation.language, of: path, source: source.text, rules: rules) else { continue }
+      guard
+        let (text, record) = translationPart(
+          of: path, in: translation.language, source: source, rules: rules, portal: portal, by: &files)
+      else { continue }
+      piece.twins.append(text)
+      records.append(record)
+    }
+    for recording in entry.recordings {
+      let path = folder.path + "/" + recording.file
+      let language = recording.language ?? piece.source.language
+      guard language == piece.source.language || checkUse(of: language, in: path, rules: rules) else { continue }
+      if let other = piece.recordings.updateValue(path, forKey: language) {
+        report.add(FileTrouble.sameName(other.splittingFolder().1), at: SourcePlace(file: path))
+      }
+    }
+    file = sourceFile
+    piece.picture = picture(source.record, in: folder, rules: rules, portal: portal)
+    return ReadPiece(piece: piece, record: source.record, translations: records)
+  }
+
+  private struct SourcePart {
+    var schema: PieceSchema
+    var record: Record
+    var text: PieceText
+  }
+
+  private mutating func sourcePart(
+    of path: String, rules: WritingRules, portal: PortalFiles, by files: inout FileReader
+  ) -> SourcePart? {
+    withText(of: path, in: portal, by: &files) { reader, text -> SourcePart? in
+      guard let parts = reader.frontMatter(of: text, isNeeded: true), reader.readEntries(text, parts),
+        !reader.noteDraft(), let schema = reader.schema(among: rules.schemas)
+      else { return nil }
+      let portalLanguage = reader.language
+      defer { reader.language = portalLanguage }
+      if let own = reader.peek(.language).flatMap({ LanguageTag($0.text) }), own.isKnown { reader.language = own }
+      let record = reader.record(schema.source, at: 0)
+      let placeholders = Placeholders(of: schema.kind, record: record, isFamily: rules.isFamily)
+      let body = reader.body(text, parts, placeholders: placeholders)
+      return SourcePart(
+        schema: schema, record: record,
+        text: PieceText(language: reader.language, file: path, texts: record.readerTexts, body: body))
+    } ?? nil
+  }
+
+  private mutating func translationPart(
+    of path: String, in language: LanguageTag, source: SourcePart, rules: WritingRules, portal: PortalFiles,
+    by files: inout FileReader
+  ) -> (PieceText, Record)? {
+    withText(of: path, in: portal, by: &files) { reader, text -> (PieceText, Record)? in
+      // A pasted translation may come without any entries.
+      guard let parts = reader.frontMatter(of: text, isNeeded: false) else { return nil }
+      let portalLanguage = reader.language
+      reader.language = language
+      defer { reader.language = portalLanguage }
+      var record = Record(file: path)
+      if !parts.entries.isEmpty {
+        guard reader.readEntries(text, parts), !reader.isDraft else { return nil }
+        record = reader.record(source.schema.translation, at: 0, facts: source.schema.source)
+      }
+      let placeholders = Placeholders(of: source.schema.kind, record: source.record, isFamily: rules.isFamily)
+      let body = reader.body(text, parts, placeholders: placeholders)
+      let text = PieceText(
+        language: language, file: path, texts: record.readerTexts, body: body, isAdapted: record.text(.mode) != nil,
+        translatedBy: record.text(.translatedBy))
+      return (text, record)
+    } ?? nil
+  }
+}

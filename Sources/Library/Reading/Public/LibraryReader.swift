@@ -1,0 +1,18 @@
+import Diagnostics
+import Files
+import Languages
+
+/// Reads what the staff wrote: first everything for everyone with the index of families, then one family at a time.
+package enum LibraryReader {
+  /// Reads and checks all that does not belong to one family. Each file is read and parsed once, and all that is wrong
+  /// is reported, not the first alone.
+  ///
+  /// - Parameter root: the portal's folder, as `PortalRoot` gives it.
+  /// - Returns: a value also where some pieces had errors and are left out of it, so that a run can go on to find more;
+  ///   nothing may be built from it then. Nil where the portal's own settings cannot be used.
+  package static func readPublic(root: String) -> Read<(library: PublicLibrary, families: FamilyIndex)> {
+    var stage = PublicStage(root: root)
+    let value = stage.run()
+    return Read(value, stage.reader.report.sorted)
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Languages
+
+extension PublicStage {
+  mutating func readFolders(into library: inout PublicLibrary, languages: [LanguageTag]) {
+    library.strategies = pieces("strategies", .strategy, as: .strategy, languages).map(Self.strategy)
+    library.resources = pieces("resources", .resource, languages).map(Self.resource)
+    library.newsletters = pieces("newsletters", .newsletter, languages).compactMap(Self.newsletter)
+      .sorted { ($1.date, $0.piece.slug) < ($0.date, $1.piece.slug) }
+    library.events = pieces("events", .event, languages).compactMap(Self.event)
+      .sorted { ($0.start.clockMinutes, $0.piece.slug) < ($1.start.clockMinutes, $1.piece.slug) }
+    library.team = pieces("team", .team, as: .team, languages).map { teamMember($0) }
+    library.forms = pieces("forms", .form, as: .form, languages).compactMap { form($0) }
+    library.pages = pieces("pages", .page, languages).map { Page(piece: $0.piece, menu: $0.record.integer(.menu)) }
+  }
+
+  /// Reads the pieces of one public folder.
+  private mutating func pieces(
+    _ name: String, _ schema: PieceSchema, as kind: Reference? = nil, _ languages: [LanguageTag]
+  ) -> [ReadPiece] {
+    let path = "Content/" + name
+    let folder = WritingFolder(path: path, files: portal.files(in: path, report: &reader.report))
+    reader.report.add(folder.report.diagnostics)
+    let rules = WritingRules(schemas: [schema], languages: languages, isPrivate: false, isFamily: false)
+    var pieces: [ReadPiece] = []
+    pieces.reserveCapacity(folder.entries.count)
+    for entry in folder.entries {
+      if let piece = reader.piece(entry, in: folder, rules: rules, portal: portal, by: &files) {
+        claim(piece.record)
+        pieces.append(piece)
+      }
+      guard let kind else { continue }
+      if reader.drafts.contains(path + "/" + entry.source) {
+        names.addDraft(kind, entry.name)
+      } else {
+        // A piece that cannot be read is an error of its own; what refers to it is not.
+        names.add(kind, CollectionOfOne(entry.name))
+      }
+    }
+    return pieces
+  }
+
+  /// Notes which children a picture shows; their consent is checked with their family.
+  mutating func claim(_ record: Record) {
+    for shown in record.texts(.shows) {
+      let parts = shown.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        reader.report.add(RuleProblem.showsNeedsFolder(shown), at: record.place(.shows))
+        continue
+      }
+      reader.references.append(
+        ContentReader.PendingReference(kind: .family, name: parts[0], place: record.place(.shows)))
+      claims.append(PictureClaim(family: parts[0], child: parts[1], place: record.place(.shows)))
+    }
+  }
+}
+
+extension PublicStage {
+  private static func strategy(_ read: ReadPiece) -> Strategy {
+    Strategy(
+      piece: read.piece, areas: read.record.texts(.areas), ages: read.record.ages(.ages),
+      routine: read.record.text(.routine), dose: read.record.dose, author: read.record.text(.author),
+      reviewed: read.record.date(.reviewed))
+  }
+
+  private static func resource(_ read: ReadPiece) -> Resource {
+    Resource(
+      piece: read.piece, topics: read.record.texts(.topics), kind: read.record.text(.kind),
+      region: read.record.text(.region), contact: read.record.text(.contact), link: read.record.text(.link),
+      verified: read.record.date(.verified))
+  }
+
+  private static func newsletter(_ read: ReadPiece) -> Newsletter? {
+    read.record.date(.date).map { Newsletter(piece: read.piece, date: $0, season: read.record.text(.season)) }
+  }
+
+  private static func event(_ read: ReadPiece) -> Event? {
+    read.record.dateTime(.start).map {
+      Event(
+        piece: read.piece, start: $0, minutes: read.record.integer(.minutes), online: read.record.text(.online),
+        languages: read.record.languages(.languages), contact: read.record.text(.contact))
+    }
+  }
+
+  private mutating func teamMember(_ read: ReadPiece) -> TeamMember {
+    let record = read.record
+    if record.text(.covers) == read.piece.slug {
+      reader.report.add(RuleProblem.coversSelf, at: record.place(.covers))
+    }
+    return TeamMember(
+      piece: read.piece, name: record.text(.name) ?? read.piece.source[.title], languages: record.languages(.languages),
+      phone: record.text(.phone), email: record.text(.email), prefers: record.choice(.prefers, TeamMember.Way.self),
+      schools: record.texts(.schools), until: record.date(.until), covers: record.text(.covers))
+  }
+}

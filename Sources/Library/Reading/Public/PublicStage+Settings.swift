@@ -1,0 +1,98 @@
+import Diagnostics
+import Files
+import Languages
+
+extension PublicStage {
+  private static let settingsFile = "Content/portal.yml"
+
+  /// Reads `Content/portal.yml`; nil where it does not say in which languages the portal is.
+  mutating func readSettings() -> PortalSettings? {
+    guard (try? FileStatus.following(portal.root + "/" + Self.settingsFile)) ?? nil != nil else {
+      reader.report.add(
+        FileTrouble.missing("the portal's title, address and languages"), at: SourcePlace(file: Self.settingsFile))
+      return nil
+    }
+    // Texts without a language are in the source language, which stands in the same file.
+    reader.language = sourceLanguage() ?? .english
+    guard let record = reader.map(.portal, of: Self.settingsFile, in: portal, by: &files),
+      let source = record.language(.sourceLanguage)
+    else { return nil }
+    let languages = record.languages(.languages)
+    guard !languages.isEmpty else { return nil }
+    if !languages.contains(source) {
+      reader.report.add(
+        RuleProblem.sourceLanguageNotListed(source.identifier), at: record.place(.languages))
+    }
+    return settings(record, source: source, languages: languages)
+  }
+
+  private mutating func sourceLanguage() -> LanguageTag? {
+    let found = reader.report.diagnostics.count
+    defer { reader.report.truncate(to: found) }
+    return reader.withText(of: Self.settingsFile, in: portal, by: &files) { reader, text in
+      reader.readYAML(text, firstLine: 1) ? reader.peek(.sourceLanguage).flatMap { LanguageTag($0.text) } : nil
+    } ?? nil
+  }
+
+  private mutating func settings(_ record: Record, source: LanguageTag, languages: [LanguageTag]) -> PortalSettings {
+    let zone = record.text(.timeZone) ?? "Etc/UTC"
+    if record.has(.timeZone), TimeZoneRules(zone) == nil {
+      reader.report.add(RuleProblem.unknownTimeZone(zone), at: record.place(.timeZone))
+    }
+    var words: [PortalSettings.Vocabulary: [String: LocalizedText]] = [:]
+    for (list, name) in [
+      (PortalSettings.Vocabulary.areas, EntryName.areas), (.routines, .routines), (.topics, .topics), (.kinds, .kinds),
+    ] { words[list] = record.vocabulary(name) }
+    return PortalSettings(
+      title: record.localized(.title) ?? LocalizedText([]), address: address(record), timeZone: zone,
+      sourceLanguage: source, languages: languages, theme: record.text(.theme) ?? "Hearth",
+      phone: record.text(.phone) ?? "", fallback: record.ladders(.fallback),
+      policy: record.entries(.policy).map(Self.policy) ?? PortalSettings.Policy(),
+      allowsPrivateRemote: record.flag(.privateRemote) ?? false, words: words)
+  }
+
+  /// The portal's address with a `/` at its end.
+  private mutating func address(_ record: Record) -> String {
+    guard let address = record.text(.address) else { return "" }
+    if address.contains("?") || address.contains("#") {
+      reader.report.add(RuleProblem.badAddress(address), at: record.place(.address))
+    }
+    return address.hasSuffix("/") ? address : address + "/"
+  }
+
+  private static func policy(_ record: Record) -> PortalSettings.Policy {
+    var policy = PortalSettings.Policy()
+    policy.machine = record.choice(.machine, PortalSettings.Policy.Machine.self) ?? policy.machine
+    policy.stale = record.choice(.stale, PortalSettings.Policy.Stale.self) ?? policy.stale
+    policy.weeklyMinutes = record.integer(.weeklyMinutes) ?? policy.weeklyMinutes
+    policy.readingGrade = record.integer(.readingGrade) ?? policy.readingGrade
+    policy.noticeDays = record.integer(.noticeDays) ?? policy.noticeDays
+    policy.rememberDays = record.integer(.rememberDays) ?? policy.rememberDays
+    policy.lockedPage = record.choice(.lockedPage, PortalSettings.Policy.LockedPage.self) ?? policy.lockedPage
+    return policy
+  }
+
+  mutating func readSchools(isThere: Bool) -> [School] {
+    guard isThere else { return [] }
+    let records = reader.list(.school, of: "Content/schools.yml", in: portal, by: &files)
+    reader.checkIds(records, what: "school")
+    names.add(.school, records.compactMap { $0.text(.id) })
+    return records.compactMap { record in
+      guard let id = record.text(.id), let name = record.text(.name) else { return nil }
+      return School(
+        id: id, name: name, phone: record.text(.phone), address: record.text(.address),
+        daysOff: record.dates(.daysOff).sorted())
+    }
+  }
+
+  mutating func readGlossary(isThere: Bool) -> [GlossaryTerm] {
+    guard isThere else { return [] }
+    let records = reader.list(.glossaryTerm, of: "Content/glossary.yml", in: portal, by: &files)
+    return records.compactMap { record in
+      guard let term = record.localized(.term) else { return nil }
+      return GlossaryTerm(
+        term: term, standsFor: record.localized(.standsFor), plain: record.localized(.plain),
+        isKept: record.flag(.keep) ?? false)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// The names that references may name, by what they are names of.
+struct ReferenceNames: Sendable {
+  private var known: [Reference: Set<String>] = [:]
+  /// Pieces that exist but are not built yet.
+  private(set) var drafts: [Reference: Set<String>] = [:]
+
+  mutating func add(_ kind: Reference, _ names: some Sequence<String>) {
+    known[kind, default: []].formUnion(names)
+  }
+
+  mutating func addDraft(_ kind: Reference, _ name: String) {
+    drafts[kind, default: []].insert(name)
+  }
+
+  mutating func addDrafts(_ others: [Reference: Set<String>]) {
+    drafts.merge(others) { $0.union($1) }
+  }
+
+  func contains(_ kind: Reference, _ name: String) -> Bool { known[kind]?.contains(name) ?? false }
+
+  func nearest(_ kind: Reference, to name: String) -> String? {
+    NearestName.find(name, in: (known[kind] ?? []).sorted())
+  }
+
+  /// Reports the references that name nothing, or something that nobody sees.
+  func check(_ references: [ContentReader.PendingReference], into report: inout Report) {
+    for reference in references {
+      if drafts[reference.kind]?.contains(reference.name) ?? false {
+        report.add(ValueProblem.referenceToDraft(reference.kind, reference.name), at: reference.place)
+      } else if !contains(reference.kind, reference.name) {
+        let nearest = nearest(reference.kind, to: reference.name)
+        report.add(
+          ValueProblem.unknownReference(reference.kind, reference.name, nearest: nearest), at: reference.place)
+      }
+    }
+  }
+}

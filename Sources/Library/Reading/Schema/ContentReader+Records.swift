@@ -1,0 +1,65 @@
+import Diagnostics
+
+extension ContentReader {
+  /// Reads a map by a schema. What cannot be read is reported and left out.
+  ///
+  /// - Parameter facts: the schema of the file that this one translates; its entries are known, but not here.
+  mutating func record(_ schema: Schema, at node: Int, facts: Schema? = nil) -> Record {
+    var record = Record(file: file, start: place(of: node))
+    record.entries.reserveCapacity(schema.fields.count)
+    var seen = [Int32](repeating: -1, count: schema.fields.count)
+    var children = yaml.tree.children(of: node)
+    while let key = children.next(), let value = children.next() {
+      guard let index = schema.index(of: key, in: yaml.tree) else {
+        reportUnknown(key, schema: schema, facts: facts)
+        continue
+      }
+      if seen[index] >= 0 {
+        reportDuplicate(key, first: Int(seen[index]))
+        continue
+      }
+      seen[index] = Int32(key)
+      let field = schema.fields[index]
+      guard let read = self.value(field, at: value) else { continue }
+      record.entries.append(
+        Record.Entry(name: field.name, textKey: field.textKey, value: read, place: place(of: value)))
+    }
+    for (index, field) in schema.fields.enumerated() where field.isRequired && seen[index] < 0 {
+      fail(ValueProblem.missingEntry(field.name.rawValue, example: field.type.example), at: node)
+    }
+    return record
+  }
+
+  /// Reads a list of maps.
+  mutating func records(_ schema: Schema, at node: Int, name: String) -> [Record] {
+    guard yaml.tree.nodes[node].kind == .list else {
+      fail(ValueProblem.wrongForm(name, needs: .entriesList(schema)), at: node)
+      return []
+    }
+    var records: [Record] = []
+    var children = yaml.tree.children(of: node)
+    while let item = children.next() {
+      guard yaml.tree.nodes[item].kind == .map else {
+        fail(ValueProblem.wrongForm(name, needs: .entriesList(schema)), at: item)
+        continue
+      }
+      records.append(record(schema, at: item))
+    }
+    return records
+  }
+
+  private mutating func reportUnknown(_ key: Int, schema: Schema, facts: Schema?) {
+    let name = yaml.tree.string(key)
+    if let facts, facts.index(of: key, in: yaml.tree) != nil {
+      fail(RuleProblem.factInTranslation(name), at: key)
+    } else {
+      let nearest = NearestName.find(name, in: schema.names)
+      fail(ValueProblem.unknownEntry(name, nearest: nearest, known: schema.names), at: key)
+    }
+  }
+
+  mutating func reportDuplicate(_ key: Int, first: Int) {
+    let related = Diagnostic.Related("The first one is here.", at: sourcePlace(of: first))
+    report.add(ValueProblem.duplicateEntry(yaml.tree.string(key)), at: sourcePlace(of: key), related: [related])
+  }
+}

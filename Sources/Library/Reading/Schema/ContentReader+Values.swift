@@ -1,0 +1,132 @@
+import Diagnostics
+import Languages
+
+extension ContentReader {
+  /// Reads a value by its type; nil where it cannot be read, and then it is reported.
+  mutating func value(_ field: Field, at node: Int) -> FieldValue? {
+    let name = field.name.rawValue
+    switch field.type {
+    case .entries(let schema):
+      guard yaml.tree.nodes[node].kind == .map else {
+        fail(ValueProblem.wrongForm(name, needs: field.type), at: node)
+        return nil
+      }
+      return .entries(record(schema, at: node))
+    case .entriesList(let schema):
+      return .entriesList(records(schema, at: node, name: name))
+    case .localized:
+      return localized(name, at: node).map { .localized($0) }
+    case .localizedList:
+      return .localizedList(items(name, field.type, at: node) { $0.localized(name, at: $1) })
+    case .ladders: return ladders(name, at: node)
+    case .vocabulary: return vocabulary(name, at: node)
+    default: return listValue(name, field.type, at: node)
+    }
+  }
+
+  private mutating func listValue(_ name: String, _ type: FieldType, at node: Int) -> FieldValue? {
+    switch type {
+    case .texts, .facts, .attachments: return .texts(items(name, type, at: node) { $0.text(name, type, at: $1) })
+    case .shortNames: return .texts(distinct(name, type, at: node) { $0.shortName(name, type, at: $1) })
+    case .words(let list): return .texts(distinct(name, type, at: node) { $0.word(name, list, at: $1) })
+    case .references(let kind): return .texts(distinct(name, type, at: node) { $0.reference(name, kind, at: $1) })
+    case .choices(let choices): return .texts(distinct(name, type, at: node) { $0.choice(name, choices, at: $1) })
+    case .dates: return .dates(distinct(name, type, at: node) { $0.parsed(name, .date, at: $1) { CivilDate($0) } })
+    case .dateTimes:
+      return .dateTimes(distinct(name, type, at: node) { $0.parsed(name, .dateTime, at: $1) { CivilDateTime($0) } })
+    case .languages: return .languages(distinct(name, type, at: node) { $0.languageTag(name, at: $1) })
+    default: return scalarValue(name, type, at: node)
+    }
+  }
+
+  private mutating func scalarValue(_ name: String, _ type: FieldType, at node: Int) -> FieldValue? {
+    switch type {
+    case .shortName: shortName(name, type, at: node).map { .text($0) }
+    case .word(let list): word(name, list, at: node).map { .text($0) }
+    case .reference(let kind): reference(name, kind, at: node).map { .text($0) }
+    case .choice(let choices): choice(name, choices, at: node).map { .text($0) }
+    case .integer(let range): integer(name, range, at: node).map { .integer($0) }
+    case .number: parsed(name, type, at: node, Plain.number).map { .number($0) }
+    case .date: parsed(name, type, at: node) { CivilDate($0) }.map { .date($0) }
+    case .dateTime: parsed(name, type, at: node) { CivilDateTime($0) }.map { .dateTime($0) }
+    case .times: parsed(name, type, at: node) { Times($0) }.map { .times($0) }
+    case .ages: parsed(name, type, at: node, Plain.ages).map { .ages($0) }
+    case .language: languageTag(name, at: node).map { .language($0) }
+    case .link: parsed(name, type, at: node, Plain.link).map { .text($0) }
+    case .phone: parsed(name, type, at: node, Plain.phone).map { .text($0) }
+    case .email: parsed(name, type, at: node, Plain.email).map { .text($0) }
+    case .flag: parsed(name, type, at: node, Plain.flag).map { .flag($0) }
+    default: text(name, type, at: node).map { .text($0) }
+    }
+  }
+
+  /// The text of a scalar without the white space around it; nil where it is empty or no scalar.
+  mutating func text(_ name: String, _ type: FieldType, at node: Int) -> String? {
+    guard yaml.tree.nodes[node].kind == .scalar else {
+      fail(ValueProblem.wrongForm(name, needs: type), at: node)
+      return nil
+    }
+    let text = yaml.tree.bytes(node) { bytes in
+      let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+      let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
+      let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<max(start, end)]), as: UTF8.self)
+    }
+    guard !text.isEmpty else {
+      fail(ValueProblem.empty(name), at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A scalar read by `parse`.
+  mutating func parsed<Value>(
+    _ name: String, _ type: FieldType, at node: Int, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = text(name, type, at: node) else { return nil }
+    if let value = parse(text) { return value }
+    fail(ValueProblem.notOfType(name, value: text, needs: type), at: node)
+    return nil
+  }
+
+  /// The items of a list; a scalar counts as a list of one.
+  mutating func items<Value>(
+    _ name: String, _ type: FieldType, at node: Int, _ read: (inout ContentReader, Int) -> Value?
+  ) -> [Value] {
+    switch yaml.tree.nodes[node].kind {
+    case .scalar: return read(&self, node).map { [$0] } ?? []
+    case .map where type.itemsMayBeMaps: return read(&self, node).map { [$0] } ?? []
+    case .map:
+      fail(ValueProblem.wrongForm(name, needs: type), at: node)
+      return []
+    case .list:
+      var values: [Value] = []
+      var children = yaml.tree.children(of: node)
+      while let item = children.next() {
+        if let value = read(&self, item) { values.append(value) }
+      }
+      return values
+    }
+  }
+
+  /// The items of a list in which nothing may stand twice.
+  private mutating func distinct<Value: Hashable>(
+    _ name: String, _ type: FieldType, at node: Int, _ read: (inout ContentReader, Int) -> Value?
+  ) -> [Value] {
+    var seen: Set<Value> = []
+    return items(name, type, at: node) { reader, item in
+      guard let value = read(&reader, item) else { return nil }
+      guard seen.insert(value).inserted else {
+        reader.fail(ValueProblem.repeated(reader.yaml.tree.string(item)), at: item)
+        return nil
+      }
+      return value
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var itemsMayBeMaps: Bool {
+    if case .localizedList = self { true } else { false }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Files
+import Languages
+
+/// Reads one file after the other, with the buffers, the findings and the open references of the whole run.
+struct ContentReader: ~Copyable {
+  var yaml = YAMLReader()
+  var report = Report()
+  /// References that are looked up when all that they may name has been read.
+  var references: [PendingReference] = []
+  /// The file in hand, from the portal's root.
+  var file = ""
+  /// The language of a text that does not say its own.
+  var language: LanguageTag
+  /// The short names that have words.
+  var knownWords: [PortalSettings.Vocabulary: [String]] = [:]
+
+  struct PendingReference: Sendable {
+    var kind: Reference
+    var name: String
+    var place: SourcePlace
+  }
+
+  /// The files that say `draft: yes`.
+  var drafts: Set<String> = []
+  /// Whether the text of each file is kept in `texts`, to look for names in it later.
+  var keepsTexts = false
+  var texts: [KeptText] = []
+
+  init(language: LanguageTag) { self.language = language }
+
+  func place(of node: Int) -> Record.Place {
+    let node = yaml.tree.nodes[node]
+    return Record.Place(line: node.line, column: node.column, width: node.width)
+  }
+
+  func sourcePlace(of node: Int) -> SourcePlace {
+    let node = yaml.tree.nodes[node]
+    return SourcePlace(file: file, line: Int(node.line), column: Int(node.column), width: Int(node.width))
+  }
+
+  /// Reports ids that stand twice.
+  mutating func checkIds(_ records: [Record], what: String) {
+    var seen: [String: SourcePlace] = [:]
+    for record in records {
+      guard let id = record.text(.id) else { continue }
+      let place = record.place(.id)
+      guard let first = seen.updateValue(place, forKey: id) else { continue }
+      let related = Diagnostic.Related("The first one is here.", at: first)
+      report.add(RuleProblem.duplicateId(id, what: what), at: place, related: [related])
+    }
+  }
+
+  mutating func fail(_ problem: some Problem, at node: Int) { report.add(problem, at: sourcePlace(of: node)) }
+
+  /// Reads the YAML in `bytes` into `yaml.tree`; false where it cannot be used, and then it is reported.
+  mutating func readYAML(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
+    if yaml.read(bytes, firstLine: firstLine) { return true }
+    for finding in yaml.findings {
+      report.add(
+        finding.problem,
+        at: SourcePlace(file: file, line: finding.line, column: finding.column, width: finding.width))
+    }
+    return false
+  }
+
+  /// A scalar of the outermost map, before the schema that reads it is known.
+  func peek(_ name: EntryName) -> (text: String, node: Int)? {
+    guard let root = yaml.tree.nodes.first, root.kind == .map else { return nil }
+    let wanted = Array(name.rawValue.utf8)
+    var children = yaml.tree.children(of: 0)
+    while let key = children.next(), let value = children.next() {
+      guard yaml.tree.equals(key, wanted) else { continue }
+      return yaml.tree.nodes[value].kind == .scalar ? (yaml.tree.string(value), value) : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,52 @@
+/// One entry that a piece of writing may have.
+struct Field: Sendable {
+  let name: EntryName
+  let type: FieldType
+  let isRequired: Bool
+  /// The name as it stands in a file.
+  let bytes: [UInt8]
+  /// The key under which a reader's words are kept; nil for a fact.
+  let textKey: TextKey?
+
+  private init(_ name: EntryName, _ type: FieldType, isRequired: Bool) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    bytes = Array(name.rawValue.utf8)
+    textKey = type.isText ? TextKey(rawValue: name.rawValue) : nil
+  }
+
+  static func required(_ name: EntryName, _ type: FieldType) -> Field { Field(name, type, isRequired: true) }
+  static func optional(_ name: EntryName, _ type: FieldType) -> Field { Field(name, type, isRequired: false) }
+}
+
+/// The entries that one kind of writing may have: what `homeward` reads, and all that it reads.
+struct Schema: Sendable {
+  let fields: [Field]
+
+  init(_ fields: [Field]) { self.fields = fields }
+
+  /// The index of the field with this name.
+  func index(of node: Int, in tree: YAMLTree) -> Int? {
+    for index in fields.indices where tree.equals(node, fields[index].bytes) { return index }
+    return nil
+  }
+
+  var names: [String] { fields.map(\.name.rawValue) }
+
+  /// The required entries (or the first), as they could be written on one line.
+  var exampleLine: String {
+    let shown = fields.filter(\.isRequired)
+    return (shown.isEmpty ? Array(fields.prefix(1)) : shown)
+      .map { "\($0.name.rawValue): \($0.type.example)" }.joined(separator: ", ")
+  }
+
+  /// The entries that a translation of this kind may have: its words, who translated it, and nothing that is a fact.
+  func translation(adding more: [Field] = []) -> Schema {
+    let words = fields.filter(\.type.isText).map { Field.optional($0.name, $0.type) }
+    return Schema(
+      words + more + [
+        .optional(.mode, .choice(["adapted"])), .optional(.translatedBy, .fact), .optional(.draft, .flag),
+      ])
+  }
+}

@@ -1,0 +1,27 @@
+/// What can be wrong with a file as such: its name, its place, its form, or that it cannot be read.
+enum FileTrouble: Sendable {
+  case unreadable(String)
+  case cannotList(String)
+  case missing(String)
+  case linkLeaves(String)
+  case linkToFolder
+  case brokenLink
+  case notAFile
+  case empty
+  case notText
+  case hasNul
+  case noFrontMatter
+  case blankBeforeFrontMatter
+  case unclosedFrontMatter
+  case badName(String, proposed: String?)
+  case sameName(String)
+  case wrongEnding(String, proposed: String)
+  case notUsed(String)
+  case leftover(String)
+  case unknownFolder(String, nearest: String?)
+  case unknownFile(String, nearest: String?)
+  case folderInside(String)
+  case writingTooDeep
+  case noPortal
+  case notInPublic(String)
+}

@@ -1,0 +1,19 @@
+/// What can be wrong with an entry: its name, its value, or that it is not there.
+enum ValueProblem: Sendable {
+  case unknownEntry(String, nearest: String?, known: [String])
+  case duplicateEntry(String)
+  case missingEntry(String, example: String)
+  case empty(String)
+  /// The value has another form than the entry needs: a text, a list, several entries.
+  case wrongForm(String, needs: FieldType)
+  case notOfType(String, value: String, needs: FieldType)
+  case outOfRange(String, value: String, range: ClosedRange<Int>)
+  case notAChoice(String, value: String, choices: [String], nearest: String?)
+  case badShortName(String, proposed: String?)
+  case unknownLanguage(String, nearest: String?)
+  case unknownWord(String, list: String, nearest: String?)
+  case unknownReference(Reference, String, nearest: String?)
+  case referenceToDraft(Reference, String)
+  case repeated(String)
+  case notEntries(String)
+}

@@ -1,0 +1,210 @@
+/// Reads the YAML that nearly all front matter is made of, several times faster than libyaml: `key: value` lines,
+/// where a value is a plain or simply quoted text on one line, a list of words in brackets, or a list of such texts
+/// in lines of their own.
+///
+/// It is strict: it gives up at anything else, and libyaml reads the whole document instead. What it does read it reads
+/// as libyaml does, which a property test shows.
+struct PlainScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private var lineStart = 0
+  private var line: Int
+
+  /// Adds the document to an empty tree; false where it is not plain, and then the tree is of no use.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into tree: inout YAMLTree) -> Bool {
+    var scanner = PlainScanner(bytes: bytes, line: firstLine)
+    return scanner.document(&tree)
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+    self.bytes = bytes
+    self.line = line
+  }
+
+  private mutating func document(_ tree: inout YAMLTree) -> Bool {
+    skipEmptyLines()
+    guard at < bytes.count else { return false }
+    let map = tree.open(.map, line: line, column: 1)
+    while at < bytes.count {
+      guard entry(&tree) else { return false }
+      skipEmptyLines()
+    }
+    tree.close(map)
+    return true
+  }
+
+  private mutating func entry(_ tree: inout YAMLTree) -> Bool {
+    let start = at
+    guard isLowerLetter(byte(at)) else { return false }
+    while isLowerLetter(byte(at)) || isDigit(byte(at)) || byte(at) == Sign.hyphen { at += 1 }
+    let length = at - start
+    guard length <= 64, byte(at) == Sign.colon else { return false }
+    tree.addScalar(slice(start, at), isPlain: true, line: line, column: 1, width: length)
+    at += 1
+    if byte(at) == Sign.newline {
+      endLine()
+      return blockList(&tree)
+    }
+    guard byte(at) == Sign.space else { return false }
+    skipSpaces()
+    return byte(at) == Sign.openBracket ? wordList(&tree) : text(&tree)
+  }
+
+  /// A text to the end of its line, plain or in double quotes.
+  private mutating func text(_ tree: inout YAMLTree) -> Bool {
+    let column = at - lineStart + 1
+    return byte(at) == Sign.quote ? quoted(&tree, column: column) : plain(&tree, column: column)
+  }
+
+  private mutating func plain(_ tree: inout YAMLTree, column: Int) -> Bool {
+    guard at < bytes.count, !Sign.isIndicator(bytes[at]) else { return false }
+    let start = at
+    var end = at
+    var scalars = 0
+    var width = 0
+    while at < bytes.count, bytes[at] != Sign.newline {
+      let byte = bytes[at]
+      if byte == Sign.tab { return false }
+      if byte == Sign.colon, endsWord(at + 1) { return false }
+      if byte == Sign.hash, bytes[at - 1] == Sign.space { return false }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      at += 1
+      if byte != Sign.space {
+        end = at
+        width = scalars
+      }
+    }
+    tree.addScalar(slice(start, end), isPlain: true, line: line, column: column, width: width)
+    endLine()
+    return true
+  }
+
+  private mutating func quoted(_ tree: inout YAMLTree, column: Int) -> Bool {
+    at += 1
+    let start = at
+    var scalars = 0
+    while at < bytes.count, bytes[at] != Sign.quote {
+      let byte = bytes[at]
+      if byte == Sign.newline || byte == Sign.backslash || byte == Sign.tab { return false }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      at += 1
+    }
+    guard at < bytes.count else { return false }
+    let end = at
+    at += 1
+    skipSpaces()
+    guard at == bytes.count || bytes[at] == Sign.newline else { return false }
+    tree.addScalar(slice(start, end), isPlain: false, line: line, column: column, width: scalars + 2)
+    endLine()
+    return true
+  }
+
+  /// `[a, b-c, 504]` on one line.
+  private mutating func wordList(_ tree: inout YAMLTree) -> Bool {
+    let list = tree.open(.list, line: line, column: at - lineStart + 1)
+    at += 1
+    while true {
+      skipSpaces()
+      let start = at
+      guard isWord(byte(at)) else { return false }
+      while isWord(byte(at)) || byte(at) == Sign.hyphen { at += 1 }
+      tree.addScalar(slice(start, at), isPlain: true, line: line, column: start - lineStart + 1, width: at - start)
+      skipSpaces()
+      let sign = byte(at)
+      at += 1
+      if sign == Sign.closeBracket { break }
+      guard sign == Sign.comma else { return false }
+    }
+    tree.close(list)
+    skipSpaces()
+    guard at == bytes.count || bytes[at] == Sign.newline else { return false }
+    endLine()
+    return true
+  }
+
+  /// Lines of `- text`, all indented alike.
+  private mutating func blockList(_ tree: inout YAMLTree) -> Bool {
+    let indent = indentation()
+    guard byte(at + indent) == Sign.hyphen, byte(at + indent + 1) == Sign.space else { return false }
+    let list = tree.open(.list, line: line, column: indent + 1)
+    while at < bytes.count, indentation() == indent, byte(at + indent) == Sign.hyphen {
+      guard byte(at + indent + 1) == Sign.space else { return false }
+      at += indent + 1
+      skipSpaces()
+      guard text(&tree) else { return false }
+    }
+    tree.close(list)
+    return true
+  }
+}
+
+extension PlainScanner {
+  private enum Sign {
+    static let newline = UInt8(ascii: "\n")
+    static let tab = UInt8(ascii: "\t")
+    static let space = UInt8(ascii: " ")
+    static let quote = UInt8(ascii: "\"")
+    static let hash = UInt8(ascii: "#")
+    static let comma = UInt8(ascii: ",")
+    static let hyphen = UInt8(ascii: "-")
+    static let colon = UInt8(ascii: ":")
+    static let openBracket = UInt8(ascii: "[")
+    static let backslash = UInt8(ascii: "\\")
+    static let closeBracket = UInt8(ascii: "]")
+
+    /// Whether a plain text may not begin with it, or only sometimes may.
+    static func isIndicator(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0...0x20, UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+        UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"),
+        UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// The byte there, or a line's end after the last.
+  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : Sign.newline }
+
+  private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  private func isLowerLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private func isWord(_ byte: UInt8) -> Bool { isLowerLetter(byte | 0x20) || isDigit(byte) }
+  private func endsWord(_ index: Int) -> Bool {
+    let next = byte(index)
+    return next == Sign.space || next == Sign.newline || next == Sign.tab
+  }
+
+  private func indentation() -> Int {
+    var count = 0
+    while byte(at + count) == Sign.space { count += 1 }
+    return count
+  }
+
+  private mutating func skipSpaces() {
+    while byte(at) == Sign.space { at += 1 }
+  }
+
+  private mutating func endLine() {
+    at = min(at + 1, bytes.count)
+    lineStart = at
+    line += 1
+  }
+
+  /// Skips lines without anything and lines that are a remark from their first character.
+  private mutating func skipEmptyLines() {
+    while at < bytes.count {
+      if bytes[at] == Sign.hash {
+        while at < bytes.count, bytes[at] != Sign.newline { at += 1 }
+      } else if bytes[at] != Sign.newline {
+        return
+      }
+      endLine()
+    }
+  }
+}
