@@ -13,7 +13,12 @@ extension TreeBuilder {
     let first = Int(cmark_node_get_start_line(block)) - 1
     let last = Int(cmark_node_get_end_line(block)) - 1
     guard last > first else { return false }
-    let rows = (first...last).map { content(ofLine: $0, of: block, insideQuotes: quotes) }
+    var rows = (first...last).map { content(ofLine: $0, of: block, insideQuotes: quotes) }
+    if cmark_node_get_type(block) == CMARK_NODE_HEADING {
+      // libcmark ends such a heading somewhere after its underline.
+      guard let underline = rows.indices.dropFirst().first(where: { isUnderline(rows[$0]) }) else { return false }
+      rows.removeSubrange((underline + 1)...)
+    }
     let syntax = TableSyntax(lines)
     for index in 1..<rows.count where rows[index - 1].count > 0 {
       guard let alignments = syntax.alignments(of: rows[index]),
@@ -153,6 +158,13 @@ extension TreeBuilder {
       found += "\n\n".utf8
     }
     return found
+  }
+
+  private func isUnderline(_ row: Range<Int>) -> Bool {
+    guard let first = row.first, source[first] == UInt8(ascii: "-") || source[first] == UInt8(ascii: "=") else {
+      return false
+    }
+    return row.allSatisfy { source[$0] == source[first] }
   }
 
   private func isRule(_ row: Range<Int>) -> Bool {
