@@ -36,3 +36,13 @@ let addressOfNoTitle: UInt = {
   defer { cmark_node_free(link) }
   return UInt(bitPattern: cmark_node_get_title(link))
 }()
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte at or after another, by the C library's search, which is many times faster than a loop.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count, let found = memchr(baseAddress + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+}

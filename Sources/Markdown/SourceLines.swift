@@ -5,13 +5,17 @@ struct SourceLines {
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
-    var index = 0
-    while index < source.count {
-      let byte = source[index]
-      index += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\r"), index < source.count, source[index] == UInt8(ascii: "\n") { index += 1 }
-      starts.append(index)
+    let lineFeed = UInt8(ascii: "\n")
+    let carriageReturn = UInt8(ascii: "\r")
+    var nextReturn = source.firstIndex(of: carriageReturn, from: 0)
+    var nextFeed = source.firstIndex(of: lineFeed, from: 0)
+    while nextReturn != nil || nextFeed != nil {
+      let ending = min(nextReturn ?? .max, nextFeed ?? .max)
+      let isPair = ending == nextReturn && nextFeed == ending + 1
+      let start = ending + (isPair ? 2 : 1)
+      starts.append(start)
+      if ending == nextReturn { nextReturn = source.firstIndex(of: carriageReturn, from: start) }
+      if ending == nextFeed || isPair { nextFeed = source.firstIndex(of: lineFeed, from: start) }
     }
   }
 

@@ -21,6 +21,7 @@ struct TreeBuilder {
   /// Where the nodes of a table are, which libcmark sees out of their place.
   var relocation: Relocation?
   let mayHaveTables: Bool
+  private let mayHavePlaceholders: Bool
   private(set) lazy var lines = SourceLines(source)
   private(set) lazy var definitions = linkDefinitions()
 
@@ -33,7 +34,8 @@ struct TreeBuilder {
     self.source = source
     self.firstLine = firstLine
     self.extended = extended
-    mayHaveTables = extended && source.contains(UInt8(ascii: "|"))
+    mayHaveTables = extended && source.firstIndex(of: UInt8(ascii: "|"), from: 0) != nil
+    mayHavePlaceholders = extended && source.firstIndex(of: UInt8(ascii: "{"), from: 0) != nil
     nodes.reserveCapacity(source.count / 12 + 8)
     text.reserveCapacity(source.count)
   }
@@ -177,7 +179,7 @@ struct TreeBuilder {
     guard literal[skipped] != 0 else { return }
     append(.text, node)
     nodes[nodes.count - 1].length = addBytes(literal + skipped)
-    if extended { splitPlaceholders() }
+    if mayHavePlaceholders { splitPlaceholders() }
   }
 
   /// Copies a string of libcmark's and returns its length.
