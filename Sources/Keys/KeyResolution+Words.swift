@@ -1,0 +1,36 @@
+import Diagnostics
+
+extension KeyResolution {
+  /// What to tell the keeper; nil where there is nothing to tell.
+  ///
+  /// - Parameter place: the family's `seal.yml`, or its `family.yml` where there is none.
+  package func diagnostic(for name: HouseholdName, at place: SourcePlace) -> Diagnostic? {
+    switch self {
+    case .found, .stopped, .missing:
+      nil
+    case .elsewhere:
+      .error(
+        "key-on-another-computer", "The key of household \"\(name.household)\" is on another computer.", at: place,
+        remedy: "Build there, or bring the keys here with \"homeward access restore\".")
+    case .otherKey:
+      .error(
+        "key-renewed-elsewhere",
+        "The key of household \"\(name.household)\" is not the one that this file names; it was renewed on another "
+          + "computer, or an older file came back.", at: place,
+        remedy: "Bring the newest keys here with \"homeward access restore\", or renew with \"homeward access renew "
+          + "\(name.family)\" and print the letter again.")
+    case .notInSealFile:
+      .error(
+        "keys-without-seal-file",
+        "There are keys for household \"\(name.household)\" of a folder with this name, but its seal.yml does not "
+          + "name them. It may be another family with the same name.", at: place,
+        remedy: "If it is the same family: \"homeward access move \(name.family) \(name.family)\". If it is a new "
+          + "family: \"homeward access move \(name.family) \(name.family)-before\".")
+    case .claimed(_, let other):
+      .error(
+        "keys-claimed-twice",
+        "The folders \"\(other.family)\" and \"\(name.family)\" name the same keys; a folder was copied.", at: place,
+        remedy: "Delete seal.yml in the newer folder, and that family gets keys of its own.")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+extension KeyStoreFile {
+  /// Writes a copy of the keys, for the user alone, and refuses to write over a file.
+  ///
+  /// - Parameter passphrase: seals the copy; without one it is readable to whoever has it.
+  package func backUp(to path: String, passphrase: String?) throws(KeyStoreError) {
+    let key = try passphrase.map { (text) throws(KeyStoreError) in try PassphraseKey(text) }
+    let text = try Self.encode(try load(), key)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw errno == EEXIST ? .fileExists(path) : .cannotWrite(path, reason: errno) }
+    defer { close(file) }
+    try FileBytes.write(text, file, path)
+  }
+
+  /// Puts a copy in the place of the keys.
+  ///
+  /// - Parameters:
+  ///   - passphrase: opens the copy.
+  ///   - force: also where households would lose their keys or get older ones, and where the present file is damaged.
+  package func restore(from path: String, passphrase: String?, force: Bool = false) throws {
+    let copy = try Self.decode(try Self.readCopy(path), passphrase, path: path).store
+    guard !force else { return try replace(with: copy) }
+    try update { store in
+      try copy.checkRestoring(over: store)
+      store = copy
+    }
+  }
+
+  private static func readCopy(_ path: String) throws(KeyStoreError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .cannotRead(path, reason: errno) }
+    defer { close(file) }
+    return try FileBytes.read(file, path)
+  }
+}
+
+extension KeyStore {
+  /// Throws where a household's keys would be lost or turned back by putting this store in the place of another.
+  func checkRestoring(over present: KeyStore) throws(KeyStoreError) {
+    let lost = present.records.filter { self[$0.household] == nil }.map(\.name)
+    guard lost.isEmpty else { throw .wouldDrop(lost) }
+    let older = present.records.filter { self[$0.household]?.keyID != $0.keyID }.map(\.name)
+    guard older.isEmpty else { throw .wouldBringBackOldKeys(older) }
+    let resumed = present.records.filter { $0.state == .stopped && self[$0.household]?.state != .stopped }
+    guard resumed.isEmpty else { throw .wouldBringBackOldKeys(resumed.map(\.name)) }
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+import Seal
+
+extension KeyStoreFile {
+  /// Makes keys for the households that have none, over all cores, and saves from time to time: stopped at any moment,
+  /// the next run goes on where this one was.
+  ///
+  /// - Parameters:
+  ///   - names: households that should have keys; those that have are left as they are.
+  ///   - taken: public names that other computers' keys use.
+  ///   - saveEvery: how many are made between two saves.
+  ///   - progress: is told how many of how many are done.
+  /// - Returns: the whole store as saved.
+  @discardableResult
+  package func create(
+    _ names: [HouseholdName], avoiding taken: Set<PublicID> = [], saveEvery: Int = 64,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws -> KeyStore {
+    let session = try begin()
+    var store = session.store
+    let missing = Set(names).filter { store[$0] == nil }.sorted()
+    var used = taken
+    let orders = missing.map { name in
+      let household = store.freePublicID(avoiding: used)
+      used.insert(household)
+      return (name, household)
+    }
+    var done = 0
+    progress(done, orders.count)
+    while done < orders.count {
+      try Task.checkCancellation()
+      let batch = orders[done..<min(done + saveEvery, orders.count)]
+      let before = done
+      let made = try await Self.make(Array(batch)) { progress(before + $0, orders.count) }
+      try store.add(made)
+      try session.save(store)
+      done += batch.count
+    }
+    return store
+  }
+
+  private static func make(
+    _ orders: [(HouseholdName, PublicID)], progress: (Int) -> Void
+  ) async throws -> [HouseholdRecord] {
+    try await withThrowingTaskGroup(of: HouseholdRecord.self) { group in
+      var rest = orders[...]
+      for _ in 0..<max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) {
+        guard let (name, household) = rest.popFirst() else { break }
+        group.addTask { try HouseholdRecord.make(name, household) }
+      }
+      var made: [HouseholdRecord] = []
+      while let record = try await group.next() {
+        made.append(record)
+        progress(made.count)
+        if let (name, household) = rest.popFirst() {
+          group.addTask { try HouseholdRecord.make(name, household) }
+        }
+      }
+      return made
+    }
+  }
+}
