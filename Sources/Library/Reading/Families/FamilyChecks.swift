@@ -4,8 +4,8 @@ import Diagnostics
 struct FamilyChecks: Sendable {
   /// Children shown in pictures that others see.
   var claims: [PictureClaim] = []
-  /// Pieces that nobody sees yet.
-  var drafts: [Reference: Set<String>] = [:]
+  /// What families may refer to outside their own folders.
+  var names = ReferenceNames()
   /// The text of every group's writing, by the group's name.
   var groupTexts: [String: [KeptText]] = [:]
 }

@@ -31,7 +31,7 @@ struct PublicStage: ~Copyable {
     names.add(.family, families.entries.map(\.folder))
     readGroups(into: &families, languages: Self.languages(of: settings))
     names.check(reader.references, into: &reader.report)
-    families.checks = FamilyChecks(claims: claims, drafts: names.drafts, groupTexts: groupTexts)
+    families.checks = FamilyChecks(claims: claims, names: names, groupTexts: groupTexts)
     return (library, families)
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 struct ReferenceNames: Sendable {
   private var known: [Reference: Set<String>] = [:]
   /// Pieces that exist but are not built yet.
-  private(set) var drafts: [Reference: Set<String>] = [:]
+  private var drafts: [Reference: Set<String>] = [:]
 
   mutating func add(_ kind: Reference, _ names: some Sequence<String>) {
     known[kind, default: []].formUnion(names)
@@ -14,11 +14,9 @@ struct ReferenceNames: Sendable {
     drafts[kind, default: []].insert(name)
   }
 
-  mutating func addDrafts(_ others: [Reference: Set<String>]) {
-    drafts.merge(others) { $0.union($1) }
-  }
-
   func contains(_ kind: Reference, _ name: String) -> Bool { known[kind]?.contains(name) ?? false }
+
+  func isDraft(_ kind: Reference, _ name: String) -> Bool { drafts[kind]?.contains(name) ?? false }
 
   func nearest(_ kind: Reference, to name: String) -> String? {
     NearestName.find(name, in: (known[kind] ?? []).sorted())
@@ -27,7 +25,7 @@ struct ReferenceNames: Sendable {
   /// Reports the references that name nothing, or something that nobody sees.
   func check(_ references: [ContentReader.PendingReference], into report: inout Report) {
     for reference in references {
-      if drafts[reference.kind]?.contains(reference.name) ?? false {
+      if isDraft(reference.kind, reference.name) {
         report.add(ValueProblem.referenceToDraft(reference.kind, reference.name), at: reference.place)
       } else if !contains(reference.kind, reference.name) {
         let nearest = nearest(reference.kind, to: reference.name)

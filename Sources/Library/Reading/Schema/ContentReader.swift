@@ -29,6 +29,16 @@ struct ContentReader: ~Copyable {
 
   init(language: LanguageTag) { self.language = language }
 
+  /// Forgets what belongs to the last family, and keeps the buffers.
+  mutating func reset(language: LanguageTag) {
+    report = Report()
+    references.removeAll(keepingCapacity: true)
+    drafts.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    keepsTexts = false
+    self.language = language
+  }
+
   func place(of node: Int) -> Record.Place {
     let node = yaml.tree.nodes[node]
     return Record.Place(line: node.line, column: node.column, width: node.width)

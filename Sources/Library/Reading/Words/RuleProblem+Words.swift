@@ -133,6 +133,16 @@ extension RuleProblem: Problem {
       ProblemWords(
         "no-consent", "There is no consent to show a picture of \(Phrase.quoted(child)) here.",
         "Use another picture, or write \"consent: {photos: \(needs)}\" in family.yml when the family has agreed.")
+    case .hiddenChildShown(let child, let household):
+      ProblemWords(
+        "hidden-child-shown",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would get this picture.",
+        "Use another picture, or name the households that may read this with \"households: […]\".")
+    case .hiddenChildNamed(let child, let household):
+      ProblemWords(
+        "hidden-child-named",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would read the name here.",
+        "Write it without the name, or name the households that may read this with \"households: […]\".")
     case .groupNamesChild(let name, let family):
       ProblemWords(
         "group-names-child",

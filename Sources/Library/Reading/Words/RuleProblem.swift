@@ -34,6 +34,8 @@ enum RuleProblem: Sendable {
   case unknownFormField(String, nearest: String?)
   case choiceCount(field: String, source: Int)
   case noConsent(child: String, needs: String)
+  case hiddenChildShown(child: String, household: String)
+  case hiddenChildNamed(child: String, household: String)
   case showsNeedsPicture
   case pictureNotFound(String, nearest: String?)
   case notAPicture(String)

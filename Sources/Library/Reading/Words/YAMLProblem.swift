@@ -1,5 +1,5 @@
 /// What can be wrong with the form of a YAML file, whatever it says.
-enum YAMLProblem: Hashable, Sendable {
+package enum YAMLProblem: Hashable, Sendable {
   case alias, anchor, directive, mergeKey, secondDocument, tag
   case tooDeep, keyIsNotText, outOfMemory
   /// A character that does not print, by its number in Unicode.

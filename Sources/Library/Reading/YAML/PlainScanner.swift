@@ -4,14 +4,14 @@
 ///
 /// It is strict: it gives up at anything else, and libyaml reads the whole document instead. What it does read it reads
 /// as libyaml does, which a property test shows.
-struct PlainScanner {
+package struct PlainScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private var lineStart = 0
   private var line: Int
 
   /// Adds the document to an empty tree; false where it is not plain, and then the tree is of no use.
-  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into tree: inout YAMLTree) -> Bool {
+  package static func scan(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into tree: inout YAMLTree) -> Bool {
     var scanner = PlainScanner(bytes: bytes, line: firstLine)
     return scanner.document(&tree)
   }

@@ -4,17 +4,17 @@ import CYAML
 ///
 /// Plain files are read by `PlainScanner`; libyaml reads all others, event by event, and settles what is right. What
 /// nobody writes by hand is refused: anchors, tags, merge keys, directives and several documents in one file.
-struct YAMLReader: ~Copyable {
+package struct YAMLReader: ~Copyable {
   /// A form problem and where it is.
-  struct Finding: Equatable {
-    var problem: YAMLProblem
-    var line: Int
-    var column: Int
-    var width = 1
+  package struct Finding: Equatable, Sendable {
+    package var problem: YAMLProblem
+    package var line: Int
+    package var column: Int
+    package var width = 1
   }
 
-  private(set) var tree = YAMLTree()
-  private(set) var findings: [Finding] = []
+  package private(set) var tree = YAMLTree()
+  package private(set) var findings: [Finding] = []
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var open: [(node: Int, children: Int)] = []
   private var documents = 0
@@ -22,7 +22,7 @@ struct YAMLReader: ~Copyable {
   /// How deep lists and maps may lie in each other.
   static let depthLimit = 16
 
-  init() {}
+  package init() {}
 
   deinit { parser.deallocate() }
 
@@ -31,7 +31,7 @@ struct YAMLReader: ~Copyable {
   /// - Parameters:
   ///   - bytes: valid UTF-8 whose lines end in `\n`.
   ///   - firstLine: the number of its first line in the file.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
+  package mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
     tree.removeAll()
     findings.removeAll(keepingCapacity: true)
     if let forbidden = ForbiddenCharacter.find(in: bytes, firstLine: firstLine) {
@@ -44,7 +44,7 @@ struct YAMLReader: ~Copyable {
   }
 
   /// Reads by libyaml alone; the tests compare both ways.
-  mutating func readEvents(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
+  package mutating func readEvents(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
     tree.removeAll()
     findings.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)

@@ -4,33 +4,35 @@ import Bytes
 ///
 /// A map's children are its keys and values in turn. The storage is reused from file to file, so a warm tree allocates
 /// nothing.
-struct YAMLTree: Sendable {
-  struct Node: Sendable, Equatable {
-    enum Kind: UInt8, Sendable { case scalar, list, map }
+package struct YAMLTree: Sendable {
+  package struct Node: Sendable, Equatable {
+    package enum Kind: UInt8, Sendable { case scalar, list, map }
 
-    var kind: Kind
+    package var kind: Kind
     /// Whether a scalar stands without quotes; `yes` is a flag and `"yes"` a word.
-    var isPlain: Bool
+    package var isPlain: Bool
     /// The scalar's text in `text`.
-    var start: Int32
-    var count: Int32
+    package var start: Int32
+    package var count: Int32
     /// The node after this one and all that it holds.
-    var end: Int32
+    package var end: Int32
     /// From 1, from the file's first line.
-    var line: Int32
+    package var line: Int32
     /// In Unicode scalars, from 1.
-    var column: Int32
+    package var column: Int32
     /// In Unicode scalars; 1 where it runs over several lines.
-    var width: Int32
+    package var width: Int32
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var text: [UInt8] = []
+  package private(set) var nodes: [Node] = []
+  package private(set) var text: [UInt8] = []
+
+  package init() {}
 
   /// Whether nothing was written.
-  var isEmpty: Bool { nodes.isEmpty }
+  package var isEmpty: Bool { nodes.isEmpty }
 
-  mutating func removeAll() {
+  package mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
@@ -59,7 +61,7 @@ struct YAMLTree: Sendable {
   /// Drops what was added after the first `count` nodes.
   mutating func truncate(to count: Int) { nodes.removeSubrange(count...) }
 
-  func string(_ node: Int) -> String {
+  package func string(_ node: Int) -> String {
     bytes(node) { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -93,5 +95,5 @@ struct YAMLTree: Sendable {
 }
 
 extension YAMLTree: Equatable {
-  static func == (a: YAMLTree, b: YAMLTree) -> Bool { a.nodes == b.nodes && a.text == b.text }
+  package static func == (a: YAMLTree, b: YAMLTree) -> Bool { a.nodes == b.nodes && a.text == b.text }
 }

@@ -1,0 +1,47 @@
+import Diagnostics
+
+extension FamilyReader {
+  /// Whether a file of a family's folder is a therapist's practice.
+  static func isPractice(_ file: String) -> Bool { file.hasPrefix("practice/") && file.hasSuffix(".yml") }
+
+  /// Reads the practice files, one a therapist.
+  mutating func readPractice(_ entry: FamilyIndex.Entry, at path: String, family: Family?) -> [Practice] {
+    var practice: [Practice] = []
+    for file in entry.files where Self.isPractice(file) {
+      let (stem, _) = file.splittingFolder().1.splittingLast()
+      let place = SourcePlace(file: path + "/" + file)
+      guard context.names.contains(.team, stem) || context.names.isDraft(.team, stem) else {
+        let nearest = context.names.nearest(.team, to: stem)
+        reader.report.add(RuleProblem.practiceFileName(stem, nearest: nearest), at: place)
+        continue
+      }
+      for record in reader.list(.practice, of: place.file, in: context.portal, by: &files) {
+        if let one = self.practice(record, by: stem, family: family) { practice.append(one) }
+      }
+    }
+    return practice
+  }
+
+  private mutating func practice(_ record: Record, by therapist: String, family: Family?) -> Practice? {
+    if let from = record.date(.from), let until = record.date(.until), until < from {
+      reader.report.add(RuleProblem.untilBeforeFrom, at: record.place(.until))
+    }
+    guard let child = child(of: record, in: family, isNeeded: true), let strategy = record.text(.strategy) else {
+      return nil
+    }
+    return Practice(
+      child: child, strategy: strategy, from: record.date(.from), until: record.date(.until), dose: record.dose,
+      note: record.localized(.note), isFirst: record.flag(.first) ?? false, by: therapist, place: record.place)
+  }
+
+  /// The child that something is about: the one it names, or a family's only one.
+  mutating func child(of record: Record, in family: Family?, isNeeded: Bool) -> String? {
+    if let child = record.text(.child) { return child }
+    guard let family, let first = family.children.first else { return nil }
+    if family.children.count == 1 { return first.id }
+    if isNeeded {
+      reader.report.add(RuleProblem.childNeeded(children: family.children.map(\.id)), at: record.place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Files
+import Languages
+
+extension LibraryReader {
+  /// Reads and checks one family; nil where its `family.yml` cannot be used.
+  ///
+  /// To read many, make one `FamilyReader` a thread: it keeps its buffers.
+  package static func readFamily(
+    _ entry: FamilyIndex.Entry, in context: LibraryContext
+  ) -> (family: Family?, diagnostics: [Diagnostic]) {
+    var reader = FamilyReader(context: context)
+    return reader.read(entry)
+  }
+}
+
+/// Reads one family after the other with the same buffers.
+package struct FamilyReader: ~Copyable {
+  let context: LibraryContext
+  var reader: ContentReader
+  var files = FileReader()
+
+  package init(context: LibraryContext) {
+    self.context = context
+    reader = ContentReader(language: context.settings.sourceLanguage)
+  }
+
+  /// Reads and checks one family; nil where its `family.yml` cannot be used.
+  package mutating func read(_ entry: FamilyIndex.Entry) -> (family: Family?, diagnostics: [Diagnostic]) {
+    reader.reset(language: context.settings.sourceLanguage)
+    let path = "Content/families/" + entry.folder
+    let record =
+      entry.files.contains("family.yml")
+      ? reader.map(.family, of: path + "/family.yml", in: context.portal, by: &files) : nil
+    var names = context.names
+    var family = record.map { members(of: entry.folder, $0) }
+    reader.keepsTexts = family.map(Self.hidesSomeChild) ?? false
+    let practice = readPractice(entry, at: path, family: family)
+    var writing = readWriting(entry, at: path, family: family, names: &names)
+    writing.sort(by: FamilyWriting.isNewer)
+    family?.practice = practice
+    family?.writing = writing
+    check(family, names: &names)
+    return (family, reader.report.sorted)
+  }
+
+  /// Whether a household must not learn of one of the family's children.
+  static func hidesSomeChild(_ family: Family) -> Bool {
+    family.households.contains { $0.children.count < family.children.count }
+  }
+
+  /// The checks that need the whole family.
+  private mutating func check(_ family: Family?, names: inout ReferenceNames) {
+    guard let family else {
+      // Without children and households nothing can be said about references to them.
+      names.check(reader.references.filter { $0.kind != .child && $0.kind != .household }, into: &reader.report)
+      return
+    }
+    names.add(.child, family.children.map(\.id))
+    names.add(.household, family.households.map(\.id))
+    names.check(reader.references, into: &reader.report)
+    checkProgress(family)
+    checkHiddenNames(family)
+    checkGroups(family)
+    checkPublicPictures(family)
+  }
+}

@@ -1,0 +1,28 @@
+import Languages
+
+/// What every family is checked against; made once.
+package struct LibraryContext: Sendable {
+  let portal: PortalFiles
+  let settings: PortalSettings
+  /// Languages that a family's translation may be in, whatever its households read.
+  let languages: [LanguageTag]
+  let names: ReferenceNames
+  let groups: [Group]
+  let groupTexts: [String: [KeptText]]
+  /// By the family's folder.
+  let claims: [String: [PictureClaim]]
+
+  /// - Parameters:
+  ///   - root: the portal's folder.
+  ///   - library: as `readPublic` gave it.
+  ///   - families: as `readPublic` gave it.
+  package init(root: String, library: PublicLibrary, families: FamilyIndex) {
+    portal = PortalFiles(root: root)
+    settings = library.settings
+    languages = library.settings.languages + [library.settings.sourceLanguage] + library.settings.fallback.keys
+    groups = families.groups
+    groupTexts = families.checks.groupTexts
+    claims = Dictionary(grouping: families.checks.claims, by: \.family)
+    names = families.checks.names
+  }
+}
