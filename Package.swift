@@ -27,5 +27,19 @@ let package = Package(
     .target(name: "Bytes"),
     .target(name: "Diagnostics"),
     .target(name: "Files"),
-  ]
+    .target(name: "Digests", dependencies: ["Bytes", crypto]),
+    .target(name: "Languages", dependencies: ["Bytes", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["Bytes", "CCMark", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"]),
+    .target(name: "Library", dependencies: ["Bytes", "CYAML", "Diagnostics", "Files", "Languages", "Markdown"]),
+    .target(name: "Translation", dependencies: ["Bytes", "Languages", "Library", "Markdown"]),
+    .target(name: "Theme", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Templates"]),
+    .target(
+      name: "Views",
+      dependencies: ["Bytes", "Diagnostics", "Digests", "Languages", "Library", "Markdown", "Templates", "Theme", "Translation"]),
+    .target(
+      name: "Site",
+      dependencies: ["Bytes", "Diagnostics", "Digests", "Languages", "Library", "Templates", "Theme", "Translation", "Views"]),
+  ],
+  swiftLanguageModes: [.v6]
 )

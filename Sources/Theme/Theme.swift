@@ -1,0 +1,50 @@
+import Languages
+import Templates
+
+/// How the portal looks and what it says: compiled templates, styles and scripts ready to be served, and the words of
+/// every language.
+package struct Theme: Sendable {
+  package let templates: TemplateSet
+  package let packs: [LanguageTag: MessagePack]
+  package let publicStyle: StyleSheet
+  package let familyStyle: StyleSheet
+  package let letterStyle: StyleSheet
+  /// Opens the browser's language on the chooser.
+  package let chooserScript: [UInt8]
+  /// Opens a household's page.
+  package let openerScript: [UInt8]
+  private let words: [LanguageTag: Value]
+
+  /// CSS as it is served.
+  package struct StyleSheet: Sendable {
+    package let bytes: [UInt8]
+  }
+
+  init(
+    templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], familyStyle: [UInt8],
+    letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8]
+  ) {
+    self.templates = templates
+    self.packs = packs
+    self.publicStyle = StyleSheet(bytes: publicStyle)
+    self.familyStyle = StyleSheet(bytes: familyStyle)
+    self.letterStyle = StyleSheet(bytes: letterStyle)
+    self.chooserScript = chooserScript
+    self.openerScript = openerScript
+    words = packs.mapValues { pack in
+      .object(Fields(pack.fixedTexts.map { (FieldName($0.key), .text($0.text)) }))
+    }
+  }
+
+  /// The words for a reader: the first language of the ladder that has a pack. A household may read a language without
+  /// one; its notices then come from its ladder.
+  package func pack(for ladder: Ladder) -> MessagePack {
+    for language in ladder.languages {
+      if let match = language.bestMatch(in: packs.keys.sorted()), let pack = packs[match] { return pack }
+    }
+    return packs[.english] ?? packs[packs.keys.sorted()[0]]!
+  }
+
+  /// All fixed words of a language as the templates' object `t`.
+  package func words(_ pack: MessagePack) -> Value { words[pack.language] ?? .none }
+}

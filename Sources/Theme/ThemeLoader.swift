@@ -1,0 +1,91 @@
+import Diagnostics
+import Files
+import Languages
+import Templates
+
+/// Reads a theme from its folders and compiles it.
+package enum ThemeLoader {
+  /// Which pages a style sheet is for, by the ending of its name; one without is for all.
+  private enum Use: String, CaseIterable { case `public` = "-public.css", family = "-family.css", letter = "-letter.css" }
+
+  /// - Parameter languages: those that need a message pack; English is needed always, as the packs' reference.
+  /// - Returns: the theme, or nil where it cannot be used, and what is wrong.
+  package static func load(
+    _ folder: ThemeFolder, languages: [LanguageTag]
+  ) throws(FileProblem) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let templates = try compileTemplates(folder, &diagnostics)
+    let packs = try readPacks(folder, languages, &diagnostics)
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    let theme = Theme(
+      templates: templates, packs: packs, publicStyle: try style(folder, for: .public),
+      familyStyle: try style(folder, for: .family), letterStyle: try style(folder, for: .letter),
+      chooserScript: try script(folder, "scripts/chooser"), openerScript: try script(folder, "scripts/opener"))
+    return (theme, diagnostics)
+  }
+
+  private static func compileTemplates(
+    _ folder: ThemeFolder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileProblem) -> TemplateSet {
+    let ending = ".mustache"
+    var sources: [TemplateSource] = []
+    for file in try folder.files(in: "templates", ending: ending) {
+      let name = String(file.name.dropFirst("templates/".count).dropLast(ending.count))
+      let bytes = try FileReader.bytes(of: file.path, followingLinks: true)
+      sources.append(TemplateSource(name: name, file: file.label, bytes: bytes))
+    }
+    let (templates, problems) = TemplateSet.compile(sources)
+    diagnostics += problems
+    for name in TemplateName.allCases where templates.handle(name.rawValue) == nil {
+      diagnostics.append(ThemeWords.templateMissing(name.rawValue))
+    }
+    return templates
+  }
+
+  private static func readPacks(
+    _ folder: ThemeFolder, _ languages: [LanguageTag], _ diagnostics: inout [Diagnostic]
+  ) throws(FileProblem) -> [LanguageTag: MessagePack] {
+    var packs: [LanguageTag: MessagePack] = [:]
+    for file in try folder.files(in: "messages", ending: ".po") {
+      let name = file.name.dropFirst("messages/".count).dropLast(".po".count)
+      guard let language = LanguageTag(name) else {
+        diagnostics.append(ThemeWords.unknownLanguage(file.label))
+        continue
+      }
+      let (pack, problems) = MessagePack.read(
+        try FileReader.bytes(of: file.path, followingLinks: true), file: file.label, language: language)
+      diagnostics += problems
+      packs[language] = pack
+    }
+    guard let reference = packs[.english] else {
+      diagnostics.append(ThemeWords.packMissing(.english))
+      return packs
+    }
+    for language in languages.sorted() {
+      guard let pack = packs[language] else {
+        diagnostics.append(ThemeWords.packMissing(language))
+        continue
+      }
+      diagnostics += pack.diagnostics(comparedWith: reference)
+    }
+    return packs
+  }
+
+  private static func style(_ folder: ThemeFolder, for use: Use) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for file in try folder.files(in: "styles", ending: ".css") {
+      if let other = Use.allCases.first(where: { file.name.hasSuffix($0.rawValue) }), other != use { continue }
+      bytes += SourceStripping.style(try FileReader.bytes(of: file.path, followingLinks: true))
+    }
+    return bytes
+  }
+
+  /// The scripts of a folder, one after the other by name.
+  private static func script(_ folder: ThemeFolder, _ name: String) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for file in try folder.files(in: name, ending: ".js") {
+      bytes += SourceStripping.script(try FileReader.bytes(of: file.path, followingLinks: true))
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Languages
+
+/// The sentences of this module.
+package enum ThemeWords {
+  static func templateMissing(_ name: String) -> Diagnostic {
+    .error(
+      "theme-template-missing", "The theme has no template \"\(name)\".",
+      remedy: "Add templates/\(name).mustache to the theme, or take out the theme's own copy of a folder.")
+  }
+
+  static func unknownLanguage(_ file: String) -> Diagnostic {
+    .error(
+      "theme-pack-name", "The name of \(file) is not a language.", at: SourcePlace(file: file),
+      remedy: "Name it by its language, such as es.po or zh-Hans.po.")
+  }
+
+  static func packMissing(_ language: LanguageTag) -> Diagnostic {
+    .error(
+      "language-without-pack", "There are no words for the portal's own buttons and notices in \(language).",
+      remedy: "Take \(language) out of the portal's languages, or add messages/\(language).po to the theme.")
+  }
+
+  package static func themeMissing(_ name: String, at place: SourcePlace?) -> Diagnostic {
+    .error(
+      "theme-missing", "There is no theme called \"\(name)\".", at: place,
+      remedy: "Write the name of a folder in Themes, or Hearth for the theme that comes with Homeward.")
+  }
+}

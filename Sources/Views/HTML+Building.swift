@@ -1,0 +1,42 @@
+import Bytes
+import Templates
+
+extension HTML {
+  /// Makes small pieces of markup from text: every text and every address passes through escaping.
+  package struct Builder: ~Copyable {
+    private var writer = ByteWriter(capacity: 256)
+
+    package init() {}
+
+    /// A link whose text keeps its own direction, as phones, addresses and names need.
+    package mutating func link(_ address: String, _ text: String) {
+      writer.append("<a href=\"" as StaticString)
+      writer.append(escapingHTML: address)
+      writer.append("\"><bdi>" as StaticString)
+      writer.append(escapingHTML: text)
+      writer.append("</bdi></a>" as StaticString)
+    }
+
+    /// Text that keeps its own direction.
+    package mutating func isolated(_ text: String) {
+      writer.append("<bdi>" as StaticString)
+      writer.append(escapingHTML: text)
+      writer.append("</bdi>" as StaticString)
+    }
+
+    package mutating func text(_ text: String) { writer.append(escapingHTML: text) }
+
+    package var html: HTML { HTML(trusted: writer.array()) }
+  }
+
+  /// A day or a moment that a reader sees in words and a program reads as it is.
+  package static func time(_ machine: String, _ words: String) -> HTML {
+    var writer = ByteWriter(capacity: 128)
+    writer.append("<time datetime=\"" as StaticString)
+    writer.append(escapingHTML: machine)
+    writer.append("\"><bdi>" as StaticString)
+    writer.append(escapingHTML: words)
+    writer.append("</bdi></time>" as StaticString)
+    return HTML(trusted: writer.array())
+  }
+}

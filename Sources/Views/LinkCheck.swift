@@ -1,0 +1,33 @@
+import Diagnostics
+import Library
+import Markdown
+
+/// Finds links of a piece that lead nowhere.
+package enum LinkCheck {
+  package static func findings(_ piece: Piece, _ links: LinkMap) -> [Diagnostic] {
+    ([piece.source] + piece.twins).flatMap { findings($0, links) }
+  }
+
+  private static func findings(_ text: PieceText, _ links: LinkMap) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (index, node) in text.body.nodes.enumerated() where node.kind == .link || node.kind == .image {
+      let url = String(decoding: text.body.bytes(of: index), as: UTF8.self)
+      guard isRelative(url) else { continue }
+      let path = String(url.prefix { $0 != "#" && $0 != "?" })
+      let place = SourcePlace(file: text.file, line: node.line, column: node.column)
+      guard let target = LinkMap.resolve(path, from: text.file) else {
+        found.append(ViewWords.linkLeavesPortal(url, at: place))
+        continue
+      }
+      if links.target(target) == nil { found.append(ViewWords.linkToNothing(url, target, links, at: place)) }
+    }
+    return found
+  }
+
+  /// Whether an address names a file beside the one it stands in: no scheme, no host, more than a place on the page.
+  private static func isRelative(_ url: String) -> Bool {
+    guard let first = url.first, first != "#", !url.hasPrefix("//") else { return false }
+    let head = url.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
+    return !head.contains(":")
+  }
+}

@@ -1,0 +1,66 @@
+import Bytes
+import Languages
+import Library
+import Markdown
+
+/// What a relative link may lead to, by the path of the file it names: the source's, whatever the language of the page.
+package struct LinkMap: Sendable {
+  package enum Target: Sendable, Hashable {
+    /// A public page.
+    case page(PublicAddress)
+    /// A screen of the household's own page, such as `#p=goals&a=…`.
+    case screen(String)
+    /// A picture, recording or paper: its address from the site's root.
+    case asset(String)
+    /// A picture, recording or paper that is sealed with the household's page.
+    case sealedAsset
+  }
+
+  private var targets: [String: Target] = [:]
+
+  package init() {}
+
+  package mutating func add(_ file: String, _ target: Target) { targets[file] = target }
+
+  package func target(_ file: String) -> Target? { targets[file] }
+
+  package var files: [String] { targets.keys.sorted() }
+
+  /// All that may be linked to from a public library's pages.
+  package init(_ library: PublicLibrary) {
+    func add(_ folder: PublicFolder, _ pieces: [Piece]) {
+      for piece in pieces { targets[piece.source.file] = .page(.piece(folder, piece.slug)) }
+    }
+    add(.strategies, library.strategies.map(\.piece))
+    add(.resources, library.resources.map(\.piece))
+    add(.newsletters, library.newsletters.map(\.piece))
+    add(.events, library.events.map(\.piece))
+    add(.team, library.team.map(\.piece))
+    add(.forms, library.forms.map(\.piece))
+    add(.pages, library.pages.map(\.piece))
+    if let home = library.home { targets[home.piece.source.file] = .page(.home) }
+    targets["Content/glossary.yml"] = .page(.section(.words))
+  }
+
+  /// The path that a relative link names, from the portal's root; nil where it leads out of it.
+  ///
+  /// - Parameter file: the file that the link stands in.
+  package static func resolve(_ link: String, from file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension PublicLibrary {
+  /// The page whose words are the home page's.
+  package var home: Page? { pages.first { $0.piece.slug == "home" } }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Digests
+import Library
+import Markdown
+
+/// A picture, recording or paper of public writing, with its content.
+package struct MediaFile: Sendable {
+  /// The path from the portal's root.
+  package let file: String
+  package let bytes: [UInt8]
+
+  package init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// Its path from the output folder: its own name, and a part that changes with its content, so that it may be kept
+  /// by browsers for ever.
+  package var address: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    return "assets/\(Self.plain(name[..<dot])).\(Digest(of: bytes).short)\(name[dot...].lowercased())"
+  }
+
+  /// Letters, digits and hyphens only: names on disk may hold anything.
+  private static func plain(_ name: Substring) -> String {
+    let plain = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return plain.isEmpty ? "file" : String(plain)
+  }
+
+  /// The media types of what may be shown, heard or handed over.
+  package static let types = [
+    "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif",
+    "svg": "image/svg+xml", "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg",
+    "pdf": "application/pdf",
+  ]
+
+  /// The media type by the ending of a name; nil for what Homeward does not carry.
+  package static func type(of file: String) -> String? {
+    file.split(separator: ".").last.flatMap { types[$0.lowercased()] }
+  }
+}
+
+extension Piece {
+  /// The files that it shows, plays or hands over, by path from the portal's root: pictures and recordings in its text,
+  /// its own picture and its recordings.
+  package var mediaFiles: Set<String> {
+    var files = Set(recordings.values)
+    if let picture { files.insert(picture) }
+    for text in [source] + twins { files.formUnion(text.mediaFiles) }
+    return files
+  }
+}
+
+extension PieceText {
+  fileprivate var mediaFiles: Set<String> {
+    var files: Set<String> = []
+    for (index, node) in body.nodes.enumerated() where node.kind == .image || node.kind == .link {
+      let url = String(decoding: body.bytes(of: index), as: UTF8.self)
+      guard !url.contains(":"), MediaFile.type(of: url) != nil, let path = LinkMap.resolve(url, from: file) else {
+        continue
+      }
+      files.insert(path)
+    }
+    return files
+  }
+}

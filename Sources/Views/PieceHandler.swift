@@ -1,0 +1,107 @@
+import Bytes
+import Languages
+import Library
+import Markdown
+
+/// Answers what a piece's Markdown asks while it becomes HTML: where links lead, what placeholders stand for, how
+/// callouts are called.
+package struct PieceHandler: MarkdownHandler {
+  /// From where links are written.
+  package enum Setting: Sendable, Hashable {
+    /// A public page, and how to get from it to the site's root.
+    case publicPage(root: String)
+    /// A household's page, which lies two folders below the root.
+    case household
+    /// A feed, which is read elsewhere and needs whole addresses.
+    case elsewhere(address: String)
+
+    /// What stands before an address from the site's root.
+    package var root: String {
+      switch self {
+      case .publicPage(let root): root
+      case .household: "../../"
+      case .elsewhere(let address): address
+      }
+    }
+  }
+
+  private let reader: Reader
+  private let links: LinkMap
+  private let setting: Setting
+  private let file: String
+  private let dose: Dose
+  /// The first name of the child that the writing is about.
+  private let childName: String?
+
+  package init(
+    _ reader: Reader, links: LinkMap, setting: Setting, file: String, dose: Dose = Dose(), childName: String? = nil
+  ) {
+    self.reader = reader
+    self.links = links
+    self.setting = setting
+    self.file = file
+    self.dose = dose
+    self.childName = childName
+  }
+
+  package mutating func writeAddress(for link: LinkRequest, to writer: inout ByteWriter) -> LinkOutcome {
+    let url = String(decoding: link.url, as: UTF8.self)
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = LinkMap.resolve(String(parts[0]), from: file), let target = links.target(path) else {
+      return .dropped
+    }
+    switch target {
+    case .page(let address):
+      writer.append(setting.root)
+      writer.append(address.href(in: pageLanguage))
+      if parts.count > 1 {
+        writer.append(UInt8(ascii: "#"))
+        writer.append(String(parts[1]))
+      }
+    case .screen(let fragment): writer.append(fragment)
+    case .asset(let address):
+      writer.append(setting.root)
+      writer.append(address)
+    case .sealedAsset: writer.append(path)
+    }
+    return .resolved
+  }
+
+  /// The language of the public page that a link leads to: a household may read a language that has none.
+  private var pageLanguage: LanguageTag {
+    reader.ladder.languages.lazy.compactMap { $0.bestMatch(in: reader.settings.languages) }.first
+      ?? reader.settings.sourceLanguage
+  }
+
+  package mutating func writePlaceholder(
+    _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
+  ) -> Bool {
+    let value: String?
+    switch PiecePlaceholder(rawValue: String(decoding: name, as: UTF8.self)) {
+    case .minutes: value = dose.minutes.map { reader.pack.text(minutes: $0) }
+    case .times: value = dose.times.map { reader.pack.text($0) }
+    case .childFirst: value = childName
+    case nil: value = nil
+    }
+    guard let value else { return false }
+    switch form {
+    case .plainText: writer.append(value)
+    case .attribute: writer.append(escapingHTML: value)
+    case .html:
+      writer.append((name.first == UInt8(ascii: "c") ? "<bdi translate=\"no\">" : "<bdi>") as StaticString)
+      writer.append(escapingHTML: value)
+      writer.append("</bdi>" as StaticString)
+    }
+    return true
+  }
+
+  package mutating func writeTitle(of callout: MarkdownNode.Callout, to writer: inout ByteWriter) {
+    writer.append(escapingHTML: reader.pack.text("callout-\(callout.name)"))
+  }
+}
+
+/// What writing may leave open for the build to fill in.
+package enum PiecePlaceholder: String, Sendable, CaseIterable {
+  case minutes, times
+  case childFirst = "child.first"
+}

@@ -1,0 +1,64 @@
+import Bytes
+import Languages
+import Library
+import Markdown
+import Templates
+import Translation
+
+/// Writes the body of a piece as HTML for one reader.
+package struct PieceRenderer: ~Copyable {
+  private var renderer = HTMLRenderer(.site, headingShift: 1)
+  private var writer = ByteWriter()
+
+  package init() {}
+
+  /// - Parameters:
+  ///   - prefix: stands before every id, where several pieces share a page; empty where one has the page to itself.
+  ///   - headingShift: how many levels below its own a heading stands.
+  package mutating func html(
+    _ piece: ReaderPiece, for reader: Reader, handler: PieceHandler, prefix: String = "", headingShift: Int = 1
+  ) -> HTML {
+    HTML(trusted: bytes(piece, for: reader, handler: handler, prefix: prefix, headingShift: headingShift))
+  }
+
+  package mutating func bytes(
+    _ piece: ReaderPiece, for reader: Reader, handler: PieceHandler, prefix: String = "", headingShift: Int = 1
+  ) -> [UInt8] {
+    renderer.idPrefix = Array(prefix.utf8)
+    renderer.headingShift = headingShift
+    writer.removeAll()
+    var handler = handler
+    switch piece.body {
+    case .adapted(let text):
+      let markup = reader.markup(for: text.language)
+      if !markup.isEmpty { open(markup) }
+      renderer.render(text.body, handler: &handler, to: &writer)
+      if !markup.isEmpty { writer.append("</div>\n" as StaticString) }
+    case .blocks(let document, let choices):
+      renderer.render(
+        document, choices: self.choices(document, choices, piece.sourceLanguage, reader), handler: &handler,
+        to: &writer)
+    }
+    return writer.array()
+  }
+
+  private mutating func open(_ markup: [UInt8]) {
+    writer.append("<div" as StaticString)
+    writer.append(markup)
+    writer.append(">\n" as StaticString)
+  }
+
+  /// For each unit whose words or language are not the page's own, where they come from and how they are marked.
+  private func choices(
+    _ document: MarkdownDocument, _ texts: [ReaderPiece.UnitText?], _ source: LanguageTag, _ reader: Reader
+  ) -> [UnitChoice?] {
+    let mark = reader.markup(for: source)
+    guard !texts.isEmpty || !mark.isEmpty else { return [] }
+    return document.units.enumerated().map { index, node in
+      if index < texts.count, let text = texts[index] {
+        return UnitChoice(text.document, node: text.node, attributes: reader.markup(for: text.language))
+      }
+      return mark.isEmpty ? nil : UnitChoice(document, node: node, attributes: mark)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Languages
+import Library
+
+/// Where a public page is: the same in every language but for the first folder.
+package struct PublicAddress: Sendable, Hashable {
+  /// Such as `strategies/calm-corner/`; empty for the home page.
+  package var path: String
+
+  package init(path: String) { self.path = path }
+
+  package static let home = PublicAddress(path: "")
+
+  package static func section(_ folder: PublicFolder) -> PublicAddress { PublicAddress(path: "\(folder.rawValue)/") }
+
+  package static func piece(_ folder: PublicFolder, _ slug: String) -> PublicAddress {
+    PublicAddress(path: "\(folder.rawValue)/\(slug)/")
+  }
+
+  /// The address from the site's root, such as `es/strategies/calm-corner/`.
+  package func href(in language: LanguageTag) -> String { "\(language)/\(path)" }
+
+  /// The file's path from the output folder.
+  package func file(in language: LanguageTag) -> String { href(in: language) + "index.html" }
+
+  /// How to get from the page to the site's root, such as `../../../`: so a portal may lie under any path.
+  package var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") } + 1) }
+}
+
+/// The folders of public writing, as the staff and the addresses name them.
+package enum PublicFolder: String, Sendable, Hashable, CaseIterable {
+  case strategies, resources, newsletters, events, team, words, forms, pages
+
+  /// The key of its name in menus.
+  package var title: String { "nav-\(rawValue)" }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// The sentences of this module.
+enum ViewWords {
+  static func linkLeavesPortal(_ url: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      "link-leaves-portal", "The link \"\(url)\" leads out of the portal's folder.", at: place,
+      remedy: "Link to a file inside Content, or write a whole web address.")
+  }
+
+  static func linkToNothing(_ url: String, _ target: String, _ links: LinkMap, at place: SourcePlace) -> Diagnostic {
+    let near = NearestName.find(target, in: links.files)
+    return .error(
+      "link-to-nothing", "The link \"\(url)\" leads to nothing that families can see.", at: place,
+      remedy: near.map { "Did you mean \($0)?" } ?? "Correct the name of the file, or take the link out.")
+  }
+}
