@@ -17,7 +17,7 @@ enum FileBytes {
         count = max(read, 0)
       }
       if let failure { throw .cannotRead(path, reason: failure) }
-      bytes = bytes.isEmpty ? piece : bytes + piece
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
     return bytes
   }

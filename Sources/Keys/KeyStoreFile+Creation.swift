@@ -1,4 +1,3 @@
-import Glibc
 import Seal
 
 extension KeyStoreFile {
@@ -31,32 +30,11 @@ extension KeyStoreFile {
       try Task.checkCancellation()
       let batch = orders[done..<min(done + saveEvery, orders.count)]
       let before = done
-      let made = try await Self.make(Array(batch)) { progress(before + $0, orders.count) }
+      let made = try await HouseholdRecord.make(Array(batch)) { progress(before + $0, orders.count) }
       try store.add(made)
       try session.save(store)
       done += batch.count
     }
     return store
-  }
-
-  private static func make(
-    _ orders: [(HouseholdName, PublicID)], progress: (Int) -> Void
-  ) async throws -> [HouseholdRecord] {
-    try await withThrowingTaskGroup(of: HouseholdRecord.self) { group in
-      var rest = orders[...]
-      for _ in 0..<max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) {
-        guard let (name, household) = rest.popFirst() else { break }
-        group.addTask { try HouseholdRecord.make(name, household) }
-      }
-      var made: [HouseholdRecord] = []
-      while let record = try await group.next() {
-        made.append(record)
-        progress(made.count)
-        if let (name, household) = rest.popFirst() {
-          group.addTask { try HouseholdRecord.make(name, household) }
-        }
-      }
-      return made
-    }
   }
 }

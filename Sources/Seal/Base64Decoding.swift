@@ -12,29 +12,34 @@ package enum Base64Decoding {
     guard text.count % 4 == 0 else { return nil }
     guard text.count > 0 else { return [] }
     let padding = text.suffix(2).count { $0 == UInt8(ascii: "=") }
-    let letters = text.count - padding
-    let count = letters * 6 / 8
+    let wholeGroups = text.count / 4 - (padding > 0 ? 1 : 0)
     return valueOfByte.withUnsafeBufferPointer { values -> [UInt8]? in
       var isValid = true
-      let decoded = [UInt8](unsafeUninitializedCapacity: count + 2) { output, written in
-        var group = 0
-        for index in 0..<letters {
-          let value = values[Int(text[index])]
-          if value == 0xFF { isValid = false }
-          group = group << 6 | Int(value & 63)
-          guard index & 3 == 3 else { continue }
-          output[written] = UInt8(truncatingIfNeeded: group >> 16)
-          output[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
-          output[written + 2] = UInt8(truncatingIfNeeded: group)
-          written += 3
-          group = 0
+      let decoded = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3) { output, written in
+        var seen: UInt8 = 0
+        func group(_ start: Int, letters: Int) -> Int {
+          (0..<4).reduce(0) { group, index in
+            let value = index < letters ? values[Int(text[start + index])] : 0
+            seen |= value
+            return group << 6 | Int(value & 63)
+          }
         }
-        guard padding > 0 else { return }
-        group <<= 6 * padding
-        if group & ((1 << (8 * padding)) - 1) != 0 { isValid = false }
-        output[written] = UInt8(truncatingIfNeeded: group >> 16)
-        if padding == 1 { output[written + 1] = UInt8(truncatingIfNeeded: group >> 8) }
-        written = count
+        for index in 0..<wholeGroups {
+          let bits = group(index * 4, letters: 4)
+          output[written] = UInt8(truncatingIfNeeded: bits >> 16)
+          output[written + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+          output[written + 2] = UInt8(truncatingIfNeeded: bits)
+          written += 3
+        }
+        if padding > 0 {
+          let bits = group(wholeGroups * 4, letters: 4 - padding)
+          output[written] = UInt8(truncatingIfNeeded: bits >> 16)
+          if padding == 1 { output[written + 1] = UInt8(truncatingIfNeeded: bits >> 8) }
+          written += 3 - padding
+          isValid = bits & ((1 << (8 * padding)) - 1) == 0
+        }
+        // Values are below 64; only what is not of the alphabet sets the highest bit.
+        if seen & 0x80 != 0 { isValid = false }
       }
       return isValid ? decoded : nil
     }

@@ -7,8 +7,17 @@ package struct PublicID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Nil unless the text is eight characters of the alphabet.
   package init?(_ text: String) {
-    guard text.utf8.count == 8, text.utf8.allSatisfy(Self.alphabet.contains) else { return nil }
+    guard text.utf8.count == 8, text.utf8.allSatisfy(Self.isInAlphabet) else { return nil }
     self.text = text
+  }
+
+  /// Digits and lower-case letters without i, l, o and u.
+  private static func isInAlphabet(_ character: UInt8) -> Bool {
+    switch character {
+    case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u"): false
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: false
+    }
   }
 
   private init(random generator: inout some RandomNumberGenerator) {

@@ -10,8 +10,9 @@ package struct SealedFile: Sendable, Equatable {
   }
 }
 
-/// A sealed picture, recording or document, and what the bundle has to say of it.
-package struct SealedAsset: Sendable, Equatable {
+/// A sealed picture, recording or document, and what the bundle has to say of it: its path may name a child, so it
+/// shows in no description.
+package struct SealedAsset: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   /// The name by which the bundle's text refers to it, in Unicode's form NFC.
   package let path: String
   /// Its media type.
@@ -22,6 +23,9 @@ package struct SealedAsset: Sendable, Equatable {
   package let byteCount: Int
   package let file: SealedFile
   let household: PublicID
+
+  package var description: String { "(sealed asset \(name))" }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// A sealed bundle, ready to be put into its household's page.

@@ -2,6 +2,8 @@
 package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   package let bytes: [UInt8]
 
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   package init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
   /// So many bytes from the system's random source.

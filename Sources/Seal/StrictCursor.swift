@@ -57,18 +57,26 @@ package struct StrictCursor {
 
   /// A string up to its quote, with the escapes that `ByteWriter.append(escapingJSON:)` writes.
   package mutating func string() throws(Surprise) -> String {
+    let start = offset
     var text: [UInt8] = []
+    var copied = start
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      guard bytes[offset] >= 0x20 else { throw surprise }
       if bytes[offset] == UInt8(ascii: "\\") {
+        text += bytes[copied..<offset]
         offset += 1
         text.append(try escaped())
+        copied = offset
       } else {
-        guard bytes[offset] >= 0x20 else { throw surprise }
-        text.append(bytes[offset])
         offset += 1
       }
     }
-    guard offset < bytes.count, let string = String(validating: text, as: UTF8.self) else { throw surprise }
+    guard offset < bytes.count else { throw surprise }
+    let rest = UnsafeBufferPointer(rebasing: bytes[copied..<offset])
+    // Nearly always there is no escape, and the text is taken at once.
+    let string =
+      copied == start ? String(validating: rest, as: UTF8.self) : String(validating: text + rest, as: UTF8.self)
+    guard let string else { throw surprise }
     offset += 1
     return string
   }

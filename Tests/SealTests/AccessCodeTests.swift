@@ -73,11 +73,16 @@ struct AccessCodeTests {
     #expect(dumped.contains("(secret)"))
   }
 
-  @Test func `A household's bytes are not told by description or mirror`() {
+  @Test func `A household's bytes and its files' names are not told by description or mirror`() throws {
     let bundle = HouseholdBytes([.own(Array("Maya".utf8))])
     let asset = HouseholdAsset(path: "Maya.jpg", type: "image/jpeg", bytes: Array("Maya".utf8))
-    var dumped = "\(bundle) \(asset)"
+    var scratch = SealScratch()
+    let sealed = try Sample.sealer().sealAsset(asset, scratch: &scratch)
+    let shared = SharedSegment(Array("Maya".utf8), scratch: &scratch)
+    var dumped = "\(bundle) \(asset) \(sealed) \(shared)"
     dump(bundle, to: &dumped)
+    dump(sealed, to: &dumped)
+    dump(shared, to: &dumped)
     dump(asset, to: &dumped)
     #expect(!dumped.contains("Maya"))
     #expect(!dumped.contains("77, 97, 121"))
