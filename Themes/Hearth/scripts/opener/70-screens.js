@@ -1,0 +1,175 @@
+// The opened pages: one screen at a time by the address's fragment, so the browser's own back button works.
+(function (H) {
+  'use strict';
+
+  const byId = (id) => document.getElementById(id);
+  const positions = {};
+  let session, shown, followed = false;
+
+  function variant() {
+    return session.bundle.variants[session.language];
+  }
+
+  // The household's own word for a key, or the locked page's in the same language.
+  function word(key) {
+    return (variant().words || {})[key] || H.lock.word(key, session.language);
+  }
+
+  // `#p=words&a=term-12` names a screen and a place in it.
+  function destination() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const pages = variant().pages;
+    const page = pages.find((one) => one.id === asked.get('p')) || pages[0];
+    return { page, anchor: asked.get('a') };
+  }
+
+  function goTo(id) {
+    const target = id && byId(id);
+    if (!target) return false;
+    target.scrollIntoView();
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    return true;
+  }
+
+  function link(text, href, current) {
+    const made = document.createElement('a');
+    made.href = href;
+    made.textContent = text;
+    if (current) made.setAttribute('aria-current', 'page');
+    return made;
+  }
+
+  function drawFrame(page) {
+    const { title, pages, dir, name } = variant();
+    const root = document.documentElement;
+    root.lang = session.language;
+    root.dir = dir;
+    document.title = page.title && page.title !== title ? `${page.title} · ${title}` : title;
+    document.querySelectorAll('[data-word]').forEach((element) => {
+      element.textContent = word(element.dataset.word);
+    });
+    byId('family').textContent = title;
+    byId('ways').setAttribute('aria-label', word('js-pages'));
+    const main = pages.filter((one) => !one.id.includes('.'));
+    byId('ways').replaceChildren(...main.map((one) => link(one.title, `#p=${one.id}`, one === page)));
+    byId('home').hidden = page === pages[0];
+    byId('newest').textContent = session.bundle.newest ? `${word('js-newest')} ${longDate(session.bundle.newest)}` : '';
+    drawLanguages(name);
+    drawPhone();
+  }
+
+  // A date in the reader's language; as it is written where the browser does not know that language.
+  function longDate(date) {
+    const how = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+    const known = Intl.DateTimeFormat.supportedLocalesOf([session.language]).length;
+    return known ? new Intl.DateTimeFormat(session.language, how).format(new Date(date + 'T00:00Z')) : date;
+  }
+
+  function drawLanguages(current) {
+    const { languages, variants } = session.bundle;
+    const box = byId('languages');
+    box.hidden = languages.length < 2;
+    box.setAttribute('aria-label', word('js-languages'));
+    box.replaceChildren(...languages.map((tag) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.lang = tag;
+      button.dir = variants[tag].dir;
+      button.textContent = variants[tag].name;
+      button.setAttribute('aria-pressed', String(variants[tag].name === current));
+      button.onclick = () => speak(tag);
+      return button;
+    }));
+  }
+
+  function drawPhone() {
+    const { phone } = session.bundle;
+    byId('phone').hidden = !phone;
+    byId('phone-link').textContent = phone || '';
+    byId('phone-link').href = 'tel:' + (phone || '').replace(/[^+\d]/g, '');
+  }
+
+  function speak(language) {
+    session.language = language;
+    H.session.changed();
+    show({ stay: true });
+    byId('languages').querySelector('[aria-pressed=true]').focus();
+  }
+
+  function restoreTicks(root) {
+    root.querySelectorAll('input[data-tick]').forEach((box) => {
+      box.checked = Boolean(session.ticks[box.dataset.tick]);
+    });
+  }
+
+  // Draws the screen that the address names. `stay` keeps the place on it.
+  function show({ stay } = {}) {
+    const { page, anchor } = destination();
+    const root = byId('main'), now = H.dates.localTime(Date.now(), session.bundle.zone);
+    const place = window.scrollY;
+    if (shown && !stay) positions[shown.id] = place;
+    drawFrame(page);
+    root.innerHTML = page.html;
+    H.dates.apply(root, { now, lastOpened: session.lastOpened, moreWord: word('js-more') });
+    restoreTicks(root);
+    H.assets.bind(session, root, word);
+    const moved = shown && !stay;
+    const top = stay ? place : followed ? 0 : positions[page.id] || 0;
+    shown = { id: page.id, day: now.slice(0, 10) };
+    followed = false;
+    if (!stay && goTo(anchor)) return;
+    window.scrollTo(0, top);
+    if (moved) root.focus({ preventScroll: true });
+  }
+
+  function clicked(event) {
+    const at = (selector) => event.target.closest(selector);
+    const paper = at('a[data-asset]'), near = at('a[href^="#"]'), meeting = at('[data-calendar]');
+    if (paper) {
+      event.preventDefault();
+      H.assets.downloadAsset(session, paper, word);
+    } else if (meeting) {
+      H.calendar.offer(session, meeting.dataset.calendar);
+    } else if (at('[data-print]')) {
+      H.assets.beforePrint(session, byId('main')).then(() => window.print());
+    } else if (near && near.hash.startsWith('#p=')) {
+      followed = true;
+    } else if (near) {
+      // Any other fragment is a place on this screen: the address keeps naming the screen.
+      event.preventDefault();
+      goTo(decodeURIComponent(near.hash.slice(1)));
+    }
+  }
+
+  function ticked(event) {
+    const box = event.target.closest('input[data-tick]');
+    if (!box) return;
+    if (box.checked) session.ticks[box.dataset.tick] = true;
+    else delete session.ticks[box.dataset.tick];
+    H.session.changed();
+  }
+
+  // A page left open overnight is drawn anew for the new day.
+  function woken() {
+    if (document.hidden || shown.day === H.dates.localTime(Date.now(), session.bundle.zone).slice(0, 10)) return;
+    show({ stay: true });
+  }
+
+  function start(opened) {
+    session = opened;
+    history.scrollRestoration = 'manual';
+    byId('locked').hidden = true;
+    byId('opened').hidden = byId('main').hidden = false;
+    byId('opened').addEventListener('click', clicked);
+    byId('main').addEventListener('change', ticked);
+    document.addEventListener('visibilitychange', woken);
+    show();
+  }
+
+  function fragment() {
+    return shown ? `#p=${shown.id}` : '';
+  }
+
+  H.screens = { start, show, word, fragment };
+})(window.Homeward);

@@ -1,0 +1,75 @@
+// The locked screen: explains itself in the household's languages, takes the code, says plainly what went wrong.
+(function (H) {
+  'use strict';
+
+  const byId = (id) => document.getElementById(id);
+  const languages = JSON.parse(byId('words').textContent);
+  let current = languages[0], problem = null;
+
+  function word(key, tag) {
+    const language = languages.find((one) => one.tag === tag) || languages[0];
+    return language.words[key] || '';
+  }
+
+  function draw() {
+    const root = document.documentElement;
+    root.lang = current.tag;
+    root.dir = current.dir;
+    document.querySelectorAll('[data-open]').forEach((element) => {
+      element.textContent = word('open-' + element.dataset.open, current.tag);
+    });
+    byId('problem').textContent = problem ? word('open-' + problem, current.tag) : '';
+    byId('lock-languages').querySelectorAll('button').forEach((button) => {
+      button.setAttribute('aria-pressed', String(button.lang === current.tag));
+    });
+  }
+
+  function speak(tag) {
+    current = languages.find((one) => one.tag === tag);
+    draw();
+  }
+
+  // `reason` names the word that says it; null says that nothing is wrong.
+  function tell(reason) {
+    problem = reason;
+    byId('code').setAttribute('aria-invalid', String(Boolean(reason && reason.startsWith('code-'))));
+    draw();
+  }
+
+  function work(busy) {
+    byId('working').hidden = !busy;
+    byId('entry').disabled = busy;
+  }
+
+  // No code can help: only the phone number can.
+  function giveUp(reason) {
+    work(false);
+    byId('entry').disabled = true;
+    tell(reason);
+  }
+
+  function typed() {
+    const field = byId('code');
+    const { digits } = H.code.read(field.value);
+    byId('count').textContent = digits.length ? `${digits.length} / ${H.code.LENGTH}` : '';
+    // Regrouping while the cursor stands inside would move it.
+    if (field.selectionStart === field.value.length) field.value = H.code.group(field.value);
+    if (problem) tell(null);
+  }
+
+  function start(submit) {
+    byId('lock-languages').addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (button) speak(button.lang);
+    });
+    byId('code').addEventListener('input', typed);
+    byId('unlock').addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit(byId('code').value);
+    });
+    work(false);
+    draw();
+  }
+
+  H.lock = { start, tell, work, giveUp, word, language: () => current.tag };
+})(window.Homeward);
