@@ -1,0 +1,44 @@
+import Diagnostics
+import Files
+import Languages
+import Library
+
+extension Roster {
+  /// Reads who and what a portal has. Errors in single files do not matter here: what they hide is not ready.
+  ///
+  /// - Parameter root: the portal's folder, as `PortalRoot` gives it.
+  /// - Returns: nil, with the reasons, where the portal's own settings cannot be used.
+  package static func read(root: String) throws(FileProblem) -> Read<Roster> {
+    let read = LibraryReader.readPublic(root: root)
+    guard let (library, index) = read.value else { return Read(nil, read.diagnostics) }
+    let settings = library.settings
+    var roster = Roster(
+      languages: [settings.sourceLanguage] + settings.languages.filter { $0 != settings.sourceLanguage },
+      timeZone: TimeZoneRules(settings.timeZone) ?? .utc,
+      schools: library.schools.map { Named($0.id, $0.name) },
+      team: try named(library.team.map(\.piece), in: "team", root: root),
+      strategies: try named(library.strategies.map(\.piece), in: "strategies", root: root),
+      groups: index.groups.map(\.slug))
+    var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
+    for entry in index.entries {
+      let family = reader.read(entry).family
+      if let family { roster.families.append(family) } else { roster.brokenFamilies.append(entry.folder) }
+    }
+    // A folder that was begun and has no family.yml yet is nobody's.
+    roster.brokenFamilies.removeAll { folder in
+      index.entries.contains { $0.folder == folder && !$0.files.contains("family.yml") }
+    }
+    return Read(roster, read.diagnostics)
+  }
+
+  /// The pieces that could be read, and the files of the folder that are none of them.
+  private static func named(_ pieces: [Piece], in folder: String, root: String) throws(FileProblem) -> [Named] {
+    let ready = pieces.map { Named($0.slug, $0.source[.title]) }
+    let path = "\(root)/Content/\(folder)"
+    guard try FileStatus.following(path)?.kind == .folder else { return ready }
+    let sources = try Folder.entries(at: path).filter { $0.kind == .file && $0.name.hasSuffix(".md") }
+      .map { String($0.name.dropLast(3)) }.filter(ShortNames.isValid)
+    let others = sources.filter { name in !ready.contains { $0.name == name } }
+    return ready + others.map { Named($0, $0, isReady: false) }
+  }
+}
