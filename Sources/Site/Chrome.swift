@@ -1,0 +1,44 @@
+import Languages
+import Library
+import Templates
+import Views
+
+/// What every page of a language has around its own part: title, menu, pages to read, the number to call.
+enum Chrome {
+  static func value(_ library: PublicLibrary, _ reader: Reader, style: String) -> Value {
+    let settings = library.settings
+    return .object([
+      "t": reader.words, "lang": .text(reader.language.identifier),
+      "dir": .text(reader.language.direction.rawValue), "style": .text(style),
+      "home": .text(PublicAddress.home.href(in: reader.language)),
+      "portal-title": .text(reader.plain(settings.title)), "phone": .text(settings.phone),
+      "phone-link": .text(Reader.phoneLink(settings.phone)), "pages": .list(pages(library, reader)),
+      "words-notice": .flag(!reader.pack.isReviewed && reader.language != .english),
+    ])
+  }
+
+  /// The sections that have something to show; the one that is open is marked.
+  static func menu(_ library: PublicLibrary, _ reader: Reader, current: PublicFolder?) -> Value {
+    .list(
+      PublicFolder.allCases.filter(library.has).map { folder in
+        .object([
+          "href": .text(PublicAddress.section(folder).href(in: reader.language)),
+          "label": .text(reader.pack.text(folder.title)), "current": .flag(folder == current),
+        ])
+      })
+  }
+
+  private static func pages(_ library: PublicLibrary, _ reader: Reader) -> [Value] {
+    library.pages.filter { $0.menu != nil }.sorted { ($0.menu!, $0.piece.slug) < ($1.menu!, $1.piece.slug) }
+      .compactMap { page in
+        let titles = ([page.piece.source] + page.piece.twins).map {
+          LocalizedText.Entry(language: $0.language, text: $0[.title])
+        }
+        guard let title = LocalizedText(titles).resolve(ladder: reader.ladder) else { return nil }
+        return .object([
+          "href": .text(PublicAddress.piece(.pages, page.piece.slug).href(in: reader.language)),
+          "label": reader.value(title.text, in: title.language),
+        ])
+      }
+  }
+}

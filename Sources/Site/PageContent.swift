@@ -1,0 +1,14 @@
+import Templates
+
+/// The part of a page that is its own: named values for its template.
+struct PageContent {
+  private var fields: [(FieldName, Value)] = []
+
+  init(title: String, portal: String) {
+    fields.append(("page-title", .text(title == portal ? title : "\(title) · \(portal)")))
+  }
+
+  mutating func set(_ name: FieldName, _ value: Value) { fields.append((name, value)) }
+
+  var value: Value { .object(Fields(fields)) }
+}

@@ -1,0 +1,79 @@
+import Bytes
+import Diagnostics
+import Digests
+import Languages
+import Library
+import Templates
+import Theme
+import Views
+
+/// The public part of a portal, planned and ready to be rendered page by page.
+///
+/// It is made from a `PublicLibrary` and nothing else that staff wrote: no family's text can come here.
+package struct Site: Sendable {
+  let library: PublicLibrary
+  let theme: Theme
+  let today: CivilDate
+  let zone: TimeZoneRules
+  let readers: [LanguageTag: Reader]
+  let readings: PublicReadings
+  package let links: LinkMap
+  package let plan: SitePlan
+  let assets: [Asset]
+  let chrome: [LanguageTag: Value]
+
+  struct Asset: Sendable {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  /// - Parameters:
+  ///   - media: what the library's pieces show, play or hand over.
+  ///   - today: what is coming and what is past is told from it.
+  /// - Returns: the site, and what is wrong with its links and addresses.
+  package static func plan(
+    _ library: PublicLibrary, theme: Theme, media: [MediaFile], today: CivilDate, zone: TimeZoneRules
+  ) -> (site: Site, diagnostics: [Diagnostic]) {
+    let site = Site(library.visible(on: today), theme, media, today, zone)
+    var diagnostics = site.plan.collisions()
+    for folder in PublicFolder.allCases {
+      for piece in site.library.pieces(in: folder) { diagnostics += LinkCheck.findings(piece, site.links) }
+    }
+    return (site, diagnostics)
+  }
+
+  private init(
+    _ library: PublicLibrary, _ theme: Theme, _ media: [MediaFile], _ today: CivilDate, _ zone: TimeZoneRules
+  ) {
+    self.library = library
+    self.theme = theme
+    self.today = today
+    self.zone = zone
+    let settings = library.settings
+    readers = Dictionary(
+      uniqueKeysWithValues: settings.languages.map { language in
+        let ladder = Ladder(reader: [language], fallback: settings.fallback, source: settings.sourceLanguage)
+        return (language, Reader(ladder, theme: theme, settings: settings))
+      })
+    readings = PublicReadings(library, readers)
+    var links = LinkMap(library)
+    for file in media { links.add(file.file, .asset(file.address)) }
+    self.links = links
+    assets = Self.assets(theme) + media.map { Asset(path: $0.address, bytes: $0.bytes) }
+    plan = SitePlan(library, assets: assets.map(\.path))
+    chrome = readers.mapValues { Chrome.value(library, $0, style: Self.assets(theme)[0].path) }
+  }
+
+  private static func assets(_ theme: Theme) -> [Asset] {
+    [
+      fingerprinted("style", "css", theme.publicStyle.bytes), fingerprinted("chooser", "js", theme.chooserScript),
+    ]
+  }
+
+  private static func fingerprinted(_ name: String, _ ending: String, _ bytes: [UInt8]) -> Asset {
+    Asset(path: "assets/\(name).\(Digest(of: bytes).short).\(ending)", bytes: bytes)
+  }
+
+  var stylePath: String { assets[0].path }
+  var chooserScriptPath: String { assets[1].path }
+}

@@ -1,0 +1,108 @@
+import Languages
+import Library
+import Templates
+import Theme
+import Translation
+import Views
+
+extension SiteRenderer {
+  /// A page of one piece of writing.
+  mutating func piece(
+    _ folder: PublicFolder, _ index: Int, _ page: SitePlan.Page, _ reader: Reader
+  ) -> (TemplateName, PageContent) {
+    let reading = site.readings[folder, index, page.language]
+    var content = article(reading, page, reader, dose: folder == .strategies ? site.library.strategies[index].dose : Dose())
+    switch folder {
+    case .strategies:
+      add(site.library.strategies[index], reading, to: &content, reader)
+      return (.strategy, content)
+    case .forms:
+      content.set("fields", FormFields.value(site.library.forms[index], reader))
+      content.set("facts", returnFacts(site.library.forms[index], reader))
+      return (.form, content)
+    case .resources: content.set("facts", facts(site.library.resources[index], reading, reader))
+    case .events: content.set("facts", facts(site.library.events[index], reading, reader))
+    case .team: content.set("facts", PersonView.facts(site.library.team[index], reading, reader, site.library))
+    case .newsletters:
+      content.set("facts", dateFacts(site.library.newsletters[index].date, reader))
+    case .pages, .words: content.set("facts", .none)
+    }
+    return (.article, content)
+  }
+
+  /// What every piece shows: title, summary, notices and body.
+  mutating func article(
+    _ reading: ReaderPiece, _ page: SitePlan.Page, _ reader: Reader, dose: Dose = Dose()
+  ) -> PageContent {
+    let title = reading[.title]?.first ?? ""
+    var content = PageContent(title: title, portal: reader.plain(site.library.settings.title))
+    content.set("title", reader.value(reading, .title))
+    content.set("summary", reader.value(reading, .summary))
+    content.set("description", (reading[.summary]?.first).map(Value.text) ?? .none)
+    content.set("notices", reader.notices(reading.notices, other: reading.sourceLanguage))
+    let handler = PieceHandler(
+      reader, links: site.links, setting: .publicPage(root: page.address.root), file: reading.piece.source.file,
+      dose: dose)
+    content.set("body", .html(pieces.html(reading, for: reader, handler: handler)))
+    return content
+  }
+
+  private func add(_ strategy: Strategy, _ reading: ReaderPiece, to content: inout PageContent, _ reader: Reader) {
+    content.set("facts", StrategyView.facts(strategy, dose: strategy.dose, reader))
+    content.set("materials", reader.items(reading, .materials))
+    content.set("stop-if", reader.value(reading, .stopIf))
+    content.set("recording", recording(of: strategy.piece, reader))
+    let author = site.library.team.first { $0.piece.slug == strategy.author }
+    content.set("author", author.map { .text(reader.pack.text("page-written-by", ["name": $0.name])) } ?? .none)
+  }
+
+  /// The recording in the reader's own language; one in another would not be understood.
+  private func recording(of piece: Piece, _ reader: Reader) -> Value {
+    guard let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()),
+      let file = piece.recordings[language], case .asset(let address)? = site.links.target(file)
+    else { return .none }
+    return .text(address)
+  }
+
+  private func facts(_ resource: Resource, _ reading: ReaderPiece, _ reader: Reader) -> Value {
+    var facts = FactList()
+    facts.add(reader.pack.text("resource-kind"), resource.kind.map { reader.word(.kinds, $0) })
+    facts.add(
+      reader.pack.text("resource-topics"), reader.lists.text(resource.topics.map { reader.word(.topics, $0) }))
+    facts.add(reader.pack.text("resource-region"), resource.region, attributes: reader.attributes(for: reading.sourceLanguage))
+    facts.add(reader.pack.text("resource-cost"), reading[.cost], for: reader)
+    facts.add(contact: resource.contact, reader.pack.text("resource-contact"))
+    if let link = resource.link { facts.add(reader.pack.text("resource-visit"), link: link, link) }
+    if let date = resource.verified {
+      facts.add("", reader.pack.text("resource-verified", ["date": reader.dates.text(date)]))
+    }
+    return facts.value
+  }
+
+  private func facts(_ event: Event, _ reading: ReaderPiece, _ reader: Reader) -> Value {
+    var facts = FactList()
+    let when = MomentView(reader, zone: site.zone)
+    facts.add(reader.pack.text("event-when"), html: when.html(event.start, minutes: event.minutes))
+    facts.add(reader.pack.text("event-where"), reading[.place], for: reader)
+    if let online = event.online { facts.add(reader.pack.text("event-join"), link: online, online) }
+    facts.add(reader.pack.text("event-cost"), reading[.cost], for: reader)
+    let languages = event.languages.map { $0.nativeName ?? $0.identifier }
+    facts.add(reader.pack.text("event-languages"), reader.lists.text(languages))
+    facts.add(contact: event.contact, reader.pack.text("event-contact"))
+    return facts.value
+  }
+
+  private func dateFacts(_ date: CivilDate, _ reader: Reader) -> Value {
+    var facts = FactList()
+    facts.add(reader.pack.text("form-date"), html: .time(date.description, reader.dates.text(date)))
+    return facts.value
+  }
+
+  private func returnFacts(_ form: Form, _ reader: Reader) -> Value {
+    var facts = FactList()
+    let person = site.library.team.first { $0.piece.slug == form.returnTo }
+    facts.add(reader.pack.text("form-return-to"), person?.name ?? form.returnTo)
+    facts.add(contact: person?.phone ?? person?.email, reader.pack.text("form-contact"))
+    return facts.value
+  }
+}

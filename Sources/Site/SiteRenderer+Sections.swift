@@ -1,0 +1,145 @@
+import Languages
+import Library
+import Templates
+import Theme
+import Translation
+import Views
+
+extension SiteRenderer {
+  /// The list of a folder's pieces.
+  mutating func section(_ folder: PublicFolder, _ page: SitePlan.Page, _ reader: Reader) -> PageContent {
+    var content = list(folder, reader)
+    switch folder {
+    case .strategies: content.set("groups", .list(strategiesByArea(reader)))
+    case .events: content.set("groups", .list(eventsByTime(reader)))
+    default:
+      let indexes = site.readings[folder, reader.language].indices.filter {
+        !site.library.isHome(site.readings[folder, $0, reader.language].piece)
+      }
+      content.set("groups", .list([group("", indexes.map { card(folder, $0, reader) })]))
+    }
+    content.set(
+      "subscribe",
+      folder == .newsletters ? .object(["href": .text(SitePlan.feedPath(in: page.language))]) : .none)
+    return content
+  }
+
+  private func list(_ folder: PublicFolder, _ reader: Reader) -> PageContent {
+    let heading = reader.pack.text(folder.title)
+    var content = PageContent(title: heading, portal: reader.plain(site.library.settings.title))
+    content.set("heading", .text(heading))
+    content.set("description", .none)
+    content.set("lead", .none)
+    let notices = site.readings[folder, reader.language].reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
+    content.set("notices", reader.notices(notices, other: nil))
+    return content
+  }
+
+  private func group(_ heading: String, _ items: [Value]) -> Value {
+    .object(["heading": .text(heading), "items": .list(items)])
+  }
+
+  /// Strategies under the first of their areas, areas in the order they are first met.
+  private func strategiesByArea(_ reader: Reader) -> [Value] {
+    var areas: [String] = []
+    var members: [String: [Int]] = [:]
+    for (index, strategy) in site.library.strategies.enumerated() {
+      let area = strategy.areas.first ?? ""
+      if members[area] == nil { areas.append(area) }
+      members[area, default: []].append(index)
+    }
+    return areas.map { area in
+      group(area.isEmpty ? "" : reader.word(.areas, area), members[area]!.map { card(.strategies, $0, reader) })
+    }
+  }
+
+  private func eventsByTime(_ reader: Reader) -> [Value] {
+    let coming: [Int] = site.library.events.indices.filter { isComing(site.library.events[$0]) }
+    let past: [Int] = site.library.events.indices.filter { !isComing(site.library.events[$0]) }.reversed()
+    var groups: [Value] = []
+    if !coming.isEmpty { groups.append(events("event-coming", coming, reader)) }
+    if !past.isEmpty { groups.append(events("event-past", past, reader)) }
+    return groups
+  }
+
+  private func events(_ heading: String, _ indexes: [Int], _ reader: Reader) -> Value {
+    group(reader.pack.text(heading), indexes.map { card(.events, $0, reader) })
+  }
+
+  func isComing(_ event: Event) -> Bool { event.start.date >= site.today }
+
+  /// What a list shows of a piece.
+  func card(_ folder: PublicFolder, _ index: Int, _ reader: Reader) -> Value {
+    let reading = site.readings[folder, index, reader.language]
+    let chips = chips(folder, index, reading, reader).map { Value.text($0) }
+    return .object([
+      "href": .text(PublicAddress.piece(folder, reading.piece.slug).href(in: reader.language)),
+      "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
+      "facts": chips.isEmpty ? .none : .object(["chips": .list(chips)]),
+    ])
+  }
+
+  private func chips(_ folder: PublicFolder, _ index: Int, _ reading: ReaderPiece, _ reader: Reader) -> [String] {
+    switch folder {
+    case .strategies: StrategyView.chips(site.library.strategies[index], reader)
+    case .newsletters: [reader.dates.text(site.library.newsletters[index].date)]
+    case .events:
+      [MomentView(reader, zone: site.zone).words(site.library.events[index].start, minutes: nil)]
+    case .resources: site.library.resources[index].topics.map { reader.word(.topics, $0) }
+    case .team, .words, .forms, .pages: []
+    }
+  }
+
+  mutating func team(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
+    var content = list(.team, reader)
+    let people = site.library.team.enumerated().map { index, person -> Value in
+      let reading = site.readings[.team, index, reader.language]
+      return .object([
+        "id": .text(person.piece.slug), "name": .text(person.name), "role": reader.value(reading, .role),
+        "href": .text(PublicAddress.piece(.team, person.piece.slug).href(in: reader.language)),
+        "facts": PersonView.facts(person, reading, reader, site.library),
+      ])
+    }
+    content.set("people", .list(people))
+    return content
+  }
+
+  mutating func words(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
+    var content = list(.words, reader)
+    content.set("terms", GlossaryView.terms(site.library.glossary, reader))
+    return content
+  }
+
+  mutating func home(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
+    var content: PageContent
+    if let index = site.library.pages.firstIndex(where: { $0.piece.slug == "home" }) {
+      content = article(site.readings[.pages, index, reader.language], page, reader)
+    } else {
+      let title = reader.plain(site.library.settings.title)
+      content = PageContent(title: title, portal: title)
+      for name in ["summary", "description", "body"] as [FieldName] { content.set(name, .none) }
+      content.set("title", reader.value(site.library.settings.title))
+      content.set("notices", .none)
+    }
+    let newest = site.library.strategies.indices.sorted { older($1, than: $0) }.prefix(3)
+    let coming = site.library.events.indices.filter { isComing(site.library.events[$0]) }.prefix(2)
+    content.set("today", cards(.strategies, Array(newest), reader))
+    content.set("coming", cards(.events, Array(coming), reader))
+    content.set("latest", cards(.newsletters, Array(site.library.newsletters.indices.prefix(1)), reader))
+    return content
+  }
+
+  /// Reviewed longer ago, or later in the alphabet.
+  private func older(_ a: Int, than b: Int) -> Bool {
+    let (first, second) = (site.library.strategies[a].reviewed, site.library.strategies[b].reviewed)
+    return (first?.daysSince1970 ?? 0, -a) < (second?.daysSince1970 ?? 0, -b)
+  }
+
+  private func cards(_ folder: PublicFolder, _ indexes: [Int], _ reader: Reader) -> Value {
+    guard !indexes.isEmpty else { return .none }
+    return .object([
+      "items": .list(indexes.map { card(folder, $0, reader) }),
+      "all": .text(PublicAddress.section(folder).href(in: reader.language)),
+    ])
+  }
+}

@@ -1,0 +1,110 @@
+import Bytes
+import Diagnostics
+import Languages
+import Library
+import Templates
+import Theme
+import Translation
+import Views
+
+/// Renders the pages of a site, one after the other, with storage that is used again. Each worker has one.
+package struct SiteRenderer: ~Copyable {
+  let site: Site
+  var writer = ByteWriter(capacity: 1 << 16)
+  var pieces = PieceRenderer()
+
+  package init(_ site: Site) { self.site = site }
+
+  /// Writes one page of a language.
+  package mutating func render(_ page: SitePlan.Page) -> (file: PublicFile, diagnostics: [Diagnostic]) {
+    let reader = site.readers[page.language]!
+    let (template, content) = content(of: page, for: reader)
+    let contexts = [site.chrome[page.language] ?? .none, frame(of: page, for: reader), content.value]
+    return render(template, contexts, to: page.file)
+  }
+
+  mutating func render(
+    _ template: TemplateName, _ contexts: [Value], to path: String
+  ) -> (file: PublicFile, diagnostics: [Diagnostic]) {
+    writer.removeAll()
+    guard let handle = site.theme.templates.handle(template.rawValue) else {
+      return (PublicFile(path: path, bytes: []), [])
+    }
+    let diagnostics = site.theme.templates.render(handle, contexts, into: &writer)
+    return (PublicFile(path: path, bytes: writer.array()), diagnostics)
+  }
+
+  private mutating func content(of page: SitePlan.Page, for reader: Reader) -> (TemplateName, PageContent) {
+    switch page.subject {
+    case .home: (.home, home(page, reader))
+    case .section(.team): (.team, team(page, reader))
+    case .section(.words): (.words, words(page, reader))
+    case .section(let folder): (.section, section(folder, page, reader))
+    case .piece(let folder, let index): piece(folder, index, page, reader)
+    }
+  }
+
+  /// What depends on where the page is: links to the other languages, the menu, the way to the root.
+  private func frame(of page: SitePlan.Page, for reader: Reader) -> Value {
+    let settings = site.library.settings
+    let folder: PublicFolder? =
+      switch page.subject {
+      case .home: nil
+      case .section(let folder), .piece(let folder, _): folder
+      }
+    let languages = settings.languages.map { language in
+      Value.object([
+        "tag": .text(language.identifier), "dir": .text(language.direction.rawValue),
+        "name": .text(language.nativeName ?? language.identifier),
+        "href": .text(page.address.href(in: language)), "current": .flag(language == page.language),
+      ])
+    }
+    let isNewsletter = folder == .newsletters
+    return .object([
+      "root": .text(page.address.root), "languages": .list(languages),
+      "menu": Chrome.menu(site.library, reader, current: folder),
+      "canonical": .text(settings.address + page.address.href(in: page.language)),
+      "alternates": .list(alternates(of: page)),
+      "feed": isNewsletter ? .text(SitePlan.feedPath(in: page.language)) : .none,
+    ])
+  }
+
+  /// `hreflang` links, only to languages in which the page is wholly translated; the chooser is for everyone else.
+  private func alternates(of page: SitePlan.Page) -> [Value] {
+    let settings = site.library.settings
+    let whole = settings.languages.filter { site.isWhole(page.subject, in: $0) }
+    guard whole.count > 1 else { return [] }
+    return whole.map { language in
+      .object([
+        "tag": .text(language.identifier), "href": .text(settings.address + page.address.href(in: language)),
+      ])
+    } + [.object(["tag": .text("x-default"), "href": .text(settings.address)])]
+  }
+}
+
+extension Site {
+  /// Whether a page is wholly in a language.
+  func isWhole(_ subject: SitePlan.Subject, in language: LanguageTag) -> Bool {
+    switch subject {
+    case .home:
+      library.pages.firstIndex { $0.piece.slug == "home" }
+        .map { readings[.pages, $0, language].isWhole } ?? true
+    case .piece(let folder, let index): readings[folder, index, language].isWhole
+    case .section(.words): library.glossary.allSatisfy { $0.isWhole(in: language) }
+    case .section(let folder): readings[folder, language].allSatisfy(\.isTitleOwn)
+    }
+  }
+}
+
+extension GlossaryTerm {
+  fileprivate func isWhole(in language: LanguageTag) -> Bool {
+    [isKept ? nil : term, standsFor, plain].compactMap { $0 }.allSatisfy { $0[language] != nil }
+  }
+}
+
+extension ReaderPiece {
+  /// Whether what a list shows of it is in the reader's language.
+  var isTitleOwn: Bool {
+    [self[.title], self[.summary]].compactMap { $0 }.allSatisfy { language.bestMatch(in: [$0.language]) != nil }
+  }
+}
