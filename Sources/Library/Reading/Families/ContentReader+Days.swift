@@ -8,7 +8,7 @@ extension ContentReader {
     if let date = CivilDate(read.piece.slug.prefix(10)) { return date }
     // A `date` or `start` that cannot be read has been reported.
     guard !read.isDatedByEntry else { return nil }
-    report.add(RuleProblem.needsDate, at: read.piece.place)
+    report.add(WritingProblem.needsDate, at: read.piece.place)
     return nil
   }
 }

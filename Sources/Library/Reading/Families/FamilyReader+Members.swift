@@ -9,17 +9,17 @@ extension FamilyReader {
     reader.checkIds(childRecords, what: "child")
     reader.checkIds(householdRecords, what: "household")
     if record.has(.children), childRecords.isEmpty {
-      reader.report.add(RuleProblem.emptyList("children"), at: record.place(.children))
+      reader.report.add(FamilyProblem.emptyList("children"), at: record.place(.children))
     }
     if record.has(.households), householdRecords.isEmpty {
-      reader.report.add(RuleProblem.emptyList("households"), at: record.place(.households))
+      reader.report.add(FamilyProblem.emptyList("households"), at: record.place(.households))
     }
     let children = childRecords.compactMap { Child($0) }
     let mustName = childRecords.count > 1 && householdRecords.count > 1
     let households = householdRecords.compactMap { household($0, of: children.map(\.id), mustName: mustName) }
     let seen = Set(households.flatMap(\.children))
     for child in children where !households.isEmpty && !seen.contains(child.id) {
-      reader.report.add(RuleProblem.childInNoHousehold(child.id), at: child.place)
+      reader.report.add(FamilyProblem.childInNoHousehold(child.id), at: child.place)
     }
     return Family(folder: folder, children: children, households: households)
   }
@@ -27,15 +27,15 @@ extension FamilyReader {
   private mutating func household(_ record: Record, of children: [String], mustName: Bool) -> Household? {
     let access = record.choice(.access, Household.Access.self) ?? .full
     if access == .none, !record.has(.because) {
-      reader.report.add(RuleProblem.noneWithoutBecause, at: record.place(.access))
+      reader.report.add(WritingProblem.noneWithoutBecause, at: record.place(.access))
     } else if access == .full, record.has(.because) {
-      reader.report.add(RuleProblem.becauseWithoutNone, at: record.place(.because))
+      reader.report.add(WritingProblem.becauseWithoutNone, at: record.place(.because))
     }
     if !record.has(.children), mustName {
-      reader.report.add(RuleProblem.householdChildrenNeeded(children: children), at: record.place)
+      reader.report.add(FamilyProblem.householdChildrenNeeded(children: children), at: record.place)
     }
     if record.has(.languages), record.languages(.languages).isEmpty {
-      reader.report.add(RuleProblem.emptyList("languages"), at: record.place(.languages))
+      reader.report.add(FamilyProblem.emptyList("languages"), at: record.place(.languages))
     }
     guard let id = record.text(.id) else { return nil }
     return Household(

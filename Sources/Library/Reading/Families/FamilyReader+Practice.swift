@@ -12,10 +12,10 @@ extension FamilyReader {
       let place = SourcePlace(file: path + "/" + file)
       guard context.names.contains(.team, stem) || context.names.isDraft(.team, stem) else {
         let nearest = context.names.nearest(.team, to: stem)
-        reader.report.add(RuleProblem.practiceFileName(stem, nearest: nearest), at: place)
+        reader.report.add(FamilyProblem.practiceFileName(stem, nearest: nearest), at: place)
         continue
       }
-      for record in reader.list(.practice, of: place.file, in: context.portal, by: &files) {
+      for record in reader.list(.practice, of: place.file, in: context.portal, by: &files) ?? [] {
         if let one = self.practice(record, by: stem, family: family) { practice.append(one) }
       }
     }
@@ -24,7 +24,7 @@ extension FamilyReader {
 
   private mutating func practice(_ record: Record, by therapist: String, family: Family?) -> Practice? {
     if let from = record.date(.from), let until = record.date(.until), until < from {
-      reader.report.add(RuleProblem.untilBeforeFrom, at: record.place(.until))
+      reader.report.add(WritingProblem.untilBeforeFrom, at: record.place(.until))
     }
     guard let child = child(of: record, in: family, isNeeded: true), let strategy = record.text(.strategy) else {
       return nil
@@ -40,7 +40,7 @@ extension FamilyReader {
     guard let family, let first = family.children.first else { return nil }
     if family.children.count == 1 { return first.id }
     if isNeeded {
-      reader.report.add(RuleProblem.childNeeded(children: family.children.map(\.id)), at: record.place)
+      reader.report.add(FamilyProblem.childNeeded(children: family.children.map(\.id)), at: record.place)
     }
     return nil
   }

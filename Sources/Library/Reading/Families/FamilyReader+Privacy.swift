@@ -11,8 +11,8 @@ extension FamilyReader {
         let owner = goals[progress.goal], owner != nil, owner != child
       else { continue }
       reader.report.add(
-        RuleProblem.goalOfOtherChild(goal: progress.goal, child: child),
-        at: SourcePlace(file: writing.piece.source.file))
+        WritingProblem.goalOfOtherChild(goal: progress.goal, child: child),
+        at: goalPlaces[writing.piece.slug])
     }
   }
 
@@ -39,7 +39,7 @@ extension FamilyReader {
     for text in reader.texts where files.contains(text.file) {
       for (child, household) in hiddenChildren(of: family, from: readers) {
         if let place = Self.place(of: child.name, in: text) {
-          reader.report.add(RuleProblem.hiddenChildNamed(child: child.name, household: household.id), at: place)
+          reader.report.add(FamilyProblem.hiddenChildNamed(child: child.name, household: household.id), at: place)
         }
       }
     }
@@ -51,7 +51,7 @@ extension FamilyReader {
     let kept = KeptText(file: place?.file ?? "", bytes: Array(text.utf8))
     for (child, household) in hiddenChildren(of: family, from: readers)
     where Self.place(of: child.name, in: kept) != nil {
-      reader.report.add(RuleProblem.hiddenChildNamed(child: child.name, household: household.id), at: place)
+      reader.report.add(FamilyProblem.hiddenChildNamed(child: child.name, household: household.id), at: place)
     }
   }
 
@@ -68,7 +68,7 @@ extension FamilyReader {
       for text in context.groupTexts[group.slug] ?? [] {
         for child in family.children {
           guard let place = Self.place(of: child.name, in: text) else { continue }
-          reader.report.add(RuleProblem.groupNamesChild(child.name, family: family.folder), at: place)
+          reader.report.add(FamilyProblem.groupNamesChild(child.name, family: family.folder), at: place)
         }
       }
     }
@@ -83,7 +83,7 @@ extension FamilyReader {
         continue
       }
       if child.consent.photos != .public {
-        reader.report.add(RuleProblem.noConsent(child: claim.child, needs: "public"), at: claim.place)
+        reader.report.add(FamilyProblem.noConsent(child: claim.child, needs: "public"), at: claim.place)
       }
     }
   }

@@ -40,6 +40,7 @@ extension FamilyReader {
     _ read: ReadPiece, in folder: WritingFolder, rules: WritingRules, family: Family?
   ) -> FamilyWriting? {
     let record = read.record
+    if record.has(.goal) { goalPlaces[read.piece.slug] = record.place(.goal) }
     let attachments = reader.attachments(record, in: folder, rules: rules, portal: context.portal)
     let child = child(of: record, in: family, isNeeded: read.piece.kind.isAboutOneChild)
     reader.checkRules(of: read)
@@ -59,14 +60,14 @@ extension FamilyReader {
     guard let child = writing.child else {
       if writing.households.isEmpty, Self.hidesSomeChild(family), !writing.piece.kind.isAboutOneChild {
         let children = family.children.map(\.id)
-        reader.report.add(RuleProblem.childOrHouseholdNeeded(children: children), at: record.place)
+        reader.report.add(FamilyProblem.childOrHouseholdNeeded(children: children), at: record.place)
       }
       return
     }
     for household in family.households
     where writing.households.contains(household.id) && !household.children.contains(child) {
       reader.report.add(
-        RuleProblem.householdNotOfChild(household: household.id, child: child), at: record.place(.households))
+        FamilyProblem.householdNotOfChild(household: household.id, child: child), at: record.place(.households))
     }
   }
 
@@ -79,11 +80,11 @@ extension FamilyReader {
         continue
       }
       if child.consent.photos == .none {
-        reader.report.add(RuleProblem.noConsent(child: shown, needs: "family"), at: record.place(.shows))
+        reader.report.add(FamilyProblem.noConsent(child: shown, needs: "family"), at: record.place(.shows))
       }
       for household in family.households where household.reads(writing) && !household.children.contains(shown) {
         reader.report.add(
-          RuleProblem.hiddenChildShown(child: shown, household: household.id), at: record.place(.shows))
+          FamilyProblem.hiddenChildShown(child: shown, household: household.id), at: record.place(.shows))
       }
     }
   }

@@ -19,6 +19,8 @@ package struct FamilyReader: ~Copyable {
   let context: LibraryContext
   var reader: ContentReader
   var files = FileReader()
+  /// Where progress names its goal.
+  var goalPlaces: [String: SourcePlace] = [:]
 
   package init(context: LibraryContext) {
     self.context = context
@@ -28,6 +30,7 @@ package struct FamilyReader: ~Copyable {
   /// Reads and checks one family; nil where its `family.yml` cannot be used.
   package mutating func read(_ entry: FamilyIndex.Entry) -> (family: Family?, diagnostics: [Diagnostic]) {
     reader.reset(language: context.settings.sourceLanguage)
+    goalPlaces.removeAll(keepingCapacity: true)
     let path = "Content/families/" + entry.folder
     let record =
       entry.files.contains("family.yml")

@@ -60,8 +60,11 @@ struct PortalFiles: Sendable {
     guard let resolved = realpath(root + "/" + path, nil) else { return .brokenLink }
     defer { free(resolved) }
     let target = String(cString: resolved)
-    guard target.hasPrefix(root + "/" + area + "/") else { return .linkLeaves(target) }
-    let status = try? FileStatus.following(root + "/" + path)
-    return status?.kind == .file ? nil : status?.kind == .folder ? .linkToFolder : .notAFile
+    let kind = ((try? FileStatus.following(target)) ?? nil)?.kind
+    guard kind == .file else { return kind == .folder ? .linkToFolder : .notAFile }
+    guard target.hasPrefix(root + "/" + area + "/") else {
+      return .linkLeaves(target.hasPrefix(root + "/") ? String(target.dropFirst(root.count + 1)) : target)
+    }
+    return nil
   }
 }

@@ -83,12 +83,12 @@ struct WritingFolder: Sendable {
   private mutating func attach(_ translation: (name: String, language: LanguageTag, file: String)) {
     guard let index = index(of: translation.name) else {
       let nearest = NearestName.find(translation.name, in: entries.map(\.name)).map { $0 + ".md" }
-      let problem = RuleProblem.translationWithoutSource(expected: translation.name + ".md", nearest: nearest)
+      let problem = SurroundingsProblem.translationWithoutSource(expected: translation.name + ".md", nearest: nearest)
       report.add(problem, at: place(translation.file))
       return
     }
     if let other = entries[index].translations.first(where: { $0.language == translation.language }) {
-      add(.sameName(other.file), translation.file)
+      add(.sameLanguage(other.file), translation.file)
       return
     }
     entries[index].translations.append((translation.language, translation.file))
@@ -98,7 +98,7 @@ struct WritingFolder: Sendable {
     if let index = index(of: recording.name) {
       entries[index].recordings.append((recording.language, recording.file))
     } else if recording.language != nil {
-      report.add(RuleProblem.recordingWithoutPage(recording.name + ".md"), at: place(recording.file))
+      report.add(SurroundingsProblem.recordingWithoutPage(recording.name + ".md"), at: place(recording.file))
     }
   }
 }

@@ -65,14 +65,16 @@ extension ContentReader {
     } ?? nil
   }
 
-  /// Reads a YAML file that is a list of maps; an empty file is an empty list.
+  /// Reads a YAML file that is a list of maps; nil where it cannot be read. An empty file is an error, as it may be one
+  /// that was cut off: a list of nothing is `[]`.
   mutating func list(
     _ schema: Schema, of path: String, in portal: PortalFiles, by files: inout FileReader
-  ) -> [Record] {
-    withText(of: path, in: portal, by: &files) { reader, text in
-      guard reader.readWholeYAML(text) else { return [] }
-      return reader.records(schema, at: 0, name: path.splittingFolder().1)
-    } ?? []
+  ) -> [Record]? {
+    withText(of: path, in: portal, by: &files) { reader, text -> [Record]? in
+      guard reader.readWholeYAML(text) else { return nil }
+      let records = reader.records(schema, at: 0, name: nil)
+      return reader.yaml.tree.nodes[0].kind == .list ? records : nil
+    } ?? nil
   }
 
   private mutating func readWholeYAML(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -7,12 +7,12 @@ extension ContentReader {
     _ record: Record, in folder: WritingFolder, rules: WritingRules, portal: PortalFiles
   ) -> String? {
     guard let written = record.text(.picture) else {
-      if record.has(.shows) { report.add(RuleProblem.showsNeedsPicture, at: record.place(.shows)) }
+      if record.has(.shows) { report.add(WritingProblem.showsNeedsPicture, at: record.place(.shows)) }
       return nil
     }
     let place = record.place(.picture)
     guard FileRole(written.splittingFolder().1) == .picture else {
-      report.add(RuleProblem.notAPicture(written), at: place)
+      report.add(SurroundingsProblem.notAPicture(written), at: place)
       return nil
     }
     return find(written, in: folder, rules: rules, portal: portal, at: place) { .pictureNotFound($0, nearest: $1) }
@@ -25,7 +25,7 @@ extension ContentReader {
     record.texts(.attachments).compactMap { written in
       let place = record.place(.attachments)
       guard written.splittingLast().1.lowercased() == "pdf" else {
-        report.add(RuleProblem.notAPDF(written), at: place)
+        report.add(SurroundingsProblem.notAPDF(written), at: place)
         return nil
       }
       return find(written, in: folder, rules: rules, portal: portal, at: place) { .attachmentNotFound($0, nearest: $1) }
@@ -35,7 +35,7 @@ extension ContentReader {
   /// Finds a file that writing names by its path from the folder: in the folder itself, or among public writing.
   private mutating func find(
     _ written: String, in folder: WritingFolder, rules: WritingRules, portal: PortalFiles, at place: SourcePlace,
-    missing: (String, String?) -> RuleProblem
+    missing: (String, String?) -> SurroundingsProblem
   ) -> String? {
     // Names on disk may store their accents in another way than the text does; the disk's are kept.
     if let own = folder.media.first(where: { $0 == written }) { return folder.path + "/" + own }

@@ -42,11 +42,11 @@ extension ContentReader {
     guard schemas.count != 1 else { return schemas[0] }
     let known = schemas.map(\.kind.rawValue)
     guard let (kind, node) = peek(.kind) else {
-      fail(ValueProblem.missingEntry("kind", example: Phrase.choices(known)), at: 0)
+      fail(ValueProblem.missingEntry("kind", example: known[0]), at: 0)
       return nil
     }
     if let schema = schemas.first(where: { $0.kind.rawValue == kind }) { return schema }
-    fail(RuleProblem.unknownKind(kind, nearest: NearestName.find(kind, in: known), known: known), at: node)
+    fail(WritingProblem.unknownKind(kind, nearest: NearestName.find(kind, in: known), known: known), at: node)
     return nil
   }
 
@@ -59,11 +59,11 @@ extension ContentReader {
     report.add(document.findings(file: file, source: bytes))
     for use in document.placeholders(file: file, source: bytes) where !placeholders.filled.contains(use.text) {
       if placeholders.known.contains(use.text) {
-        report.add(RuleProblem.placeholderWithoutValue(use.text), at: use.place)
+        report.add(WritingProblem.placeholderWithoutValue(use.text), at: use.place)
       } else {
         let nearest = NearestName.find(use.text, in: placeholders.known)
         report.add(
-          RuleProblem.unknownPlaceholder(use.text, nearest: nearest, known: placeholders.known), at: use.place)
+          WritingProblem.unknownPlaceholder(use.text, nearest: nearest, known: placeholders.known), at: use.place)
       }
     }
     return document
@@ -73,7 +73,7 @@ extension ContentReader {
   mutating func checkUse(of language: LanguageTag, in path: String, rules: WritingRules) -> Bool {
     if rules.languages.contains(language) { return true }
     report.add(
-      RuleProblem.unusedLanguage(language.identifier, family: rules.isFamily), at: SourcePlace(file: path))
+      SurroundingsProblem.unusedLanguage(language.identifier, family: rules.isFamily), at: SourcePlace(file: path))
     return false
   }
 
@@ -82,7 +82,7 @@ extension ContentReader {
   ) -> Bool {
     guard language != source.language else {
       report.add(
-        RuleProblem.translationInSourceLanguage(language.identifier), at: SourcePlace(file: path),
+        SurroundingsProblem.translationInSourceLanguage(language.identifier), at: SourcePlace(file: path),
         related: [Diagnostic.Related("It translates this file.", at: SourcePlace(file: source.file))])
       return false
     }

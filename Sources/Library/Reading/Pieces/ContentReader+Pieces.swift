@@ -49,7 +49,7 @@ extension ContentReader {
       let language = recording.language ?? piece.source.language
       guard language == piece.source.language || checkUse(of: language, in: path, rules: rules) else { continue }
       if let other = piece.recordings.updateValue(path, forKey: language) {
-        report.add(FileTrouble.sameName(other.splittingFolder().1), at: SourcePlace(file: path))
+        report.add(FileTrouble.sameLanguage(other.splittingFolder().1), at: SourcePlace(file: path))
       }
     }
     file = sourceFile

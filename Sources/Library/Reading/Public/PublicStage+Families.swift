@@ -87,15 +87,15 @@ extension PublicStage {
 
   private mutating func audience(_ record: Record) -> Group.Audience? {
     guard record.has(.for) != record.has(.members) else {
-      reader.report.add(RuleProblem.groupAudience, at: record.place)
+      reader.report.add(FamilyProblem.groupAudience, at: record.place)
       return nil
     }
     guard let rule = record.entries(.for) else {
       let members = record.texts(.members)
-      if members.isEmpty { reader.report.add(RuleProblem.emptyList("members"), at: record.place(.members)) }
+      if members.isEmpty { reader.report.add(FamilyProblem.emptyList("members"), at: record.place(.members)) }
       return .members(members)
     }
-    if rule.entries.isEmpty { reader.report.add(RuleProblem.emptyRule, at: rule.place) }
+    if rule.entries.isEmpty { reader.report.add(FamilyProblem.emptyRule, at: rule.place) }
     return .rule(school: rule.text(.school), classroom: rule.text(.classroom), team: rule.text(.team))
   }
 }

@@ -45,7 +45,7 @@ extension PublicStage {
     for shown in record.texts(.shows) {
       let parts = shown.split(separator: "/", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        reader.report.add(RuleProblem.showsNeedsFolder(shown), at: record.place(.shows))
+        reader.report.add(SurroundingsProblem.showsNeedsFolder(shown), at: record.place(.shows))
         continue
       }
       reader.references.append(
@@ -85,7 +85,7 @@ extension PublicStage {
   private mutating func teamMember(_ read: ReadPiece) -> TeamMember {
     let record = read.record
     if record.text(.covers) == read.piece.slug {
-      reader.report.add(RuleProblem.coversSelf, at: record.place(.covers))
+      reader.report.add(FamilyProblem.coversSelf, at: record.place(.covers))
     }
     return TeamMember(
       piece: read.piece, name: record.text(.name) ?? read.piece.source[.title], languages: record.languages(.languages),

@@ -24,9 +24,9 @@ extension PublicStage {
     else { return nil }
     let choices = record.localizedList(.choices)
     if kind == .choice, choices.count < 2 {
-      reader.report.add(RuleProblem.choicesNeeded, at: record.place(.kind))
+      reader.report.add(WritingProblem.choicesNeeded, at: record.place(.kind))
     } else if kind != .choice, record.has(.choices) {
-      reader.report.add(RuleProblem.choicesNotUsed(kind.rawValue), at: record.place(.choices))
+      reader.report.add(WritingProblem.choicesNotUsed(kind.rawValue), at: record.place(.choices))
     }
     return Form.Field(id: id, kind: kind, label: label, choices: choices)
   }
@@ -39,7 +39,7 @@ extension PublicStage {
       guard let id = record.text(.id) else { continue }
       guard let index = fields.firstIndex(where: { $0.id == id }) else {
         let nearest = NearestName.find(id, in: fields.map(\.id))
-        reader.report.add(RuleProblem.unknownFormField(id, nearest: nearest), at: record.place(.id))
+        reader.report.add(WritingProblem.unknownFormField(id, nearest: nearest), at: record.place(.id))
         continue
       }
       if let label = record.localized(.label) { fields[index].label.join(label) }
@@ -47,7 +47,7 @@ extension PublicStage {
       let choices = record.localizedList(.choices)
       guard choices.count == fields[index].choices.count else {
         reader.report.add(
-          RuleProblem.choiceCount(field: id, source: fields[index].choices.count), at: record.place(.choices))
+          WritingProblem.choiceCount(field: id, source: fields[index].choices.count), at: record.place(.choices))
         continue
       }
       for (number, choice) in choices.enumerated() { fields[index].choices[number].join(choice) }

@@ -21,7 +21,7 @@ extension PublicStage {
     guard !languages.isEmpty else { return nil }
     if !languages.contains(source) {
       reader.report.add(
-        RuleProblem.sourceLanguageNotListed(source.identifier), at: record.place(.languages))
+        SurroundingsProblem.sourceLanguageNotListed(source.identifier), at: record.place(.languages))
     }
     return settings(record, source: source, languages: languages)
   }
@@ -37,7 +37,7 @@ extension PublicStage {
   private mutating func settings(_ record: Record, source: LanguageTag, languages: [LanguageTag]) -> PortalSettings {
     let zone = record.text(.timeZone) ?? "Etc/UTC"
     if record.has(.timeZone), TimeZoneRules(zone) == nil {
-      reader.report.add(RuleProblem.unknownTimeZone(zone), at: record.place(.timeZone))
+      reader.report.add(SurroundingsProblem.unknownTimeZone(zone), at: record.place(.timeZone))
     }
     var words: [PortalSettings.Vocabulary: [String: LocalizedText]] = [:]
     for (list, name) in [
@@ -55,7 +55,7 @@ extension PublicStage {
   private mutating func address(_ record: Record) -> String {
     guard let address = record.text(.address) else { return "" }
     if address.contains("?") || address.contains("#") {
-      reader.report.add(RuleProblem.badAddress(address), at: record.place(.address))
+      reader.report.add(SurroundingsProblem.badAddress(address), at: record.place(.address))
     }
     return address.hasSuffix("/") ? address : address + "/"
   }
@@ -74,7 +74,10 @@ extension PublicStage {
 
   mutating func readSchools(isThere: Bool) -> [School] {
     guard isThere else { return [] }
-    let records = reader.list(.school, of: "Content/schools.yml", in: portal, by: &files)
+    guard let records = reader.list(.school, of: "Content/schools.yml", in: portal, by: &files) else {
+      names.leaveOpen(.school)
+      return []
+    }
     reader.checkIds(records, what: "school")
     names.add(.school, records.compactMap { $0.text(.id) })
     return records.compactMap { record in
@@ -88,7 +91,7 @@ extension PublicStage {
   mutating func readGlossary(isThere: Bool) -> [GlossaryTerm] {
     guard isThere else { return [] }
     let records = reader.list(.glossaryTerm, of: "Content/glossary.yml", in: portal, by: &files)
-    return records.compactMap { record in
+    return (records ?? []).compactMap { record in
       guard let term = record.localized(.term) else { return nil }
       return GlossaryTerm(
         term: term, standsFor: record.localized(.standsFor), plain: record.localized(.plain),

@@ -3,6 +3,8 @@ import Diagnostics
 /// The names that references may name, by what they are names of.
 struct ReferenceNames: Sendable {
   private var known: [Reference: Set<String>] = [:]
+  /// Kinds whose names could not be read, so that every name may be right.
+  private var open: Set<Reference> = []
   /// Pieces that exist but are not built yet.
   private var drafts: [Reference: Set<String>] = [:]
 
@@ -14,7 +16,12 @@ struct ReferenceNames: Sendable {
     drafts[kind, default: []].insert(name)
   }
 
-  func contains(_ kind: Reference, _ name: String) -> Bool { known[kind]?.contains(name) ?? false }
+  /// Takes every name of this kind: what lists them is an error of its own.
+  mutating func leaveOpen(_ kind: Reference) { open.insert(kind) }
+
+  func contains(_ kind: Reference, _ name: String) -> Bool {
+    known[kind]?.contains(name) ?? false || open.contains(kind)
+  }
 
   func isDraft(_ kind: Reference, _ name: String) -> Bool { drafts[kind]?.contains(name) ?? false }
 

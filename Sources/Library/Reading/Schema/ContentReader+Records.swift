@@ -25,22 +25,24 @@ extension ContentReader {
         Record.Entry(name: field.name, textKey: field.textKey, value: read, place: place(of: value)))
     }
     for (index, field) in schema.fields.enumerated() where field.isRequired && seen[index] < 0 {
-      fail(ValueProblem.missingEntry(field.name.rawValue, example: field.type.example), at: node)
+      fail(ValueProblem.missingEntry(field.name.rawValue, example: field.example), at: node)
     }
     return record
   }
 
   /// Reads a list of maps.
-  mutating func records(_ schema: Schema, at node: Int, name: String) -> [Record] {
+  ///
+  /// - Parameter name: the entry whose value it is; nil for a whole file.
+  mutating func records(_ schema: Schema, at node: Int, name: String?) -> [Record] {
     guard yaml.tree.nodes[node].kind == .list else {
-      fail(ValueProblem.wrongForm(name, needs: .entriesList(schema)), at: node)
+      failList(schema, name, at: node)
       return []
     }
     var records: [Record] = []
     var children = yaml.tree.children(of: node)
     while let item = children.next() {
       guard yaml.tree.nodes[item].kind == .map else {
-        fail(ValueProblem.wrongForm(name, needs: .entriesList(schema)), at: item)
+        failList(schema, name, at: item)
         continue
       }
       records.append(record(schema, at: item))
@@ -48,10 +50,18 @@ extension ContentReader {
     return records
   }
 
+  private mutating func failList(_ schema: Schema, _ name: String?, at node: Int) {
+    if let name {
+      fail(ValueProblem.wrongForm(name, needs: .entriesList(schema)), at: node)
+    } else {
+      fail(ValueProblem.notAList(example: schema.exampleLine), at: node)
+    }
+  }
+
   private mutating func reportUnknown(_ key: Int, schema: Schema, facts: Schema?) {
     let name = yaml.tree.string(key)
     if let facts, facts.index(of: key, in: yaml.tree) != nil {
-      fail(RuleProblem.factInTranslation(name), at: key)
+      fail(WritingProblem.factInTranslation(name), at: key)
     } else {
       let nearest = NearestName.find(name, in: schema.names)
       fail(ValueProblem.unknownEntry(name, nearest: nearest, known: schema.names), at: key)

@@ -57,7 +57,7 @@ struct ContentReader: ~Copyable {
       let place = record.place(.id)
       guard let first = seen.updateValue(place, forKey: id) else { continue }
       let related = Diagnostic.Related("The first one is here.", at: first)
-      report.add(RuleProblem.duplicateId(id, what: what), at: place, related: [related])
+      report.add(FamilyProblem.duplicateId(id, what: what), at: place, related: [related])
     }
   }
 

@@ -1,7 +1,8 @@
 /// The YAML files of the portal itself, of groups and of families.
 extension Schema {
   static let portal = Schema([
-    .required(.title, .localized), .required(.address, .link), .required(.timeZone, .fact),
+    .required(.title, .localized), .required(.address, .link, such: "https://families.example.org/"),
+    .required(.timeZone, .fact, such: "America/New_York"),
     .required(.sourceLanguage, .language), .required(.languages, .languages), .required(.phone, .phone),
     .optional(.theme, .fact), .optional(.fallback, .ladders), .optional(.policy, .entries(policy)),
     .optional(.privateRemote, .flag), .optional(.areas, .vocabulary), .optional(.routines, .vocabulary),
@@ -17,7 +18,8 @@ extension Schema {
   ])
 
   static let school = Schema([
-    .required(.id, .shortName), .required(.name, .fact), .optional(.phone, .phone), .optional(.address, .fact),
+    .required(.id, .shortName, such: "maple"), .required(.name, .fact, such: "Maple Street School"),
+    .optional(.phone, .phone), .optional(.address, .fact),
     .optional(.daysOff, .dates),
   ])
 
@@ -37,7 +39,7 @@ extension Schema {
   ])
 
   private static let child = Schema([
-    .required(.id, .shortName), .required(.name, .fact), .optional(.grade, .fact),
+    .required(.id, .shortName, such: "maya"), .required(.name, .fact, such: "Maya"), .optional(.grade, .fact),
     .optional(.school, .reference(.school)), .optional(.classroom, .fact), .optional(.team, .references(.team)),
     .optional(.plan, .entries(plan)), .optional(.services, .entriesList(service)),
     .optional(.consent, .entries(consent)), .optional(.likes, .facts),
@@ -57,7 +59,8 @@ extension Schema {
   ])
 
   private static let household = Schema([
-    .required(.id, .shortName), .required(.languages, .languages), .optional(.children, .references(.child)),
+    .required(.id, .shortName, such: "home"), .required(.languages, .languages),
+    .optional(.children, .references(.child)),
     .optional(.access, .choice(Household.Access.self)), .optional(.because, .fact), .optional(.online, .flag),
     .optional(.adults, .entriesList(adult)),
   ])

@@ -8,16 +8,25 @@ struct Field: Sendable {
   /// The key under which a reader's words are kept; nil for a fact.
   let textKey: TextKey?
 
-  private init(_ name: EntryName, _ type: FieldType, isRequired: Bool) {
+  /// A value as somebody might write it.
+  let example: String
+
+  private init(_ name: EntryName, _ type: FieldType, isRequired: Bool, example: String?) {
     self.name = name
     self.type = type
     self.isRequired = isRequired
     bytes = Array(name.rawValue.utf8)
+    self.example = example ?? type.example
     textKey = type.isText ? TextKey(rawValue: name.rawValue) : nil
   }
 
-  static func required(_ name: EntryName, _ type: FieldType) -> Field { Field(name, type, isRequired: true) }
-  static func optional(_ name: EntryName, _ type: FieldType) -> Field { Field(name, type, isRequired: false) }
+  static func required(_ name: EntryName, _ type: FieldType, such example: String? = nil) -> Field {
+    Field(name, type, isRequired: true, example: example)
+  }
+
+  static func optional(_ name: EntryName, _ type: FieldType) -> Field {
+    Field(name, type, isRequired: false, example: nil)
+  }
 }
 
 /// The entries that one kind of writing may have: what `homeward` reads, and all that it reads.
@@ -38,7 +47,7 @@ struct Schema: Sendable {
   var exampleLine: String {
     let shown = fields.filter(\.isRequired)
     return (shown.isEmpty ? Array(fields.prefix(1)) : shown)
-      .map { "\($0.name.rawValue): \($0.type.example)" }.joined(separator: ", ")
+      .map { "\($0.name.rawValue): \($0.example)" }.joined(separator: ", ")
   }
 
   /// The entries that a translation of this kind may have: its words, who translated it, and nothing that is a fact.

@@ -8,7 +8,7 @@ extension FileTrouble: Problem {
     case .missing(let what): ProblemWords("missing-file", "This file is missing. It holds \(what).", "Add it.")
     case .linkLeaves(let target):
       ProblemWords(
-        "link-leaves", "This is a link to \(Phrase.quoted(target)), which lies outside the folder it may lead to.",
+        "link-leaves", "This is a link to \"\(target)\", which lies outside the folder it may lead to.",
         "Put a copy of the file here instead of the link.")
     case .linkToFolder:
       ProblemWords(
@@ -44,6 +44,10 @@ extension FileTrouble: Problem {
       ProblemWords(
         "same-file-name", "This has the same name as \(Phrase.quoted(other)), but for capitals or accents.",
         "Rename one of the two, or delete it: on some computers only one of them can exist.")
+    case .sameLanguage(let other):
+      ProblemWords(
+        "same-language", "There is already a file for this language: \(Phrase.quoted(other)).", "Delete one of the two."
+      )
     case .wrongEnding(let name, let proposed):
       ProblemWords(
         "wrong-ending", "\(Phrase.quoted(name)) would not be read because of how its name ends.",

@@ -15,6 +15,7 @@ enum FileTrouble: Sendable {
   case unclosedFrontMatter
   case badName(String, proposed: String?)
   case sameName(String)
+  case sameLanguage(String)
   case wrongEnding(String, proposed: String)
   case notUsed(String)
   case leftover(String)

@@ -48,6 +48,9 @@ extension ValueProblem: Problem {
         "Delete \"draft: yes\" there when it is ready, or take it out here.")
     case .repeated(let value):
       ProblemWords("repeated-value", "\(Phrase.quoted(value)) is in this list twice.", "Keep one of them.")
+    case .notAList(let example):
+      ProblemWords(
+        "not-a-list", "This must be a list of entries.", "Begin each item with \"- \", such as \"- {\(example)}\".")
     case .notEntries(let what):
       ProblemWords(
         "not-entries", "\(what) must hold entries of the form \"name: value\".",
@@ -96,8 +99,10 @@ extension FieldType {
     case .text, .fact: "your words"
     case .texts, .facts, .localizedList: "[first, second]"
     case .localized: "your words"
-    case .shortName, .word: "fine-motor"
-    case .shortNames, .words: "[fine-motor, play]"
+    case .shortName: "short-name"
+    case .word: "fine-motor"
+    case .shortNames: "[large-print, braille]"
+    case .words: "[fine-motor, play]"
     case .reference(let kind): kind.example
     case .references(let kind): "[\(kind.example)]"
     case .integer: "10"

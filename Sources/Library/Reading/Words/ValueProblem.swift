@@ -16,4 +16,5 @@ enum ValueProblem: Sendable {
   case referenceToDraft(Reference, String)
   case repeated(String)
   case notEntries(String)
+  case notAList(example: String)
 }

@@ -7,8 +7,10 @@ extension YAMLProblem {
   ) -> YAMLReader.Finding {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let kind = classify(problem, context: context, sign: sign(at: parser.problem_mark, in: bytes))
-    let mark = kind.isAboutItsBeginning ? parser.context_mark : parser.problem_mark
+    let isName = context == "while scanning an anchor" || context == "while scanning an alias"
+    let sign = sign(at: isName ? parser.context_mark : parser.problem_mark, in: bytes)
+    let kind = classify(problem, context: context, sign: sign)
+    let mark = isName || kind.isAboutItsBeginning ? parser.context_mark : parser.problem_mark
     return YAMLReader.Finding(problem: kind, line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
   }
 
@@ -34,10 +36,10 @@ extension YAMLProblem {
     case "did not find expected ',' or ']'": return .unclosedList
     case "did not find expected ',' or '}'": return .unclosedMap
     case "found character that cannot start any token": return sign == "\t" ? .tabIndentation : .forbiddenStart(sign)
-    case "did not find expected key", "did not find expected '-' indicator",
+    // A line that begins further left than the first ends the document for libyaml.
+    case "did not find expected <document start>", "did not find expected key", "did not find expected '-' indicator",
       "block sequence entries are not allowed in this context", "mapping keys are not allowed in this context":
       return .indentation
-    case "did not find expected <document start>": return .secondDocument
     case "": return .outOfMemory
     default: return .other(problem)
     }

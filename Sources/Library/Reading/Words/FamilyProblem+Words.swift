@@ -1,0 +1,68 @@
+extension FamilyProblem: Problem {
+  var words: ProblemWords {
+    switch self {
+    case .childNeeded(let children):
+      ProblemWords(
+        "child-needed", "This family has several children, and nothing says which one this is about.",
+        "Add \"child: …\" with \(Phrase.choices(children)).")
+    case .childOrHouseholdNeeded(let children):
+      ProblemWords(
+        "child-or-household-needed",
+        "Not every household of this family sees all its children, so it is not clear who may read this.",
+        "Add \"child: …\" with \(Phrase.choices(children)), or \"households: […]\".")
+    case .householdChildrenNeeded(let children):
+      ProblemWords(
+        "household-children-needed",
+        "This family has several children and several households, "
+          + "and nothing says which children this household sees.",
+        "Add \"children: […]\" with some of \(children.joined(separator: ", ")).")
+    case .duplicateId(let id, let what):
+      ProblemWords("duplicate-id", "There is already a \(what) \(Phrase.quoted(id)).", "Give one of them another id.")
+    case .householdNotOfChild(let household, let child):
+      ProblemWords(
+        "household-not-of-child",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), so nobody there could read this.",
+        "Take it out of \"households\", or change \"child\".")
+    case .childInNoHousehold(let child):
+      ProblemWords(
+        "child-in-no-household", "No household sees the child \(Phrase.quoted(child)).",
+        "Add the child to a household's \"children\".")
+    case .emptyList(let name):
+      ProblemWords("empty-list", "\"\(name)\" has nothing in it.", "Add at least one.")
+    case .practiceFileName(let name, let nearest):
+      ProblemWords(
+        "practice-file-name",
+        "This file is named for the therapist who writes it, but there is no team member "
+          + "\(Phrase.quoted(name)).",
+        Phrase.didYouMean(nearest.map { $0 + ".yml" }, otherwise: Reference.team.whereToLook))
+    case .noConsent(let child, let needs):
+      ProblemWords(
+        "no-consent", "There is no consent to show a picture of \(Phrase.quoted(child)) here.",
+        "Use another picture, or write \"consent: {photos: \(needs)}\" in family.yml when the family has agreed.")
+    case .hiddenChildShown(let child, let household):
+      ProblemWords(
+        "hidden-child-shown",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would get this picture.",
+        "Use another picture, or name the households that may read this with \"households: […]\".")
+    case .hiddenChildNamed(let child, let household):
+      ProblemWords(
+        "hidden-child-named",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would read the name here.",
+        "Write it without the name, or name the households that may read this with \"households: […]\".")
+    case .groupNamesChild(let name, let family):
+      ProblemWords(
+        "group-names-child",
+        "This is for several families, and it names \(Phrase.quoted(name)), a child of the family \(Phrase.quoted(family)).",
+        "Write it without the name, or put it into that family's folder.")
+    case .groupAudience:
+      ProblemWords(
+        "group-audience", "A group is given by \"for\" or by \"members\", and by one of them only.",
+        "Write \"for: {school: …, class: …}\" or \"members: […]\".")
+    case .emptyRule:
+      ProblemWords("empty-rule", "\"for\" names nobody.", "Name a school, a class or a team member.")
+    case .coversSelf:
+      ProblemWords(
+        "covers-self", "A team member cannot stand in for themselves.", "Name the colleague whose work it is.")
+    }
+  }
+}

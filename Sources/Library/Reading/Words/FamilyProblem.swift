@@ -1,0 +1,18 @@
+/// What can be wrong with who is who in a family or a group, and with what each of them may see.
+enum FamilyProblem: Sendable {
+  case childNeeded(children: [String])
+  case childOrHouseholdNeeded(children: [String])
+  case householdChildrenNeeded(children: [String])
+  case duplicateId(String, what: String)
+  case householdNotOfChild(household: String, child: String)
+  case childInNoHousehold(String)
+  case emptyList(String)
+  case practiceFileName(String, nearest: String?)
+  case noConsent(child: String, needs: String)
+  case hiddenChildShown(child: String, household: String)
+  case hiddenChildNamed(child: String, household: String)
+  case groupNamesChild(String, family: String)
+  case groupAudience
+  case emptyRule
+  case coversSelf
+}

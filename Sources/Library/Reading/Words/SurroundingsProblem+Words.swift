@@ -1,0 +1,56 @@
+extension SurroundingsProblem: Problem {
+  var words: ProblemWords {
+    switch self {
+    case .translationWithoutSource(let expected, let nearest):
+      ProblemWords(
+        "translation-without-source", "This is a translation, but there is no \(Phrase.quoted(expected)) beside it.",
+        (nearest.map { "If it translates \"\($0)\", name it like that file. " } ?? "")
+          + "Write \"\(expected)\", or delete this file.")
+    case .translationInSourceLanguage(let language):
+      ProblemWords(
+        "translation-in-source-language", "This and the file that it translates are both in \(language).",
+        "Delete one of them, or write \"language: …\" in the other if it was written in another language.")
+    case .unusedLanguage(let language, let family):
+      ProblemWords(
+        "unused-language",
+        "Nobody would see this: \(language) is not a language of the portal"
+          + (family ? " or of this family." : "."),
+        family
+          ? "Rename the file, or add \(language) to a household's \"languages\" in family.yml."
+          : "Rename the file, or add \(language) to \"languages\" in Content/portal.yml.")
+    case .recordingWithoutPage(let expected):
+      ProblemWords(
+        "recording-without-page", "This is a recording, but there is no \(Phrase.quoted(expected)) beside it.",
+        "Name it like the page that it reads aloud, or take it away.")
+    case .sourceLanguageNotListed(let language):
+      ProblemWords(
+        "source-language-not-listed", "The source language \(language) is not among the portal's languages.",
+        "Add \(language) to \"languages\".")
+    case .unknownTimeZone(let zone):
+      ProblemWords(
+        "unknown-time-zone", "\(Phrase.quoted(zone)) is not a time zone.", "Write one such as \"America/New_York\".")
+    case .badAddress(let address):
+      ProblemWords(
+        "bad-address", "\(Phrase.quoted(address)) cannot be the portal's address.",
+        "Write it in full and without \"?\" or \"#\", such as \"https://families.example.org/\".")
+    case .pictureNotFound(let file, let nearest):
+      ProblemWords(
+        "picture-not-found", "There is no picture \(Phrase.quoted(file)).",
+        Phrase.didYouMean(nearest, otherwise: "Put the picture beside this file, and write its name with the ending."))
+    case .notAPicture(let file):
+      ProblemWords(
+        "not-a-picture", "\(Phrase.quoted(file)) is not a picture that can be shown.",
+        "Use a file that ends in .jpg, .png, .webp, .gif or .svg.")
+    case .attachmentNotFound(let file, let nearest):
+      ProblemWords(
+        "attachment-not-found", "There is no file \(Phrase.quoted(file)).",
+        Phrase.didYouMean(nearest, otherwise: "Put the file beside this one, and write its name with the ending."))
+    case .notAPDF(let file):
+      ProblemWords("not-a-pdf", "\(Phrase.quoted(file)) is not a PDF file.", "Save it as PDF, and name that file.")
+    case .showsNeedsFolder(let child):
+      ProblemWords(
+        "shows-needs-folder", "Others will see this, so \(Phrase.quoted(child)) is not enough to know the child.",
+        "Write the family's folder before it, such as \"alvarez-reyes/maya\".")
+    }
+  }
+}
