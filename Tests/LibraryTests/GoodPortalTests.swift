@@ -54,6 +54,11 @@ import Testing
     #expect(strategy.piece.showFrom?.description == "2026-09-02")
     #expect(strategy.piece.picture == "Content/strategies/calm.png")
     #expect(strategy.piece.recordings == [try tag("ar"): "Content/strategies/calm-corner.ar.mp3"])
+    #expect(
+      strategy.piece.files == [
+        "Content/strategies/calm-corner.md", "Content/strategies/calm-corner.es.md", "Content/strategies/calm.png",
+        "Content/strategies/calm-corner.ar.mp3",
+      ])
     #expect(strategy.piece.source.texts[.materials]?.items == ["Pillow", "Blanket: soft"])
     #expect(strategy.piece.source.texts[.stopIf]?.place.label == "Content/strategies/calm-corner.md:12:10")
     #expect(strategy.piece.source.body.firstOrderedList != nil)

@@ -21,4 +21,15 @@ import Testing
     #expect(PortalRoot(near: portal.root + "/nowhere") == nil)
     #expect(PortalRoot.notFound.id == "no-portal")
   }
+
+  @Test(arguments: [
+    (PortalSettings.Vocabulary.areas, ["area-"]), (.routines, ["routine-"]), (.topics, ["topic-", "area-"]),
+    (.kinds, ["resource-kind-"]),
+  ])
+  func everyShippedNameHasWords(_ list: PortalSettings.Vocabulary, _ prefixes: [String]) throws {
+    let messages = try String(contentsOfFile: Self.root + "/Themes/Hearth/messages/en.po", encoding: .utf8)
+    for name in ShippedWords.names(list) {
+      #expect(prefixes.contains { messages.contains("msgctxt \"\($0)\(name)\"\n") }, "\(name) has no message")
+    }
+  }
 }

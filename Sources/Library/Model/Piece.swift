@@ -45,6 +45,11 @@ package struct Piece: Sendable {
     source.language == language ? source : twins.first { $0.language == language }
   }
 
+  /// All files that it was made from, by paths from the portal's root: what a cache has to watch.
+  package var files: [String] {
+    [source.file] + twins.map(\.file) + [picture].compactMap { $0 } + recordings.values.sorted()
+  }
+
   /// Where the piece itself begins, for messages about it as a whole.
   package var place: SourcePlace { SourcePlace(file: source.file) }
 }

@@ -10,7 +10,7 @@ extension FamilyReader {
     reader.report.add(folder.report.diagnostics)
     let rules = WritingRules(
       schemas: PieceSchema.forFamilies, languages: context.languages + (family?.households.flatMap(\.languages) ?? []),
-      isPrivate: true, isFamily: true)
+      isFamily: true)
     var writing: [FamilyWriting] = []
     writing.reserveCapacity(folder.entries.count)
     for entry in folder.entries {

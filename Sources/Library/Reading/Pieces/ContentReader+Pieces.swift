@@ -9,9 +9,7 @@ struct WritingRules {
   var schemas: [PieceSchema]
   /// Languages in which somebody would read a translation.
   var languages: [LanguageTag]
-  /// Whether the folder is a family's or a group's, so that its files are for some alone.
-  var isPrivate: Bool
-  /// Whether the languages are also those of a family's households.
+  /// Whether the folder is one family's.
   var isFamily: Bool
 }
 
@@ -91,7 +89,11 @@ extension ContentReader {
       guard let parts = reader.frontMatter(of: text, isNeeded: false) else { return nil }
       let portalLanguage = reader.language
       reader.language = language
-      defer { reader.language = portalLanguage }
+      reader.needsSourceText = false
+      defer {
+        reader.language = portalLanguage
+        reader.needsSourceText = true
+      }
       var record = Record(file: path)
       if !parts.entries.isEmpty {
         guard reader.readEntries(text, parts), !reader.isDraft else { return nil }

@@ -59,7 +59,7 @@ extension PublicStage {
     reader.report.add(folder.report.diagnostics)
     reader.keepsTexts = true
     let rules = WritingRules(
-      schemas: PieceSchema.forGroups, languages: languages, isPrivate: true, isFamily: false)
+      schemas: PieceSchema.forGroups, languages: languages, isFamily: false)
     let writing = folder.entries.compactMap { groupWriting($0, in: folder, rules: rules) }
     reader.keepsTexts = false
     groupTexts[name] = reader.texts

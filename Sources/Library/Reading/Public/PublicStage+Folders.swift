@@ -21,7 +21,7 @@ extension PublicStage {
     let path = "Content/" + name
     let folder = WritingFolder(path: path, files: portal.files(in: path, report: &reader.report))
     reader.report.add(folder.report.diagnostics)
-    let rules = WritingRules(schemas: [schema], languages: languages, isPrivate: false, isFamily: false)
+    let rules = WritingRules(schemas: [schema], languages: languages, isFamily: false)
     var pieces: [ReadPiece] = []
     pieces.reserveCapacity(folder.entries.count)
     for entry in folder.entries {

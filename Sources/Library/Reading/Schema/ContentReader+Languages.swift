@@ -16,6 +16,9 @@ extension ContentReader {
       if yaml.tree.nodes[node].end == Int32(node + 1) { fail(ValueProblem.empty(name), at: node) }
       return nil
     }
+    if needsSourceText, result[language] == nil {
+      fail(ValueProblem.noSourceText(name, language: language), at: node)
+    }
     return result
   }
 

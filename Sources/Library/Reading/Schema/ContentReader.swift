@@ -12,6 +12,8 @@ struct ContentReader: ~Copyable {
   var file = ""
   /// The language of a text that does not say its own.
   var language: LanguageTag
+  /// Whether texts in several languages must have one in `language`, which all others are translated from.
+  var needsSourceText = true
   /// The short names that have words.
   var knownWords: [PortalSettings.Vocabulary: [String]] = [:]
 

@@ -1,6 +1,7 @@
 /// The short names that come with words in every language; `Content/portal.yml` adds others.
 ///
-/// Each has a message of its own: `area-fine-motor`, `routine-bedtime`, `topic-rights`, `kind-place`.
+/// Each has a message of its own: `area-fine-motor`, `routine-bedtime`, `topic-rights` (or an area's),
+/// `resource-kind-place`.
 package enum ShippedWords {
   package static func names(_ vocabulary: PortalSettings.Vocabulary) -> [String] {
     switch vocabulary {
@@ -15,9 +16,17 @@ package enum ShippedWords {
     "fine-motor", "sensory", "speech", "movement", "feeding", "self-care", "play", "behavior", "homework",
   ]
   private static let routines = [
-    "morning", "getting-dressed", "mealtime", "playtime", "outdoors", "homework", "bath", "bedtime", "travel",
+    "morning", "getting-dressed", "mealtime", "playtime", "outdoors", "homework", "after-school", "shopping", "travel",
+    "bath", "bedtime", "any-time",
   ]
+  /// A resource may be about an area too.
   private static let topics =
-    areas + ["rights", "iep", "health", "childcare", "food", "housing", "language", "respite", "transition"]
-  private static let kinds = ["place", "group", "phone-line", "website", "service", "document", "video", "book"]
+    areas + [
+      "autism", "food", "health", "housing", "iep", "language", "money", "parents", "respite", "rights", "school",
+      "sleep", "summer", "therapy", "transport",
+    ]
+  private static let kinds = [
+    "organization", "website", "video", "book", "app", "phone-line", "clinic", "program", "group", "library", "place",
+    "money", "legal",
+  ]
 }

@@ -33,6 +33,11 @@ extension ValueProblem: Problem {
       ProblemWords(
         "unknown-language", "\(Phrase.quoted(value)) is not the code of a language.",
         Phrase.didYouMean(nearest, otherwise: "Use a code such as en, es, ar or zh-Hans."))
+    case .noSourceText(let name, let language):
+      ProblemWords(
+        "no-source-text",
+        "\"\(name)\" has no text in \(language.englishName), the language that the others are translated from.",
+        "Add a line such as \"\(language): your words\".")
     case .unknownWord(let value, let list, let nearest):
       ProblemWords(
         "unknown-word", "\(Phrase.quoted(value)) is not one of the known \(list).",

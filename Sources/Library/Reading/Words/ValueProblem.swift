@@ -1,3 +1,5 @@
+import Languages
+
 /// What can be wrong with an entry: its name, its value, or that it is not there.
 enum ValueProblem: Sendable {
   case unknownEntry(String, nearest: String?, known: [String])
@@ -11,6 +13,7 @@ enum ValueProblem: Sendable {
   case notAChoice(String, value: String, choices: [String], nearest: String?)
   case badShortName(String, proposed: String?)
   case unknownLanguage(String, nearest: String?)
+  case noSourceText(String, language: LanguageTag)
   case unknownWord(String, list: String, nearest: String?)
   case unknownReference(Reference, String, nearest: String?)
   case referenceToDraft(Reference, String)
