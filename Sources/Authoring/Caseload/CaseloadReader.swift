@@ -47,6 +47,7 @@ struct CaseloadReader {
       }
       if columns.updateValue(index, forKey: column) != nil { fail(.columnTwice(name), at: place) }
     }
+    guard problems.count == count else { return nil }
     for column in CaseloadColumn.allCases where column.isRequired && columns[column] == nil {
       fail(.columnMissing(column.rawValue), at: CellPlace(row: head.number, line: head.line))
     }

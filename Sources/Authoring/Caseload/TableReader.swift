@@ -8,7 +8,7 @@ package struct TableReader {
     package var line: Int
     package var cells: [String]
 
-    var isEmpty: Bool { cells.allSatisfy(\.trimmed.isEmpty) }
+    package var isEmpty: Bool { cells.allSatisfy(\.trimmed.isEmpty) }
   }
 
   private let text: [Unicode.Scalar]

@@ -11,6 +11,9 @@ extension Roster {
   package static func read(root: String) throws(FileProblem) -> Read<Roster> {
     let read = LibraryReader.readPublic(root: root)
     guard let (library, index) = read.value else { return Read(nil, read.diagnostics) }
+    // Without the zone there is no today, and without the languages nobody to write for.
+    let ofSettings = read.diagnostics.filter { $0.place?.file == "Content/portal.yml" }
+    guard !ofSettings.hasErrors else { return Read(nil, ofSettings) }
     let settings = library.settings
     var roster = Roster(
       languages: [settings.sourceLanguage] + settings.languages.filter { $0 != settings.sourceLanguage },

@@ -7,9 +7,22 @@ package struct PracticeItem: Sendable, Hashable {
   package var strategy: String
   package var from: CivilDate?
   package var until: CivilDate?
-  package var dose = Dose()
+  package var dose: Dose
   package var note: String?
-  package var isFirst = false
+  package var isFirst: Bool
+
+  package init(
+    child: String, strategy: String, from: CivilDate? = nil, until: CivilDate? = nil, dose: Dose = Dose(),
+    note: String? = nil, isFirst: Bool = false
+  ) {
+    self.child = child
+    self.strategy = strategy
+    self.from = from
+    self.until = until
+    self.dose = dose
+    self.note = note
+    self.isFirst = isFirst
+  }
 
   /// Its lines, the first of which begins with `- `.
   var lines: [String] {
