@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "Digests", dependencies: ["Bytes", crypto]),
-    .target(name: "Languages", dependencies: ["Bytes", "Diagnostics"]),
+    .target(name: "Languages", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["Bytes", "CCMark", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"]),
     .target(name: "Library", dependencies: ["Bytes", "CYAML", "Diagnostics", "Files", "Languages", "Markdown"]),
@@ -40,6 +40,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: ["Bytes", "Diagnostics", "Digests", "Languages", "Library", "Templates", "Theme", "Translation", "Views"]),
+    .target(name: "Seal", dependencies: ["Bytes", "CDeflate", "CZlib", crypto, cryptoExtras]),
+    .target(name: "Keys", dependencies: ["Bytes", "CQREncode", "Diagnostics", "Seal", crypto, cryptoExtras]),
+    .target(
+      name: "Homes",
+      dependencies: [
+        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Seal", "Templates", "Theme", "Translation", "Views",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

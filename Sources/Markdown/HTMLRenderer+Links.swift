@@ -19,7 +19,7 @@ extension HTMLRenderer {
         guard askForAddress(.link, target, of: home, isFromSource: isSource(home, of: view, targets), &handler) else {
           return false
         }
-        page.append("<a href=\"" as StaticString)
+        page.append(inlines.isSealedAsset ? "<a href=\"#\" download data-asset=\"" : "<a href=\"" as StaticString)
         inlines.address.withBytes { page.append(escapingAddress: $0) }
       case .inPage:
         page.append("<a href=\"#" as StaticString)
@@ -59,11 +59,8 @@ extension HTMLRenderer {
       askForAddress(
         isAudio ? .audio : .image, target, of: home, isFromSource: isSource(home, of: view, targets), &handler)
     else { return writePlainText(index, of: view, as: .html, &handler, to: &page) }
-    if isAudio {
-      page.append("<audio controls preload=\"none\" src=\"" as StaticString)
-    } else {
-      page.append("<img src=\"" as StaticString)
-    }
+    page.append(isAudio ? "<audio controls preload=\"none\"" : "<img" as StaticString)
+    page.append(inlines.isSealedAsset ? " data-asset=\"" : " src=\"" as StaticString)
     inlines.address.withBytes { page.append(escapingAddress: $0) }
     if isAudio { page.append("\" aria-label=\"" as StaticString) } else { page.append("\" alt=\"" as StaticString) }
     writePlainText(index, of: view, as: .attribute, &handler, to: &page)
@@ -95,7 +92,9 @@ extension HTMLRenderer {
     inlines.address.removeAll()
     let request = LinkRequest(
       kind: kind, url: view.bytes(of: node), line: node.line, column: node.column, isFromSource: isFromSource)
-    return handler.writeAddress(for: request, to: &inlines.address) == .resolved
+    let outcome = handler.writeAddress(for: request, to: &inlines.address)
+    inlines.isSealedAsset = outcome == .sealed
+    return outcome != .dropped
   }
 
   /// Ends the value before and starts that of a title, where there is one.

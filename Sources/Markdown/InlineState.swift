@@ -8,6 +8,8 @@ struct InlineState: ~Copyable {
   var open: [(end: Int, close: Close)] = []
   /// The address that a handler writes, before it is escaped.
   var address = ByteWriter(capacity: 256)
+  /// Whether that address is the name of a sealed asset.
+  var isSealedAsset = false
 
   /// The nodes of the source unit whose addresses and code stand in for those of a chosen one; empty where the two
   /// units do not have as many of a kind.

@@ -37,6 +37,8 @@ package struct LinkRequest {
 package enum LinkOutcome: Sendable {
   /// The address was written.
   case resolved
+  /// The name of a sealed asset was written: a script fetches and opens it, the browser must not.
+  case sealed
   /// There is no such thing: only its text is shown.
   case dropped
 }

@@ -11,7 +11,8 @@ extension SiteRenderer {
     _ folder: PublicFolder, _ index: Int, _ page: SitePlan.Page, _ reader: Reader
   ) -> (TemplateName, PageContent) {
     let reading = site.readings[folder, index, page.language]
-    var content = article(reading, page, reader, dose: folder == .strategies ? site.library.strategies[index].dose : Dose())
+    var content = article(
+      reading, page, reader, dose: folder == .strategies ? site.library.strategies[index].dose : Dose())
     switch folder {
     case .strategies:
       add(site.library.strategies[index], reading, to: &content, reader)
@@ -69,7 +70,8 @@ extension SiteRenderer {
     facts.add(reader.pack.text("resource-kind"), resource.kind.map { reader.word(.kinds, $0) })
     facts.add(
       reader.pack.text("resource-topics"), reader.lists.text(resource.topics.map { reader.word(.topics, $0) }))
-    facts.add(reader.pack.text("resource-region"), resource.region, attributes: reader.attributes(for: reading.sourceLanguage))
+    facts.add(
+      reader.pack.text("resource-region"), resource.region, attributes: reader.attributes(for: reading.sourceLanguage))
     facts.add(reader.pack.text("resource-cost"), reading[.cost], for: reader)
     facts.add(contact: resource.contact, reader.pack.text("resource-contact"))
     if let link = resource.link { facts.add(reader.pack.text("resource-visit"), link: link, link) }

@@ -21,5 +21,4 @@ package enum TemplateName: String, Sendable, CaseIterable {
   case familyForms = "family/forms"
   case familyTold = "family/told"
   case familyTeam = "family/team"
-  case familyWords = "family/words"
 }

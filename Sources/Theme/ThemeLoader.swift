@@ -6,7 +6,9 @@ import Templates
 /// Reads a theme from its folders and compiles it.
 package enum ThemeLoader {
   /// Which pages a style sheet is for, by the ending of its name; one without is for all.
-  private enum Use: String, CaseIterable { case `public` = "-public.css", family = "-family.css", letter = "-letter.css" }
+  private enum Use: String, CaseIterable {
+    case `public` = "-public.css", family = "-family.css", letter = "-letter.css"
+  }
 
   /// - Parameter languages: those that need a message pack; English is needed always, as the packs' reference.
   /// - Returns: the theme, or nil where it cannot be used, and what is wrong.

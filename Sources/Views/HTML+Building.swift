@@ -24,6 +24,13 @@ extension HTML {
       writer.append("</bdi>" as StaticString)
     }
 
+    /// A person's name, which is never translated.
+    package mutating func name(_ name: String) {
+      writer.append("<bdi translate=\"no\">" as StaticString)
+      writer.append(escapingHTML: name)
+      writer.append("</bdi>" as StaticString)
+    }
+
     package mutating func text(_ text: String) { writer.append(escapingHTML: text) }
 
     package var html: HTML { HTML(trusted: writer.array()) }

@@ -4,11 +4,16 @@ import Markdown
 
 /// Finds links of a piece that lead nowhere.
 package enum LinkCheck {
-  package static func findings(_ piece: Piece, _ links: LinkMap) -> [Diagnostic] {
-    ([piece.source] + piece.twins).flatMap { findings($0, links) }
+  /// - Parameter own: what only this writing may lead to, beside the portal's pages.
+  package static func findings(
+    _ piece: Piece, _ links: LinkMap, own: [String: LinkMap.Target] = [:]
+  ) -> [Diagnostic] {
+    ([piece.source] + piece.twins).flatMap { findings($0, links, own) }
   }
 
-  private static func findings(_ text: PieceText, _ links: LinkMap) -> [Diagnostic] {
+  private static func findings(
+    _ text: PieceText, _ links: LinkMap, _ own: [String: LinkMap.Target]
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, node) in text.body.nodes.enumerated() where node.kind == .link || node.kind == .image {
       let url = String(decoding: text.body.bytes(of: index), as: UTF8.self)
@@ -19,7 +24,9 @@ package enum LinkCheck {
         found.append(ViewWords.linkLeavesPortal(url, at: place))
         continue
       }
-      if links.target(target) == nil { found.append(ViewWords.linkToNothing(url, target, links, at: place)) }
+      if own[target] == nil, links.target(target) == nil {
+        found.append(ViewWords.linkToNothing(url, target, links, at: place))
+      }
     }
     return found
   }

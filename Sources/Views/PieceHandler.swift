@@ -27,6 +27,8 @@ package struct PieceHandler: MarkdownHandler {
 
   private let reader: Reader
   private let links: LinkMap
+  /// What only this household's writing may lead to, by path.
+  private let own: [String: LinkMap.Target]
   private let setting: Setting
   private let file: String
   private let dose: Dose
@@ -34,10 +36,12 @@ package struct PieceHandler: MarkdownHandler {
   private let childName: String?
 
   package init(
-    _ reader: Reader, links: LinkMap, setting: Setting, file: String, dose: Dose = Dose(), childName: String? = nil
+    _ reader: Reader, links: LinkMap, own: [String: LinkMap.Target] = [:], setting: Setting, file: String,
+    dose: Dose = Dose(), childName: String? = nil
   ) {
     self.reader = reader
     self.links = links
+    self.own = own
     self.setting = setting
     self.file = file
     self.dose = dose
@@ -47,7 +51,7 @@ package struct PieceHandler: MarkdownHandler {
   package mutating func writeAddress(for link: LinkRequest, to writer: inout ByteWriter) -> LinkOutcome {
     let url = String(decoding: link.url, as: UTF8.self)
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = LinkMap.resolve(String(parts[0]), from: file), let target = links.target(path) else {
+    guard let path = LinkMap.resolve(String(parts[0]), from: file), let target = own[path] ?? links.target(path) else {
       return .dropped
     }
     switch target {
@@ -62,7 +66,9 @@ package struct PieceHandler: MarkdownHandler {
     case .asset(let address):
       writer.append(setting.root)
       writer.append(address)
-    case .sealedAsset: writer.append(path)
+    case .sealedAsset:
+      writer.append(path)
+      return .sealed
     }
     return .resolved
   }

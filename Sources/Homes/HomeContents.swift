@@ -1,0 +1,44 @@
+import Diagnostics
+import Languages
+import Library
+
+/// What one household sees, chosen from its family's and its groups' writing, before any language is chosen.
+///
+/// It is the one place where a household is told apart from the others of its family.
+package struct HomeContents: Sendable {
+  package let household: Household
+  package let children: [Child]
+  /// What is to be practised: first ones first, then in the order of the therapists' files.
+  package let practice: [Practice]
+  /// Newest first.
+  package let writing: [FamilyWriting]
+  /// Slugs of the children's team, each once, in the order the children name them.
+  package let team: [String]
+
+  package init(_ household: Household, of family: Family, groups: [Group]) {
+    self.household = household
+    children = family.children.filter { household.children.contains($0.id) }
+    let practice = family.practice.filter { household.children.contains($0.child) }
+    self.practice = practice.filter(\.isFirst) + practice.filter { !$0.isFirst }
+    let own = family.writing.filter { $0.isFor(household) }
+    let shared = groups.filter { $0.includes(household, of: family) }.flatMap(\.writing)
+    writing = shared.isEmpty ? own : (own + shared).sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+    var seen: Set<String> = []
+    team = children.flatMap { $0.team + $0.services.compactMap(\.by) }.filter { seen.insert($0).inserted }
+  }
+
+  func child(_ id: String?) -> Child? { id.flatMap { id in children.first { $0.id == id } } }
+
+  func writing(on screen: Screen) -> [FamilyWriting] { writing.filter { Screen.of($0) == screen } }
+
+  /// The newest day of anything that was written for the household; it never depends on the day of the build.
+  var newest: CivilDate? { (writing.map(\.date) + practice.compactMap(\.from)).max() }
+
+  /// The last words about a goal, newest first.
+  func progress(on goal: FamilyWriting) -> [FamilyWriting] {
+    writing.filter { writing in
+      guard case .progress(let progress) = writing.facts else { return false }
+      return progress.goal == goal.piece.slug && writing.child == goal.child
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Bytes
+import Languages
+import Library
+import Seal
+
+/// The rendered pages of one household, ready to become a bundle when the names of its sealed assets are known.
+package struct HomePages: Sendable {
+  package let assets: [HouseholdAsset]
+  let variants: [Variant]
+  let calendar: [CalendarItem]
+  let settings: PortalSettings
+  let newest: CivilDate?
+
+  struct Variant: Sendable {
+    var language: LanguageTag
+    var title: String
+    var pages: [Page]
+    /// Pages that other households carry too; each is a JSON object after a comma.
+    var shared: [SharedSegment]
+  }
+
+  struct Page: Sendable {
+    var id: String
+    var title: String
+    var html: [UInt8]
+  }
+
+  /// The bundle as FAMILY-SEAL lays it out: JSON with sorted keys, and no date but those of the writing.
+  ///
+  /// - Parameters:
+  ///   - fid: the household's public id.
+  ///   - kid: its key's id, in hexadecimal.
+  ///   - assets: the sealed assets, by which the page finds them.
+  package func bundle(fid: String, kid: String, assets: [SealedAsset]) -> HouseholdBytes {
+    var segments: [HouseholdBytes.Segment] = []
+    var out = ByteWriter(capacity: 1 << 15)
+    out.append("{\"assets\":{" as StaticString)
+    for (index, asset) in assets.sorted(by: { $0.path < $1.path }).enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out.append(json: asset.path)
+      out.append(":{\"bytes\":" as StaticString)
+      out.append(decimal: asset.byteCount)
+      out.append(",\"name\":" as StaticString)
+      out.append(json: asset.name)
+      out.append(",\"type\":" as StaticString)
+      out.append(json: asset.type)
+      out.append(UInt8(ascii: "}"))
+    }
+    out.append("},\"calendar\":[" as StaticString)
+    for (index, item) in calendar.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      item.write(to: &out, zone: settings.timeZone)
+    }
+    out.append("],\"fid\":" as StaticString)
+    out.append(json: fid)
+    out.append(",\"kid\":" as StaticString)
+    out.append(json: kid)
+    out.append(",\"languages\":[" as StaticString)
+    for (index, variant) in variants.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out.append(json: variant.language.identifier)
+    }
+    out.append("],\"newest\":" as StaticString)
+    out.append(json: newest?.description ?? "")
+    out.append(",\"phone\":" as StaticString)
+    out.append(json: settings.phone)
+    out.append(",\"remember\":" as StaticString)
+    out.append(decimal: settings.policy.rememberDays)
+    out.append(",\"variants\":{" as StaticString)
+    for (index, variant) in variants.sorted(by: { $0.language < $1.language }).enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      write(variant, to: &out, &segments)
+    }
+    out.append("},\"zone\":" as StaticString)
+    out.append(json: settings.timeZone)
+    out.append(UInt8(ascii: "}"))
+    segments.append(.own(out.array()))
+    return HouseholdBytes(segments)
+  }
+
+  private func write(_ variant: Variant, to out: inout ByteWriter, _ segments: inout [HouseholdBytes.Segment]) {
+    out.append(json: variant.language.identifier)
+    out.append(":{\"dir\":" as StaticString)
+    out.append(json: variant.language.direction.rawValue)
+    out.append(",\"name\":" as StaticString)
+    out.append(json: variant.language.nativeName ?? variant.language.identifier)
+    out.append(",\"pages\":[" as StaticString)
+    for (index, page) in variant.pages.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      page.write(to: &out)
+    }
+    if !variant.shared.isEmpty {
+      segments.append(.own(out.array()))
+      segments += variant.shared.map { .shared($0) }
+      out.removeAll()
+    }
+    out.append("],\"title\":" as StaticString)
+    out.append(json: variant.title)
+    out.append(UInt8(ascii: "}"))
+  }
+}
+
+extension HomePages.Page {
+  func write(to out: inout ByteWriter) {
+    out.append("{\"html\":\"" as StaticString)
+    html.withUnsafeBufferPointer { out.append(escapingJSON: $0) }
+    out.append("\",\"id\":" as StaticString)
+    out.append(json: id)
+    out.append(",\"title\":" as StaticString)
+    out.append(json: title)
+    out.append(UInt8(ascii: "}"))
+  }
+}
+
+extension ByteWriter {
+  /// Writes a JSON string with its quotes.
+  mutating func append(json text: String) {
+    append(UInt8(ascii: "\""))
+    append(escapingJSON: text)
+    append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,143 @@
+import Bytes
+import Diagnostics
+import Languages
+import Library
+import Seal
+import Templates
+import Theme
+import Translation
+import Views
+
+/// Renders the pages of households, one after the other. What many of them carry is rendered once: a strategy for a
+/// ladder of languages and a dose, a locked page for a list of languages. Each worker has one renderer.
+package struct HomeRenderer: ~Copyable {
+  let plan: HomesPlan
+  let resolver: PieceResolver
+  var writer = ByteWriter(capacity: 1 << 16)
+  var pieces = PieceRenderer()
+  private var readers: [Ladder: Reader] = [:]
+  private var shells: [[LanguageTag]: LockedShell] = [:]
+  var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
+  var problems: [Diagnostic] = []
+
+  package init(_ plan: HomesPlan) {
+    self.plan = plan
+    resolver = PieceResolver(plan.library.settings.policy)
+  }
+
+  /// - Parameters:
+  ///   - family: the household's family, of which only what the household may see is used.
+  ///   - media: files that the writing refers to, by path from the portal's root.
+  /// - Returns: its pages, and what is wrong with its writing.
+  package mutating func render(
+    _ household: Household, of family: Family, media: [String: MediaFile], scratch: inout SealScratch
+  ) -> (home: HomePages, diagnostics: [Diagnostic]) {
+    problems.removeAll()
+    let contents = HomeContents(household, of: family, groups: plan.groups)
+    let own = links(of: contents, media: media)
+    for writing in contents.writing { problems += LinkCheck.findings(writing.piece, plan.links, own: own) }
+    var variants: [HomePages.Variant] = []
+    for language in household.languages {
+      let reader = reader(for: language, of: household)
+      variants.append(variant(contents, reader, own: own, scratch: &scratch))
+    }
+    let pages = HomePages(
+      assets: assets(of: contents, media), variants: variants, calendar: calendar(contents),
+      settings: plan.library.settings, newest: contents.newest)
+    return (pages, problems)
+  }
+
+  /// The constant parts of the household's page.
+  package mutating func shell(for household: Household) -> LockedShell {
+    let settings = plan.library.settings
+    let languages = settings.policy.lockedPage == .portal ? settings.languages : household.languages
+    if let known = shells[languages] { return known }
+    let made = LockedPageTemplate(plan).shell(for: languages)
+    shells[languages] = made
+    return made
+  }
+
+  /// The reader of one language of a household: its other languages come next, then those the portal names.
+  mutating func reader(for language: LanguageTag, of household: Household) -> Reader {
+    let settings = plan.library.settings
+    let ladder = Ladder(
+      reader: [language] + household.languages, fallback: settings.fallback, source: settings.sourceLanguage)
+    if let known = readers[ladder] { return known }
+    let made = Reader(ladder, theme: plan.theme, settings: settings)
+    readers[ladder] = made
+    return made
+  }
+
+  private mutating func variant(
+    _ contents: HomeContents, _ reader: Reader, own: [String: LinkMap.Target], scratch: inout SealScratch
+  ) -> HomePages.Variant {
+    let screens = HomeScreens(plan, resolver, contents, reader, own: own)
+    var pages: [HomePages.Page] = []
+    for screen in screens.list(&pieces) {
+      pages.append(
+        HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [screens.frame, screen.value])))
+    }
+    var shared: [SharedSegment] = []
+    var seen: Set<SharedStrategy.Key> = []
+    for practice in contents.practice {
+      guard let strategy = plan.strategies[practice.strategy] else { continue }
+      let key = SharedStrategy.Key(strategy, practice.dose, reader)
+      // One strategy for two children with one dose is one page; with two doses, the first one's.
+      guard !seen.contains(where: { $0.slug == key.slug }), seen.insert(key).inserted else { continue }
+      shared.append(self.shared(strategy, key, reader, scratch: &scratch).segment)
+    }
+    let names = reader.lists.text(contents.children.map(\.name))
+    return HomePages.Variant(language: reader.language, title: names, pages: pages, shared: shared)
+  }
+
+  /// Renders a template of the theme; what goes wrong is kept for the household's report.
+  mutating func html(_ template: TemplateName, _ contexts: [Value]) -> [UInt8] {
+    writer.removeAll()
+    guard let handle = plan.theme.templates.handle(template.rawValue) else { return [] }
+    problems += plan.theme.templates.render(handle, contexts, into: &writer)
+    return writer.array()
+  }
+
+  /// What this household's writing may link to beside the portal's pages: its own pieces and its sealed files.
+  private func links(of contents: HomeContents, media: [String: MediaFile]) -> [String: LinkMap.Target] {
+    var own: [String: LinkMap.Target] = [:]
+    for file in media.keys { own[file] = .sealedAsset }
+    for writing in contents.writing {
+      own[writing.piece.source.file] = .screen(Screen.of(writing).link(to: writing))
+    }
+    return own
+  }
+
+  /// The files that this household's pages show, and no other's.
+  private func assets(of contents: HomeContents, _ media: [String: MediaFile]) -> [HouseholdAsset] {
+    var files: Set<String> = []
+    for writing in contents.writing {
+      files.formUnion(writing.piece.mediaFiles)
+      files.formUnion(writing.attachments)
+    }
+    for practice in contents.practice {
+      if let strategy = plan.strategies[practice.strategy] { files.formUnion(strategy.piece.mediaFiles) }
+    }
+    return files.sorted().compactMap { file in
+      guard let found = media[file], let type = MediaFile.type(of: file) else { return nil }
+      return HouseholdAsset(path: file, type: type, bytes: found.bytes)
+    }
+  }
+
+  private func calendar(_ contents: HomeContents) -> [CalendarItem] {
+    contents.writing(on: .meetings).compactMap { writing in
+      guard case .meeting(let meeting) = writing.facts, meeting.state != .proposed, meeting.state != .held else {
+        return nil
+      }
+      let reader = Reader(
+        Ladder(reader: contents.household.languages, source: writing.piece.source.language), theme: plan.theme,
+        settings: plan.library.settings)
+      let start = MomentView(reader, zone: plan.zone).onClock(meeting.start)
+      let texts = [writing.piece.source] + writing.piece.twins
+      return CalendarItem(
+        id: writing.id, start: start, end: start.adding(minutes: meeting.minutes ?? 60), state: meeting.state,
+        titles: texts.map { ($0.language, $0[.title]) }.filter { !$0.1.isEmpty },
+        places: texts.map { ($0.language, $0[.place]) }.filter { !$0.1.isEmpty })
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Languages
+import Library
+import Templates
+import Translation
+import Views
+
+extension HomeScreens {
+  func goals(_ pieces: inout PieceRenderer) -> [Value] {
+    contents.writing.compactMap { writing in
+      guard case .goal(let goal) = writing.facts else { return nil }
+      let reading = reading(writing)
+      let progress = contents.progress(on: writing)
+      var fields = article(writing, &pieces)
+      fields.set("measure", to: text(reading, .measure, about: writing.child))
+      fields.set("facts", to: facts(goal, reading))
+      fields.set("results", to: results(goal, reading))
+      fields.set("said", to: .list(said(reading, about: writing.child)))
+      fields.set("progress", to: .list(progress.map { .object(self.progress($0, &pieces)) }))
+      let state = progress.first.flatMap(Self.state)
+      fields.set("state", to: state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
+      fields.set("state-name", to: state.map { .text($0.rawValue) } ?? .none)
+      return .object(fields)
+    }
+  }
+
+  private static func state(_ writing: FamilyWriting) -> Progress.State? {
+    guard case .progress(let progress) = writing.facts else { return nil }
+    return progress.state
+  }
+
+  private func facts(_ goal: Goal, _ reading: ReaderPiece) -> Value {
+    var facts = FactList()
+    facts.add(reader.pack.text("goal-baseline"), value(goal.baseline, goal, reading))
+    if let last = goal.results.last { facts.add(reader.pack.text("goal-now"), value(last.value, goal, reading)) }
+    facts.add(reader.pack.text("goal-target"), value(goal.target, goal, reading))
+    facts.add("", reader.pack.text("goal-by", ["date": reader.dates.text(goal.by)]))
+    facts.add(
+      reader.pack.text("goal-agreed-with"), reader.lists.text(goal.agreedWith),
+      attributes: reader.attributes(for: reading.sourceLanguage))
+    return facts.value
+  }
+
+  /// A number with its unit, or the words of a level.
+  private func value(_ value: Double, _ goal: Goal, _ reading: ReaderPiece) -> String {
+    if goal.usesLevels, let levels = reading[.levels]?.items, levels.indices.contains(Int(value)) {
+      return levels[Int(value)]
+    }
+    let number = value == value.rounded() ? String(Int(value)) : String(value)
+    let unit = reading[.unit]?.first ?? ""
+    return unit.isEmpty ? number : unit == "%" ? "\(number) %" : "\(number) \(unit)"
+  }
+
+  private func results(_ goal: Goal, _ reading: ReaderPiece) -> Value {
+    guard !goal.results.isEmpty else { return .none }
+    let rows = goal.results.map { result in
+      Value.text(
+        reader.pack.text(
+          "goal-result", ["date": reader.dates.text(result.on), "value": value(result.value, goal, reading)]))
+    }
+    return .object(["rows": .list(rows)])
+  }
+
+  /// What the child and the family said about a goal, with whose words they are.
+  func said(_ reading: ReaderPiece, about child: String?) -> [Value] {
+    let keys: [(String, TextKey)] = [("goal-family-idea", .familyIdea), ("goal-child-says", .childSays)]
+    return keys.compactMap { label, key in
+      guard let found = reading[key], case .object(var fields) = text(found.first, in: found.language, about: child)
+      else { return nil }
+      fields.set("label", to: .text(reader.pack.text(label)))
+      return .object(fields)
+    }
+  }
+
+  /// Progress begins with what is going well; where it stalls, why and what is next follow.
+  private func progress(_ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
+    let reading = reading(writing)
+    var fields = article(writing, &pieces)
+    let state = Self.state(writing)
+    fields.set("state", to: state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
+    fields.set("state-name", to: state.map { .text($0.rawValue) } ?? .none)
+    let keys: [(String, TextKey)] = [
+      ("progress-positive", .positive), ("progress-why", .why), ("progress-next", .next),
+    ]
+    let parts = keys.compactMap { label, key -> Value? in
+      guard let found = reading[key] else { return nil }
+      guard case .object(var part) = text(found.first, in: found.language, about: writing.child) else { return nil }
+      part.set("label", to: .text(reader.pack.text(label)))
+      return .object(part)
+    }
+    fields.set("parts", to: .list(parts))
+    return fields
+  }
+}

@@ -1,0 +1,79 @@
+import Languages
+import Library
+import Templates
+import Translation
+import Views
+
+extension HomeScreens {
+  /// The people who work with this household's children, and how to reach them.
+  func team(_ pieces: inout PieceRenderer) -> [Value] {
+    contents.team.compactMap { slug in
+      guard let person = plan.team[slug] else { return nil }
+      let reading = resolve(person.piece)
+      let handler = PieceHandler(
+        reader, links: plan.links, setting: .household, file: person.piece.source.file)
+      let id = "t-\(slug)"
+      return .object([
+        "id": .text(id), "name": .text(person.name), "role": reader.value(reading, .role),
+        "phone": person.phone.map { .text($0) } ?? .none,
+        "phone-link": person.phone.map { .text(Reader.phoneLink($0)) } ?? .none,
+        "facts": PersonView.facts(person, reading, reader, plan.library),
+        "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", headingShift: 3)),
+      ])
+    }
+  }
+
+  /// What the school does with each child, in words.
+  func services() -> Value {
+    let items = contents.children.filter { !$0.services.isEmpty }.map { child in
+      Value.object(["name": .text(child.name), "lines": .list(child.services.map { .text(line($0)) })])
+    }
+    return items.isEmpty ? .none : .object(["items": .list(items)])
+  }
+
+  private func line(_ service: Child.Service) -> String {
+    let who = service.by.flatMap { plan.team[$0] }.map { reader.pack.text("service-by", ["name": $0.name]) }
+    let parts = [
+      reader.word("service-", service.kind), reader.dose(service.dose), reader.plain(service.place), who ?? "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// What the family told the school: of the children, and of this household's own adults alone.
+  func told() -> Fields {
+    let children = contents.children.map { child -> Value in
+      let goals = contents.writing.filter { writing in
+        if case .goal = writing.facts { return writing.child == child.id }
+        return false
+      }
+      return .object([
+        "name": .text(child.name), "label": .text(reader.pack.text("told-likes", ["name": child.name])),
+        "likes": child.likes.isEmpty
+          ? .none : reader.value(reader.lists.text(child.likes), in: reader.settings.sourceLanguage),
+        "said": .list(goals.flatMap { said(reading($0), about: child.id) }),
+      ])
+    }
+    let adults = contents.household.adults.map { adult in
+      Value.object(["name": .text(adult.name), "facts": facts(adult)])
+    }
+    return Fields([
+      ("children", .list(children)), ("us", adults.isEmpty ? .none : .object(["items": .list(adults)])),
+    ])
+  }
+
+  private func facts(_ adult: Adult) -> Value {
+    var facts = FactList()
+    let languages = contents.household.languages.map { $0.nativeName ?? $0.identifier }
+    facts.add(reader.pack.text("told-languages"), reader.lists.text(languages))
+    let channels = adult.channels.map { reader.word("channel-", $0.rawValue) }
+    facts.add(reader.pack.text("told-reach"), reader.lists.text(channels))
+    facts.add(contact: adult.phone, reader.pack.text("form-phone"))
+    facts.add(contact: adult.email, reader.pack.text("form-email-address"))
+    facts.add(
+      reader.pack.text("told-best-times"), adult.bestTimes,
+      attributes: reader.attributes(for: reader.settings.sourceLanguage))
+    if adult.needsInterpreter { facts.add("", reader.pack.text("told-interpreter")) }
+    facts.add(reader.pack.text("told-needs"), reader.lists.text(adult.needs.map { reader.word("need-", $0) }))
+    return facts.value
+  }
+}

@@ -1,0 +1,167 @@
+import Languages
+import Library
+import Templates
+import Translation
+import Views
+
+extension HomeScreens {
+  /// Letters, news and good news: one article each.
+  func news(on screen: Screen, _ pieces: inout PieceRenderer) -> [Value] {
+    contents.writing(on: screen).map { .object(article($0, &pieces)) }
+  }
+
+  /// What every piece of family writing shows.
+  func article(_ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
+    let reading = reading(writing)
+    let title = reading[.title].map { reader.value($0) }
+    return Fields([
+      ("id", .text(writing.id)), ("date", .text(writing.date.description)),
+      ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
+      ("title", title ?? reader.value(fallbackTitle(Screen.of(writing)), in: reader.language)),
+      ("body", .html(body(writing, reading, &pieces))), ("told", .none), ("attachments", attachments(writing)),
+      ("notices", reader.notices(reading.notices, other: reading.sourceLanguage)),
+      ("child", contents.child(writing.child).map { .text($0.name) } ?? .none),
+    ])
+  }
+
+  func body(_ writing: FamilyWriting, _ reading: ReaderPiece, _ pieces: inout PieceRenderer) -> HTML {
+    let handler = PieceHandler(
+      reader, links: plan.links, own: own, setting: .household, file: writing.piece.source.file,
+      childName: contents.child(writing.child)?.name)
+    return pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-", headingShift: 3)
+  }
+
+  private func attachments(_ writing: FamilyWriting) -> Value {
+    guard !writing.attachments.isEmpty else { return .none }
+    let items = writing.attachments.map { path in
+      Value.object(["path": .text(path), "name": .text(path.split(separator: "/").last.map(String.init) ?? path)])
+    }
+    return .object(["items": .list(items)])
+  }
+
+  /// A text of family writing: `{{child.first}}` in it becomes the child's name, which keeps its own direction and is
+  /// never translated.
+  func text(_ text: String, in language: LanguageTag, about child: String?) -> Value {
+    .object([
+      "text": .text(text), "html": .html(html(text, about: child)), "attrs": reader.attributes(for: language),
+    ])
+  }
+
+  func text(_ reading: ReaderPiece, _ key: TextKey, about child: String?) -> Value {
+    reading[key].map { text($0.first, in: $0.language, about: child) } ?? .none
+  }
+
+  func texts(_ reading: ReaderPiece, _ key: TextKey, about child: String?) -> [Value] {
+    guard let found = reading[key] else { return [] }
+    return found.items.map { text($0, in: found.language, about: child) }
+  }
+
+  private func html(_ text: String, about child: String?) -> HTML {
+    guard let name = contents.child(child)?.name, text.contains("{{") else { return HTML(escaping: text) }
+    var builder = HTML.Builder()
+    var rest = text[...]
+    while let mark = rest.firstRange(of: "{{child.first}}") {
+      builder.text(String(rest[..<mark.lowerBound]))
+      builder.name(name)
+      rest = rest[mark.upperBound...]
+    }
+    builder.text(String(rest))
+    return builder.html
+  }
+
+  func meetings(_ pieces: inout PieceRenderer) -> [Value] {
+    contents.writing(on: .meetings).compactMap { writing -> (CivilDateTime, Value)? in
+      guard case .meeting(let meeting) = writing.facts else { return nil }
+      return (meeting.start, .object(self.meeting(meeting, writing, &pieces)))
+    }.sorted { $0.0.clockMinutes < $1.0.clockMinutes }.map(\.1)
+  }
+
+  private func meeting(_ meeting: Meeting, _ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
+    let reading = reading(writing)
+    var fields = article(writing, &pieces)
+    fields.set("start", to: .text(moments.onClock(meeting.start).description))
+    fields.set("minutes", to: .number(meeting.minutes ?? 60))
+    fields.set("state-name", to: .text(meeting.state.rawValue))
+    fields.set("state", to: .text(reader.pack.text("meeting-\(meeting.state.rawValue)")))
+    fields.set("positive", to: text(reading, .positive, about: writing.child))
+    fields.set("facts", to: facts(meeting, reading))
+    fields.set("options", to: options(meeting))
+    fields.set("lists", to: .list(lists(reading, about: writing.child)))
+    fields.set("attendees", to: attendees(meeting))
+    let hasCalendar = meeting.state != .proposed && meeting.state != .held
+    fields.set("calendar", to: hasCalendar ? .text(writing.id) : .none)
+    return fields
+  }
+
+  private func facts(_ meeting: Meeting, _ reading: ReaderPiece) -> Value {
+    var facts = FactList()
+    facts.add(reader.pack.text("meeting-when"), html: moments.html(meeting.start, minutes: meeting.minutes))
+    facts.add(reader.pack.text("meeting-where"), reading[.place], for: reader)
+    if let online = meeting.online { facts.add(reader.pack.text("meeting-online"), link: online, online) }
+    facts.add(reader.pack.text("meeting-purpose"), reading[.purpose], for: reader)
+    if meeting.hasInterpreter { facts.add("", reader.pack.text("meeting-interpreter-there")) }
+    facts.add(reader.pack.text("meeting-access-needs"), reading[.accessNeeds], for: reader)
+    return facts.value
+  }
+
+  private func options(_ meeting: Meeting) -> Value {
+    guard meeting.state == .proposed, !meeting.options.isEmpty else { return .none }
+    let reply = meeting.replyBy.map {
+      Value.text(reader.pack.text("meeting-reply-by", ["date": reader.dates.text($0)]))
+    }
+    return .object([
+      "items": .list(meeting.options.map { .text(moments.words($0, minutes: meeting.minutes)) }),
+      "reply-by": reply ?? .none,
+    ])
+  }
+
+  private func lists(_ reading: ReaderPiece, about child: String?) -> [Value] {
+    let keys: [(String, TextKey)] = [
+      ("meeting-agenda", .agenda), ("meeting-decisions", .decisions), ("meeting-follow-up", .followUp),
+    ]
+    return keys.compactMap { key, text in
+      let items = texts(reading, text, about: child)
+      guard !items.isEmpty else { return nil }
+      return .object(["heading": .text(reader.pack.text(key)), "items": .list(items)])
+    }
+  }
+
+  private func attendees(_ meeting: Meeting) -> Value {
+    guard !meeting.attendees.isEmpty else { return .none }
+    let items = meeting.attendees.map { attendee in
+      Value.object(["name": attendee.name.map { .text($0) } ?? .none, "role": reader.value(attendee.role)])
+    }
+    return .object(["items": .list(items)])
+  }
+
+  func plans(_ pieces: inout PieceRenderer) -> [Value] {
+    contents.writing.compactMap { writing in
+      guard case .draftPlan(_, let replyBy) = writing.facts else { return nil }
+      var fields = article(writing, &pieces)
+      let words = replyBy.map { reader.pack.text("draft-plan-reply-by", ["date": reader.dates.text($0)]) }
+      fields.set("reply-by", to: words.map { .text($0) } ?? .none)
+      fields.set("state", to: .none)
+      return .object(fields)
+    }
+  }
+
+  func forms(_ pieces: inout PieceRenderer) -> [Value] {
+    contents.writing.compactMap { writing in
+      guard case .form(let slug, let due) = writing.facts, let form = plan.forms[slug] else { return nil }
+      let reading = resolve(form.piece)
+      var fields = article(writing, &pieces)
+      let handler = PieceHandler(
+        reader, links: plan.links, setting: .household, file: form.piece.source.file)
+      fields.set("title", to: reader.value(reading, .title))
+      fields.set("letter", to: .html(body(writing, self.reading(writing), &pieces)))
+      fields.set(
+        "body",
+        to: .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-f-", headingShift: 3)))
+      fields.set("due", to: day(due))
+      let words = due.map { reader.pack.text("form-due", ["date": reader.dates.text($0)]) }
+      fields.set("due-words", to: words.map { .text($0) } ?? .none)
+      fields.set("fields", to: FormFields.value(form, reader))
+      return .object(fields)
+    }
+  }
+}

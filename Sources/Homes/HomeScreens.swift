@@ -1,0 +1,172 @@
+import Languages
+import Library
+import Templates
+import Theme
+import Translation
+import Views
+
+/// The screens of one household in one language, as values for the theme's templates.
+struct HomeScreens {
+  struct Screenful {
+    var id: String
+    var title: String
+    var template: TemplateName
+    var value: Value
+  }
+
+  let plan: HomesPlan
+  let contents: HomeContents
+  let reader: Reader
+  let own: [String: LinkMap.Target]
+  let moments: MomentView
+  private let resolver: PieceResolver
+  /// The writing as this reader meets it, by its id.
+  private let readings: [String: ReaderPiece]
+
+  init(
+    _ plan: HomesPlan, _ resolver: PieceResolver, _ contents: HomeContents, _ reader: Reader,
+    own: [String: LinkMap.Target]
+  ) {
+    self.plan = plan
+    self.resolver = resolver
+    self.contents = contents
+    self.reader = reader
+    self.own = own
+    moments = MomentView(reader, zone: plan.zone)
+    readings = Dictionary(
+      contents.writing.map { ($0.id, resolver.resolve($0.piece, for: reader.ladder)) }
+    ) { first, _ in first }
+  }
+
+  /// What every screen may use.
+  var frame: Value {
+    let settings = plan.library.settings
+    return .object([
+      "t": reader.words, "phone": .text(settings.phone), "phone-link": .text(Reader.phoneLink(settings.phone)),
+      "several": .flag(contents.children.count > 1),
+    ])
+  }
+
+  /// The screens that have something to show, home first.
+  func list(_ pieces: inout PieceRenderer) -> [Screenful] {
+    let practice = practiceByChild()
+    let meetings = self.meetings(&pieces)
+    let news = self.news(on: .news, &pieces)
+    let goals = self.goals(&pieces)
+    let plans = self.plans(&pieces)
+    let letters = self.news(on: .letters, &pieces)
+    let forms = self.forms(&pieces)
+    let team = self.team(&pieces)
+    let told = self.told()
+    var screens = [
+      screen(
+        .home, title: reader.pack.text("family-title"), .familyHome,
+        home(
+          practice: practice, meetings: meetings, news: news, goals: goals + plans, letters: letters, forms: forms,
+          team: team))
+    ]
+    if !practice.isEmpty {
+      screens.append(screen(.practice, "practice-title", .familyPractice, ["children": .list(practice)]))
+    }
+    if !meetings.isEmpty {
+      screens.append(screen(.meetings, "meeting-title", .familyMeetings, ["items": .list(meetings)]))
+    }
+    if !news.isEmpty { screens.append(screen(.news, "good-news-title", .familyNews, ["items": .list(news)])) }
+    if !goals.isEmpty || !plans.isEmpty {
+      screens.append(screen(.goals, "goals-title", .familyGoals, ["items": .list(goals), "plans": .list(plans)]))
+    }
+    screens.append(
+      screen(
+        .letters, "letters-title", .familyLetters,
+        ["items": .list(letters), "newsletters-page": publicPage(.newsletters), "events-page": publicPage(.events)]))
+    if !forms.isEmpty { screens.append(screen(.forms, "forms-title", .familyForms, ["items": .list(forms)])) }
+    screens.append(screen(.told, "told-title", .familyTold, told))
+    if !team.isEmpty {
+      screens.append(
+        screen(.team, "family-team-title", .familyTeam, ["items": .list(team), "services": services()]))
+    }
+    return screens
+  }
+
+  private func screen(_ screen: Screen, _ key: String, _ template: TemplateName, _ fields: Fields) -> Screenful {
+    self.screen(screen, title: reader.pack.text(key), template, fields)
+  }
+
+  private func screen(_ screen: Screen, title: String, _ template: TemplateName, _ fields: Fields) -> Screenful {
+    Screenful(id: screen.rawValue, title: title, template: template, value: .object(fields))
+  }
+
+  private func home(
+    practice: [Value], meetings: [Value], news: [Value], goals: [Value], letters: [Value], forms: [Value], team: [Value]
+  ) -> Fields {
+    func items(_ values: [Value]) -> Value { values.isEmpty ? .none : .object(["items": .list(values)]) }
+    let newest = contents.writing.prefix(6).map(newsLink)
+    return Fields([
+      ("names", .list(names())), ("notices", .none), ("news-links", .list(Array(newest))),
+      ("practice", practice.isEmpty ? .none : .object(["children": .list(practice)])), ("meetings", items(meetings)),
+      ("good-news", items(news)), ("goals", items(goals)), ("letters", items(letters)), ("forms", items(forms)),
+      ("told", .flag(true)), ("team", items(team)), ("words-page", publicPage(.words)),
+    ])
+  }
+
+  /// The children's names and what stands between them in this language.
+  private func names() -> [Value] {
+    let names = contents.children.map(\.name)
+    return names.enumerated().map { index, name in
+      let after: String =
+        switch names.count - index {
+        case 1: ""
+        case 2: between(names.count == 2)
+        default: ", "
+        }
+      return .object(["name": .text(name), "after": .text(after)])
+    }
+  }
+
+  /// What this language puts before the last name of a list.
+  private func between(_ isPair: Bool) -> String {
+    let marks = isPair ? ["\u{1}", "\u{2}"] : ["\u{0}", "\u{1}", "\u{2}"]
+    let text = reader.lists.text(marks)
+    guard let start = text.range(of: "\u{1}"), let end = text.range(of: "\u{2}") else { return ", " }
+    return String(text[start.upperBound..<end.lowerBound])
+  }
+
+  private func newsLink(_ writing: FamilyWriting) -> Value {
+    let screen = Screen.of(writing)
+    let reading = reading(writing)
+    let title = reading[.title]
+    return .object([
+      "date": .text(writing.date.description), "show-from": day(writing.piece.showFrom),
+      "page": .text("\(screen.rawValue)&a=\(writing.id)"), "text": .text(title?.first ?? fallbackTitle(screen)),
+      "attrs": title.map { reader.attributes(for: $0.language) } ?? .none,
+    ])
+  }
+
+  /// What a piece without a title of its own is called.
+  func fallbackTitle(_ screen: Screen) -> String {
+    let key =
+      switch screen {
+      case .goals: "progress-title"
+      case .forms: "form-one"
+      case .news: "good-news-title"
+      default: "letters-title"
+      }
+    return reader.pack.text(key)
+  }
+
+  func reading(_ writing: FamilyWriting) -> ReaderPiece {
+    readings[writing.id] ?? resolver.resolve(writing.piece, for: reader.ladder)
+  }
+
+  func resolve(_ piece: Piece) -> ReaderPiece { resolver.resolve(piece, for: reader.ladder) }
+
+  func day(_ date: CivilDate?) -> Value { date.map { .text($0.description) } ?? .none }
+
+  /// A public page in the reader's language, from where households' pages lie.
+  private func publicPage(_ folder: PublicFolder) -> Value {
+    let settings = plan.library.settings
+    let language =
+      reader.ladder.languages.lazy.compactMap { $0.bestMatch(in: settings.languages) }.first ?? settings.sourceLanguage
+    return .text("../../" + PublicAddress.section(folder).href(in: language))
+  }
+}

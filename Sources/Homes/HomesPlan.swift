@@ -1,0 +1,59 @@
+import Languages
+import Library
+import Theme
+import Views
+
+/// What all households' pages are made with: the public library, the theme, the groups' writing.
+package struct HomesPlan: Sendable {
+  let library: PublicLibrary
+  let theme: Theme
+  let links: LinkMap
+  let groups: [Group]
+  let zone: TimeZoneRules
+  let strategies: [String: Strategy]
+  let team: [String: TeamMember]
+  let forms: [String: Form]
+  /// Screens of households' pages that writing may link to, by the path of a public file.
+  let screens: [String: LinkMap.Target]
+
+  /// - Parameters:
+  ///   - links: what public writing may lead to.
+  ///   - groups: writing for some families; it goes into the pages of the households it includes.
+  package init(
+    _ library: PublicLibrary, theme: Theme, links: LinkMap, groups: [Group], zone: TimeZoneRules
+  ) {
+    self.library = library
+    self.theme = theme
+    self.links = links
+    self.groups = groups
+    self.zone = zone
+    strategies = Self.bySlug(library.strategies) { $0.piece.slug }
+    team = Self.bySlug(library.team) { $0.piece.slug }
+    forms = Self.bySlug(library.forms) { $0.piece.slug }
+    var screens: [String: LinkMap.Target] = [:]
+    for group in groups {
+      for writing in group.writing {
+        screens[writing.piece.source.file] = .screen(Screen.of(writing).link(to: writing))
+      }
+    }
+    self.screens = screens
+  }
+
+  private static func bySlug<Item>(_ items: [Item], _ slug: (Item) -> String) -> [String: Item] {
+    Dictionary(items.map { (slug($0), $0) }) { first, _ in first }
+  }
+
+  /// The pictures, recordings and papers that a family's writing and its groups' refer to, by path from the portal's
+  /// root; they are sealed with the household's page.
+  package func mediaFiles(of family: Family) -> Set<String> {
+    var files: Set<String> = []
+    for writing in family.writing + groups.flatMap(\.writing) {
+      files.formUnion(writing.piece.mediaFiles)
+      files.formUnion(writing.attachments)
+    }
+    for practice in family.practice {
+      if let strategy = strategies[practice.strategy] { files.formUnion(strategy.piece.mediaFiles) }
+    }
+    return files
+  }
+}

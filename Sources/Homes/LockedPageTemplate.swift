@@ -1,0 +1,90 @@
+import Bytes
+import Digests
+import Languages
+import Library
+import Seal
+import Templates
+import Theme
+import Views
+
+/// The locked page of the theme, around the place where a household's sealed data goes. It holds nothing of any
+/// household but, by its languages, that somebody here reads them.
+struct LockedPageTemplate {
+  /// Where the theme's template wants the sealed data.
+  private static let mark = Array("<!--sealed-->".utf8)
+  private let plan: HomesPlan
+
+  init(_ plan: HomesPlan) { self.plan = plan }
+
+  func shell(for languages: [LanguageTag]) -> LockedShell {
+    let page = page(for: languages)
+    guard let start = page.firstRange(of: Self.mark) else {
+      return LockedShell(beforeKeys: page, between: [], afterBundle: [])
+    }
+    return LockedShell(
+      beforeKeys: Array(page[..<start.lowerBound]), between: [0x0A], afterBundle: Array(page[start.upperBound...]))
+  }
+
+  private func page(for languages: [LanguageTag]) -> [UInt8] {
+    let settings = plan.library.settings
+    let readers = languages.map { language in
+      Reader(
+        Ladder(reader: [language] + languages, fallback: settings.fallback, source: settings.sourceLanguage),
+        theme: plan.theme, settings: settings)
+    }
+    let style = plan.theme.familyStyle.bytes
+    let script = plan.theme.openerScript
+    let values: [(FieldName, Value)] = [
+      ("csp", .text(policy(style: style, script: script))), ("portal-title", .text(readers[0].plain(settings.title))),
+      ("phone", .text(settings.phone)), ("phone-link", .text(Reader.phoneLink(settings.phone))),
+      ("remember-days", .number(settings.policy.rememberDays)), ("style", .html(HTML(trusted: style))),
+      ("script", .html(HTML(trusted: script))), ("words-json", .html(HTML(trusted: words(readers)))),
+      ("first", language(readers[0])), ("languages", .list(readers.map(language))),
+    ]
+    var writer = ByteWriter(capacity: 1 << 16)
+    if let handle = plan.theme.templates.handle(TemplateName.locked.rawValue) {
+      _ = plan.theme.templates.render(handle, [.object(Fields(values))], into: &writer)
+    }
+    return writer.array()
+  }
+
+  private func language(_ reader: Reader) -> Value {
+    .object([
+      "tag": .text(reader.language.identifier), "dir": .text(reader.language.direction.rawValue),
+      "name": .text(reader.language.nativeName ?? reader.language.identifier), "words": reader.words,
+    ])
+  }
+
+  /// Nothing but this page's own script and style runs, and nothing is asked of another host.
+  private func policy(style: [UInt8], script: [UInt8]) -> String {
+    "default-src 'none'; script-src 'sha256-\(Digest(of: script).base64)'; "
+      + "style-src 'sha256-\(Digest(of: style).base64)'; img-src blob: data:; media-src blob:; connect-src 'self'; "
+      + "base-uri 'none'; form-action 'none'"
+  }
+
+  /// The words that the page's script shows, for each language: `[{"tag", "dir", "name", "words": {…}}]`.
+  private func words(_ readers: [Reader]) -> [UInt8] {
+    var out = ByteWriter(capacity: 1 << 14)
+    out.append(UInt8(ascii: "["))
+    for (index, reader) in readers.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out.append("{\"dir\":" as StaticString)
+      out.append(json: reader.language.direction.rawValue)
+      out.append(",\"name\":" as StaticString)
+      out.append(json: reader.language.nativeName ?? reader.language.identifier)
+      out.append(",\"tag\":" as StaticString)
+      out.append(json: reader.language.identifier)
+      out.append(",\"words\":{" as StaticString)
+      let texts = reader.pack.scriptTexts(prefix: "open-") + reader.pack.scriptTexts(prefix: "js-")
+      for (index, entry) in texts.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        out.append(json: entry.key)
+        out.append(UInt8(ascii: ":"))
+        out.append(json: entry.text)
+      }
+      out.append("}}" as StaticString)
+    }
+    out.append(UInt8(ascii: "]"))
+    return out.array()
+  }
+}

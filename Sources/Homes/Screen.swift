@@ -1,0 +1,32 @@
+import Library
+
+/// The screens of a household's page, by the name in their fragment.
+enum Screen: String {
+  case home, practice, meetings, news, goals, letters, forms, told, team
+
+  /// The screen on which a piece of family writing stands.
+  static func of(_ writing: FamilyWriting) -> Screen {
+    switch writing.facts {
+    case .goodNews: .news
+    case .meeting: .meetings
+    case .goal, .progress, .draftPlan: .goals
+    case .form: .forms
+    case .letter, .newsletter, .event, .note: .letters
+    }
+  }
+
+  /// The link to a piece on this screen.
+  func link(to writing: FamilyWriting) -> String { "#p=\(rawValue)&a=\(writing.id)" }
+
+  /// The screen of one strategy.
+  static func strategy(_ slug: String) -> String { "s.\(slug)" }
+}
+
+extension FamilyWriting {
+  /// The id of its element: its name, and its group's where it is a group's. Names are letters, digits and hyphens.
+  var id: String {
+    let parts = piece.source.file.split(separator: "/")
+    if parts.count > 2, parts[1] == "groups" { return "g-\(parts[2])-\(piece.slug)" }
+    return "w-\(piece.slug)"
+  }
+}

@@ -1,0 +1,65 @@
+import Bytes
+import Languages
+import Library
+import Seal
+import Templates
+import Theme
+import Translation
+import Views
+
+/// A strategy's page as many households carry it, rendered and compressed once.
+struct SharedStrategy: Sendable {
+  /// Two households share a page exactly when all of this is the same.
+  struct Key: Sendable, Hashable {
+    var slug: String
+    var dose: Dose
+    var ladder: Ladder
+
+    init(_ strategy: Strategy, _ dose: Dose, _ reader: Reader) {
+      slug = strategy.piece.slug
+      self.dose = dose.filled(from: strategy.dose)
+      ladder = reader.ladder
+    }
+  }
+
+  var segment: SharedSegment
+}
+
+extension HomeRenderer {
+  mutating func shared(
+    _ strategy: Strategy, _ key: SharedStrategy.Key, _ reader: Reader, scratch: inout SealScratch
+  ) -> SharedStrategy {
+    if let known = strategies[key] { return known }
+    let reading = resolver.resolve(strategy.piece, for: reader.ladder)
+    let handler = PieceHandler(
+      reader, links: plan.links, own: sealed(strategy.piece), setting: .household, file: strategy.piece.source.file,
+      dose: key.dose)
+    let id = Screen.strategy(key.slug)
+    let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")
+    let value = Value.object([
+      "t": reader.words, "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
+      "notices": reader.notices(reading.notices, other: reading.sourceLanguage),
+      "facts": StrategyView.facts(strategy, dose: key.dose, reader), "materials": reader.items(reading, .materials),
+      "stop-if": reader.value(reading, .stopIf), "body": .html(body),
+      "recording": recording(of: strategy.piece, reader),
+    ])
+    let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))
+    var json = ByteWriter()
+    json.append(UInt8(ascii: ","))
+    page.write(to: &json)
+    let made = SharedStrategy(segment: SharedSegment(json.array(), scratch: &scratch))
+    strategies[key] = made
+    return made
+  }
+
+  /// A strategy's pictures and recordings are sealed with the page too: a request for a public one would tell the host
+  /// what a child practises.
+  private func sealed(_ piece: Piece) -> [String: LinkMap.Target] {
+    Dictionary(uniqueKeysWithValues: piece.mediaFiles.map { ($0, .sealedAsset) })
+  }
+
+  private func recording(of piece: Piece, _ reader: Reader) -> Value {
+    guard let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()) else { return .none }
+    return piece.recordings[language].map { .text($0) } ?? .none
+  }
+}
