@@ -658,7 +658,7 @@ def open_at(page, site, instant, html, **more):
     expect_open(page)
 
 
-SPAN = """<p id="early" data-show-from="2026-12-01">a</p><p id="late" data-until="2026-12-20">b</p>
+SPAN = """<p id="after" data-show-after="2026-12-20">z</p><p id="early" data-show-from="2026-12-01">a</p><p id="late" data-until="2026-12-20">b</p>
 <p id="moves" data-until="2026-12-20" data-ended="x">c</p><details open id="ended"><div data-ended-list="x"></div></details>"""
 
 
@@ -668,7 +668,7 @@ SPAN = """<p id="early" data-show-from="2026-12-01">a</p><p id="late" data-until
         ("2026-12-01T04:59:00Z", ["late", "moves", "ended"]),
         ("2026-12-01T05:00:00Z", ["early", "late", "moves", "ended"]),
         ("2026-12-21T04:59:00Z", ["early", "late", "moves", "ended"]),
-        ("2026-12-21T05:00:00Z", ["early", "ended", "moves"]),
+        ("2026-12-21T05:00:00Z", ["after", "early", "ended", "moves"]),
     ],
 )
 def test_a_piece_shows_from_its_day_until_its_last_in_the_portals_zone(site, page, instant, shown):
@@ -716,6 +716,15 @@ def test_writing_is_new_for_seven_days_or_since_the_last_opening(site, page):
     page.reload()
     expect_open(page)
     assert visible(page, "#main [data-new]") == []
+
+
+def test_a_list_of_what_is_new_goes_with_its_heading_when_nothing_is(site, page):
+    news = "".join(f'<li id="{day}" data-only-new data-date="2026-11-{day}">{day}</li>' for day in (14, 12))
+    open_at(page, site, NOON, f'<section id="news" data-hide-when-empty><ul>{news}</ul></section>')
+    assert visible(page) == ["news", "14"]
+    page.clock.set_fixed_time("2026-11-28T12:00:00-05:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert visible(page) == []
 
 
 def test_after_the_first_few_the_rest_goes_behind_a_button(site, page):

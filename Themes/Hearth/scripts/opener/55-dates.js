@@ -51,6 +51,9 @@
     each(root, '[data-show-from]', (element) => {
       if (today < element.dataset.showFrom) element.hidden = true;
     });
+    each(root, '[data-show-after]', (element) => {
+      if (today <= element.dataset.showAfter) element.hidden = true;
+    });
     each(root, '[data-until]', (element) => {
       if (today <= element.dataset.until) return;
       const list = element.dataset.ended && named(root, 'data-ended-list', element.dataset.ended);
@@ -81,7 +84,10 @@
     each(root, '[data-date]', (element) => {
       const date = element.dataset.date;
       const young = asUTC(today + 'T00:00') - asUTC(date + 'T00:00') <= NEW_DAYS * DAY;
-      if (!young && !(lastOpened && date > lastOpened)) return;
+      if (!young && !(lastOpened && date > lastOpened)) {
+        if ('onlyNew' in element.dataset) element.hidden = true;
+        return;
+      }
       each(element, '[data-new]', (badge) => {
         if (badge.closest('[data-date]') === element) badge.hidden = false;
       });
@@ -121,9 +127,9 @@
     const today = now.slice(0, 10);
     hideWhatIsNotNow(root, today);
     sortMeetings(root, now.slice(0, 16));
+    markNew(root, today, lastOpened);
     hideEmpty(root);
     shorten(root, moreWord);
-    markNew(root, today, lastOpened);
   }
 
   H.dates = { localTime, asUTC, apply };

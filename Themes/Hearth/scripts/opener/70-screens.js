@@ -163,6 +163,8 @@
     byId('opened').hidden = byId('main').hidden = false;
     byId('opened').addEventListener('click', clicked);
     byId('main').addEventListener('change', ticked);
+    // A form on a screen is filled for printing; nothing is sent.
+    byId('main').addEventListener('submit', (event) => event.preventDefault());
     document.addEventListener('visibilitychange', woken);
     show();
   }
