@@ -20,19 +20,27 @@ import Testing
     }
   }
 
+  private static let beginnings = [
+    "a: ", "b-c: ", "title: ", "d:   ", "e: [", "f: \"", "g: 三", "list:\n  - ", "list:\n- ", "  - ", "- ", "# ", "",
+    "h:",
+  ]
+
   @Test(arguments: 0..<8)
   func whatTheScannerReadsLibYAMLReadsAlike(_ seed: Int) {
     var random = Random(seed: UInt64(seed))
     var scanned = 0
     for _ in 0..<4_000 {
-      let count = Int.random(in: 1...14, using: &random)
-      let text = (0..<count).map { _ in random.pick(Self.pieces) }.joined()
+      let lines = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        let pieces = (0..<Int.random(in: 0...3, using: &random)).map { _ in random.pick(Self.pieces) }
+        return random.pick(Self.beginnings) + pieces.joined() + random.pick(["\n", "\n", "]\n", "\"\n", ""])
+      }
+      let text = lines.joined()
       let (plain, whole) = Self.bothWays(text)
       guard let plain else { continue }
       scanned += 1
       #expect(plain == whole, "differs for \(text.debugDescription)")
     }
-    #expect(scanned > 20)
+    #expect(scanned > 150)
   }
 
   @Test(arguments: 0..<4)
