@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Searches texts for very many words at once.
+///
+/// Each word is found by six of its bytes, and a table tells for every three bytes how far the window may move (S. Wu
+/// and U. Manber, "A fast algorithm for multi-pattern searching", 1994). Of a word's bytes those are taken whose end
+/// the fewest other words share: all phone numbers of a town begin alike.
+package struct LeakSearch: Sendable {
+  static let window = 6
+  private static let blockCount = 3
+
+  private let words: PrivateWords
+  /// By the hash of the window's last three bytes: how far to move on; 0 where a word may stand here.
+  private var shift: [UInt8]
+  /// Where the words of each hash begin among `anchors`.
+  private var starts: [UInt32]
+  private var anchors: [Anchor]
+  private let tableBits: UInt32
+
+  /// A word, and where in it the window stands.
+  private struct Anchor: Sendable {
+    var word: UInt32
+    var offset: UInt32
+  }
+
+  package init(_ words: PrivateWords) {
+    self.words = words
+    // Tables for one family's few words are made in microseconds; those for a district's tell more blocks apart.
+    let bits: UInt32 = words.count < 256 ? 12 : 18
+    tableBits = bits
+    let size = 1 << bits
+    var load = [UInt32](repeating: 0, count: size)
+    var shift = [UInt8](repeating: UInt8(Self.window - Self.blockCount + 1), count: size)
+    var chosen: [(hash: Int, anchor: Anchor)] = []
+    chosen.reserveCapacity(words.count)
+    words.bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<words.count {
+        let word = words.range(index)
+        var best = (hash: 0, start: word.lowerBound, load: UInt32.max)
+        for start in word.lowerBound...(word.upperBound - Self.window) {
+          let hash = Self.hash(bytes, at: start + Self.window - 1, bits)
+          if load[hash] < best.load { best = (hash, start, load[hash]) }
+        }
+        load[best.hash] += 1
+        let offset = best.start - word.lowerBound
+        chosen.append((best.hash, Anchor(word: UInt32(index), offset: UInt32(offset))))
+        for end in (Self.blockCount - 1)..<Self.window {
+          let hash = Self.hash(bytes, at: best.start + end, bits)
+          shift[hash] = min(shift[hash], UInt8(Self.window - 1 - end))
+        }
+      }
+    }
+    self.shift = shift
+    (starts, anchors) = Self.grouped(chosen, load)
+  }
+
+  private static func grouped(
+    _ chosen: [(hash: Int, anchor: Anchor)], _ load: [UInt32]
+  ) -> (starts: [UInt32], anchors: [Anchor]) {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(load.count + 1)
+    for count in load { starts.append(starts[starts.count - 1] + count) }
+    var next = starts
+    var anchors = [Anchor](repeating: Anchor(word: 0, offset: 0), count: chosen.count)
+    for (hash, anchor) in chosen {
+      anchors[Int(next[hash])] = anchor
+      next[hash] += 1
+    }
+    return (starts, anchors)
+  }
+
+  /// The kind of the first word found.
+  package func firstFinding(in text: [UInt8]) -> PrivateWords.Kind? {
+    guard words.count > 0 else { return nil }
+    return text.withUnsafeBufferPointer { text in
+      shift.withUnsafeBufferPointer { shift in
+        var end = Self.window - 1
+        while end < text.count {
+          let hash = Self.hash(text, at: end, tableBits)
+          let step = Int(shift[hash])
+          if step == 0, let word = match(hash, end, in: text) { return words.kind(word) }
+          end += max(step, 1)
+        }
+        return nil
+      }
+    }
+  }
+
+  private func match(_ hash: Int, _ end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    for anchor in anchors[Int(starts[hash])..<Int(starts[hash + 1])] {
+      let word = words.range(Int(anchor.word))
+      let start = end - (Self.window - 1) - Int(anchor.offset)
+      guard start >= 0, start + word.count <= text.count else { continue }
+      let isEqual = words.bytes.withUnsafeBufferPointer {
+        memcmp($0.baseAddress! + word.lowerBound, text.baseAddress! + start, word.count) == 0
+      }
+      if isEqual { return Int(anchor.word) }
+    }
+    return nil
+  }
+
+  /// Of the three bytes that end here.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ bits: UInt32) -> Int {
+    let block = UInt32(bytes[end - 2]) << 16 | UInt32(bytes[end - 1]) << 8 | UInt32(bytes[end])
+    return Int((block &* 0x9E37_79B1) >> (32 - bits))
+  }
+}

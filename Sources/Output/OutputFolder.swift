@@ -1,0 +1,119 @@
+import Diagnostics
+import Files
+
+/// The folder a site is written to, held by one build at a time.
+///
+/// Files are staged inside it, under a hidden name, and renamed into place together at the end. Before the first rename
+/// the manifest names all that was there and all that will be, so a build that is killed loses no knowledge of what is
+/// its own; the next build clears the staging folder and finds out by comparing what is still to be done.
+package struct OutputFolder: ~Copyable {
+  package let snapshot: OutputSnapshot
+  private let place: OutputPlace
+  private let lock: FileLock
+
+  /// Takes hold of the output folder, which is made where it is missing; nil where another build has it.
+  package init?(_ place: OutputPlace) throws(FileProblem) {
+    try Self.preparePrivateFolder(place.privateFolder)
+    guard let lock = try FileLock(place.lock) else { return nil }
+    try Folder.create(place.folder)
+    try Self.clear(place)
+    try Folder.create(place.staging, mode: 0o700)
+    snapshot = try OutputSnapshot(place)
+    self.place = place
+    self.lock = lock
+  }
+
+  /// For this build's stagers.
+  package var area: StagingArea { StagingArea(output: place.folder, staging: place.staging) }
+
+  /// Drops what was staged and leaves the output as it was.
+  package func discard() {
+    try? FolderTree.remove(place.staging)
+  }
+
+  /// Puts what was staged into place and removes what is no longer of the site.
+  ///
+  /// - Parameter cleaning: also removes files that Homeward did not write.
+  package func publish(_ files: StagedFiles, cleaning: Bool) throws(FileProblem) -> Published {
+    let wanted = files.wanted
+    let stale = try snapshot.stale(wanted: wanted, cleaning: cleaning)
+    if !files.changed.isEmpty { try Manifest(snapshot.owned.paths.union(wanted)).write(place.manifest) }
+    let written = try putInPlace(files.changed)
+    let removed = try remove(stale)
+    if wanted != snapshot.owned.paths || !written.isEmpty { try Manifest(wanted).write(place.manifest) }
+    discard()
+    return Published(written: written, removed: removed, kept: files.kept.count)
+  }
+
+  private func putInPlace(_ changes: [StagedFiles.Change]) throws(FileProblem) -> [String] {
+    var folders = OutputFolders(root: place.folder)
+    var written: [String] = []
+    for change in changes.sorted(by: Self.isNeededBefore) {
+      guard let staged = change.staged else { continue }
+      try folders.makeRoom(for: change.path)
+      try AtomicFile.move(staged, to: "\(place.folder)/\(change.path)")
+      written.append(change.path)
+    }
+    return written
+  }
+
+  /// What pages refer to is there before they are.
+  private static func isNeededBefore(_ a: StagedFiles.Change, _ b: StagedFiles.Change) -> Bool {
+    let (first, second) = (isPage(a.path), isPage(b.path))
+    return first == second ? a.path.utf8.lexicographicallyPrecedes(b.path.utf8) : !first
+  }
+
+  private static func isPage(_ path: String) -> Bool { !path.hasPrefix("assets/") && !path.hasSuffix(".bin") }
+
+  private func remove(_ stale: [String]) throws(FileProblem) -> [String] {
+    var removed: [String] = []
+    for file in stale {
+      let whole = "\(place.folder)/\(file)"
+      // Where a file was, there may be the folder of a new page.
+      guard try FileStatus.of(whole)?.kind != .folder else { continue }
+      try AtomicFile.remove(whole)
+      removed.append(file)
+      let folder = whole.lastIndex(of: "/").map { String(whole[..<$0]) } ?? whole
+      FolderTree.removeEmptyFolders(from: folder, upTo: place.folder)
+    }
+    try removeEmptySealedFolders()
+    return removed
+  }
+
+  private func removeEmptySealedFolders() throws(FileProblem) {
+    let sealed = "\(place.folder)/\(OutputSnapshot.sealedFolder)"
+    guard try FileStatus.of(sealed)?.kind == .folder else { return }
+    for entry in try Folder.entries(at: sealed) where entry.kind == .folder {
+      let path = "\(sealed)/\(entry.name)"
+      if try FolderTree.files(below: path).isEmpty { try FolderTree.remove(path) }
+    }
+    FolderTree.removeEmptyFolders(from: sealed, upTo: place.folder)
+  }
+
+  /// The portal's private folder, for this user alone and out of git.
+  private static func preparePrivateFolder(_ path: String) throws(FileProblem) {
+    try Folder.create(path, mode: 0o700)
+    let ignored = path + "/.gitignore"
+    if try FileStatus.of(ignored) == nil { try AtomicFile.replace(ignored, Array("*\n".utf8), mode: 0o600) }
+  }
+
+  /// Takes away what a build that was killed left behind.
+  private static func clear(_ place: OutputPlace) throws(FileProblem) {
+    switch try FileStatus.of(place.staging)?.kind {
+    case nil: break
+    case .folder: try FolderTree.remove(place.staging)
+    default: try AtomicFile.remove(place.staging)
+    }
+    for entry in try Folder.entries(at: place.privateFolder)
+    where entry.name.hasPrefix("\(place.name).json.") && entry.name.hasSuffix(".tmp") {
+      try AtomicFile.remove("\(place.privateFolder)/\(entry.name)")
+    }
+  }
+}
+
+/// What a build changed in the output folder; paths from it.
+package struct Published: Sendable {
+  package var written: [String]
+  package var removed: [String]
+  package var kept: Int
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Digests
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Where a portal's site is written, and where what is known of it is kept.
+package struct OutputPlace: Sendable, Hashable {
+  /// The output folder, absolute and without links in it.
+  package let folder: String
+  /// The portal's `.homeward`.
+  package let privateFolder: String
+  /// Tells this output's manifest and lock from those of another output of the same portal.
+  let name: String
+
+  /// Settles where to write; refuses a folder whose cleaning could cost the portal itself.
+  ///
+  /// - Parameters:
+  ///   - root: the portal's folder, as `PortalRoot` gives it.
+  ///   - folder: nil for the portal's `Public`.
+  package static func settle(root: String, folder: String?) -> (place: OutputPlace?, diagnostics: [Diagnostic]) {
+    let usual = "\(root)/Public"
+    let real = resolved(folder ?? usual)
+    let isAbove = real == "/" || root == real || root.hasPrefix(real + "/")
+    let isAmong = ["Content", "Themes", ".homeward", ".git"].contains {
+      real == "\(root)/\($0)" || real.hasPrefix("\(root)/\($0)/")
+    }
+    guard !isAbove, !isAmong else { return (nil, [OutputWords.outputInPortal(real)]) }
+    let name = real == resolved(usual) ? "manifest" : "manifest-\(Digest(of: Array(real.utf8)).short)"
+    return (OutputPlace(folder: real, privateFolder: "\(root)/.homeward", name: name), [])
+  }
+
+  var manifest: String { "\(privateFolder)/\(name).json" }
+  var lock: String { "\(privateFolder)/\(name).lock" }
+  /// On the output's own disk, so that files are moved into place in one step.
+  var staging: String { "\(folder)/\(OutputSnapshot.stagingName)" }
+
+  /// The absolute path without links, also where its last parts are not there yet.
+  private static func resolved(_ path: String) -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    guard let last = parts.popLast() else { return "/" }
+    let above = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    let base = resolved(above.isEmpty ? "." : above)
+    switch last {
+    case ".": return base
+    case "..": return base.lastIndex(of: "/").map { $0 == base.startIndex ? "/" : String(base[..<$0]) } ?? base
+    default: return base == "/" ? "/\(last)" : "\(base)/\(last)"
+    }
+  }
+}

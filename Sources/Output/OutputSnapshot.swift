@@ -1,0 +1,87 @@
+import Diagnostics
+import Files
+
+/// What lies in an output folder, and which of it is Homeward's, as a build finds it. It looks and changes nothing.
+package struct OutputSnapshot: Sendable {
+  static let stagingName = ".homeward-staging"
+  /// Everything below it is Homeward's, whatever the manifest says.
+  static let sealedFolder = "f"
+
+  package let folder: String
+  let owned: Manifest
+
+  package init(_ place: OutputPlace) throws(FileProblem) {
+    folder = place.folder
+    owned = try Manifest.read(place.manifest)
+  }
+
+  /// For a stager that compares and writes nothing.
+  package var area: StagingArea { StagingArea(output: folder, staging: nil) }
+
+  /// The sealed files of one household as they were last published, by path from the output folder.
+  package func sealedFiles(of household: String) throws(FileProblem) -> [String] {
+    let path = "\(Self.sealedFolder)/\(household)"
+    guard try isFolder(Self.sealedFolder), try isFolder(path) else { return [] }
+    return try FolderTree.files(below: "\(folder)/\(path)").map { "\(path)/\($0)" }
+  }
+
+  /// Somebody else's files at paths that this build wants to write.
+  package func obstacles(to files: StagedFiles) throws(FileProblem) -> [Diagnostic] {
+    var folders = OutputFolders(root: folder)
+    var inTheWay: Set<String> = []
+    for change in files.changed {
+      if let above = try folders.obstacle(above: change.path) {
+        if !isOurs(above) { inTheWay.insert(above) }
+      } else if !isOurs(change.path), try FileStatus.of("\(folder)/\(change.path)") != nil,
+        try !holdsOnlyOurs(change.path)
+      {
+        inTheWay.insert(change.path)
+      }
+    }
+    return inTheWay.sorted().map { OutputWords.inTheWay($0) }
+  }
+
+  /// What is no longer of the site, and is there.
+  ///
+  /// - Parameter cleaning: names also what Homeward did not write.
+  package func stale(wanted: Set<String>, cleaning: Bool) throws(FileProblem) -> [String] {
+    var stale = owned.paths
+    if try isFolder(Self.sealedFolder) {
+      for file in try FolderTree.files(below: "\(folder)/\(Self.sealedFolder)") {
+        stale.insert("\(Self.sealedFolder)/\(file)")
+      }
+    }
+    if cleaning, try FileStatus.of(folder) != nil {
+      stale.formUnion(try FolderTree.files(below: folder).filter { !Self.isSpared($0) })
+    }
+    var folders = OutputFolders(root: folder)
+    var found: [String] = []
+    for path in stale.subtracting(wanted) {
+      // A link to another folder leads to what is not the site's.
+      guard try folders.isFolder(folderOf: path), let status = try FileStatus.of("\(folder)/\(path)"),
+        status.kind != .folder
+      else { continue }
+      found.append(path)
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What cleaning leaves: the staging folder, and what keeps an output folder in git.
+  private static func isSpared(_ file: String) -> Bool {
+    file == ".gitignore" || file == ".git" || file.hasPrefix(".git/") || file.hasPrefix(stagingName + "/")
+  }
+
+  private func isFolder(_ path: String) throws(FileProblem) -> Bool {
+    try FileStatus.of("\(folder)/\(path)")?.kind == .folder
+  }
+
+  private func isOurs(_ path: String) -> Bool {
+    owned.paths.contains(path) || path == Self.sealedFolder || path.hasPrefix(Self.sealedFolder + "/")
+  }
+
+  /// Whether a folder stands there with nothing in it that somebody else wrote.
+  private func holdsOnlyOurs(_ path: String) throws(FileProblem) -> Bool {
+    guard try isFolder(path) else { return false }
+    return try FolderTree.files(below: "\(folder)/\(path)").allSatisfy { isOurs("\(path)/\($0)") }
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// The sentences of this module.
+package enum OutputWords {
+  static func inTheWay(_ path: String) -> Diagnostic {
+    .error(
+      "file-in-the-way", "There is a file at \(path) in the output folder that Homeward did not write.",
+      remedy: "Move it away, or build with --clean to let Homeward replace what it did not write.")
+  }
+
+  package static func busy(_ path: String) -> Diagnostic {
+    .error(
+      "build-running", "Another build is writing to \(path) right now.",
+      remedy: "Wait until it is done, then build again.")
+  }
+
+  static func outputInPortal(_ path: String) -> Diagnostic {
+    .error(
+      "output-holds-portal", "The site cannot be written to \(path): the portal's own files are there.",
+      remedy: "Choose a folder of its own, such as Public.")
+  }
+
+  static func leak(_ what: String, in path: String) -> Diagnostic {
+    .error(
+      "private-text-in-public", "\(path) would show \(what) to everyone.",
+      remedy: "Take it out of the public writing. Nothing was published.")
+  }
+}

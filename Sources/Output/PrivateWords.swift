@@ -1,0 +1,108 @@
+import Bytes
+
+/// Words that belong to families and must not be found in anything that is published: the last fence behind the types.
+///
+/// A first name is never one of them, because it is a word of many other texts. What would be found by chance is not
+/// kept: fewer than six bytes, or fewer than ten where sealed bytes in base 64 could hold them.
+package struct PrivateWords: Sendable {
+  /// What a word is; its name is for messages, which do not repeat the word.
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case adult, child, phone, email, key, link, code
+
+    package var name: String {
+      switch self {
+      case .adult: "the name of an adult of a family"
+      case .child: "the whole name of a child"
+      case .phone: "a family's phone number"
+      case .email: "a family's e-mail address"
+      case .key: "a family's key"
+      case .link: "the secret of a family's link"
+      case .code: "a family's code"
+      }
+    }
+  }
+
+  /// What the staff publish of themselves may also stand in a family's folder: a teacher can be a mother.
+  private let published: Set<String>
+  // One run of bytes rather than a text each: a district has tens of thousands of words.
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var kinds: [Kind] = []
+
+  /// - Parameter published: names, phone numbers and e-mail addresses that everyone may read.
+  package init(published: some Sequence<String> = []) {
+    self.published = Set(published.map(Self.plain))
+  }
+
+  package var count: Int { ends.count }
+
+  func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  func kind(_ index: Int) -> Kind { kinds[index] }
+
+  /// Adds the whole name of a person; a single word is left out.
+  package mutating func add(name: String, _ kind: Kind) {
+    guard name.split(separator: " ").count >= 2, !published.contains(Self.plain(name)) else { return }
+    add(name, kind)
+  }
+
+  package mutating func add(email: String) {
+    guard !published.contains(Self.plain(email)) else { return }
+    add(email, .email)
+    if email.lowercased() != email { add(email.lowercased(), .email) }
+  }
+
+  /// Adds a phone number as it is written, as links dial it, and in the ways its last ten digits are often written.
+  package mutating func add(phone: String) {
+    guard !published.contains(Self.plain(phone)) else { return }
+    let digits = phone.filter { $0.isASCII && $0.isNumber }
+    var forms: Set = [phone, digits, "+" + digits]
+    if digits.count >= 10 {
+      let last = digits.suffix(10)
+      let (area, middle, end) = (last.prefix(3), last.dropFirst(3).prefix(3), last.suffix(4))
+      for separator in ["", " ", "-", "."] { forms.insert([area, middle, end].joined(separator: separator)) }
+      forms.insert("(\(area)) \(middle)-\(end)")
+    }
+    for form in forms.sorted() { add(form, .phone) }
+  }
+
+  /// Adds a secret as a text that may never be published.
+  package mutating func add(secret: String, _ kind: Kind) { add(secret, kind) }
+
+  package mutating func add(_ other: PrivateWords) {
+    let start = bytes.count
+    bytes += other.bytes
+    ends += other.ends.map { $0 + start }
+    kinds += other.kinds
+  }
+
+  private mutating func add(_ word: String, _ kind: Kind) {
+    append(Array(word.utf8), kind)
+    // As a page writes it, where that differs.
+    var escaped = ByteWriter(capacity: word.utf8.count * 2)
+    escaped.append(escapingHTML: word)
+    if escaped.count != word.utf8.count { append(escaped.array(), kind) }
+  }
+
+  private mutating func append(_ word: [UInt8], _ kind: Kind) {
+    guard word.count >= (word.allSatisfy(Self.isBase64) ? 10 : LeakSearch.window) else { return }
+    bytes += word
+    ends.append(bytes.count)
+    kinds.append(kind)
+  }
+
+  /// Phone numbers are compared by their digits, all else without regard to capitals.
+  private static func plain(_ text: String) -> String {
+    let isNumber = text.allSatisfy { !$0.isLetter } && text.contains(where: \.isNumber)
+    return isNumber ? String(text.filter(\.isNumber).suffix(10)) : text.lowercased()
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+}
