@@ -964,7 +964,18 @@ def test_old_phones_open_the_page_with_the_small_inflate(site, page, missing):
     expect_open(page)
 
 
-# Size
+# Words and size
+
+
+@pytest.mark.parametrize("tag", sealed.NAMES)
+def test_every_word_the_page_asks_for_is_in_the_pack(tag):
+    template = (sealed.THEME / "templates" / "locked.mustache").read_text("utf-8")
+    script = sealed.program()
+    asked = {f"open-{key}" for key in re.findall(r'data-open="([\w-]+)"', template)}
+    asked |= set(re.findall(r'data-word="([\w-]+)"', template)) | set(re.findall(r"'(js-[\w-]+)'", script))
+    asked |= {f"open-{reason}" for reason in re.findall(r"'((?:code|link)-\w+|insecure|damaged|too-new)'", script)}
+    assert len(asked) > 30
+    assert {key for key in asked if not sealed.words(tag).get(key)} == set()
 
 
 def test_the_page_without_its_data_is_small(site):

@@ -32,6 +32,12 @@
     return true;
   }
 
+  // `replaceChildren`, which phones before 2020 lack.
+  function refill(box, elements) {
+    box.textContent = '';
+    box.append(...elements);
+  }
+
   function link(text, href, current) {
     const made = document.createElement('a');
     made.href = href;
@@ -52,7 +58,7 @@
     byId('family').textContent = title;
     byId('ways').setAttribute('aria-label', word('js-pages'));
     const main = pages.filter((one) => !one.id.includes('.'));
-    byId('ways').replaceChildren(...main.map((one) => link(one.title, `#p=${one.id}`, one === page)));
+    refill(byId('ways'), main.map((one) => link(one.title, `#p=${one.id}`, one === page)));
     byId('home').hidden = page === pages[0];
     byId('newest').textContent = session.bundle.newest ? `${word('js-newest')} ${longDate(session.bundle.newest)}` : '';
     drawLanguages(name);
@@ -71,7 +77,7 @@
     const box = byId('languages');
     box.hidden = languages.length < 2;
     box.setAttribute('aria-label', word('js-languages'));
-    box.replaceChildren(...languages.map((tag) => {
+    refill(box, languages.map((tag) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.lang = tag;
