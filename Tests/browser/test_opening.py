@@ -710,7 +710,6 @@ def test_writing_is_new_for_seven_days_or_since_the_last_opening(site, page):
     expect(page.locator("#forget")).to_be_visible()
     page.clock.set_fixed_time("2026-11-30T12:00:00-05:00")
     page.goto(site.address)
-    page.reload()
     expect_open(page)
     assert visible(page, "#main [data-new]") == ["b14", "b13"]
     page.reload()
