@@ -13,5 +13,5 @@ struct Homeward: AsyncParsableCommand {
       "homeward help new" explains one command; so does "homeward new --help".
       """,
     version: "0.1.0",
-    subcommands: [New.self, Assign.self, Import.self])
+    subcommands: [New.self, Assign.self, Import.self, AccessCommand.self])
 }

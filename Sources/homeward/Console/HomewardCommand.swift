@@ -1,7 +1,9 @@
+import Access
 import ArgumentParser
 import Authoring
 import Diagnostics
 import Files
+import Keys
 
 /// A command of `homeward`: it ends with one of four statuses, and says in plain words why.
 protocol HomewardCommand: AsyncParsableCommand {
@@ -26,6 +28,12 @@ extension HomewardCommand {
       console.show([problem.diagnostic])
       if case .changedMeanwhile = problem { return .failed }
       return .wrongUsage
+    } catch let problem as AccessProblem {
+      console.show([problem.diagnostic])
+      return .wrongUsage
+    } catch let problem as KeyStoreError {
+      console.show([problem.diagnostic])
+      return problem.isWrongUsage ? .wrongUsage : .failed
     } catch let problem as FileProblem {
       console.show([.error("file", problem.description)])
       return .failed
@@ -44,5 +52,15 @@ struct CommandStop: Error {
   init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
     self.status = status
     self.diagnostics = diagnostics
+  }
+}
+
+extension KeyStoreError {
+  /// Whether a name in the command is the trouble, rather than the keys.
+  fileprivate var isWrongUsage: Bool {
+    switch self {
+    case .unknownHousehold, .unknownFamily, .nameTaken, .fileExists, .wouldDrop, .wouldBringBackOldKeys: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,67 @@
+import Diagnostics
+import Files
+import Keys
+import Library
+
+extension AccessRoll {
+  /// Reads all families and what is known of their keys.
+  ///
+  /// Errors in a family's writing do not matter here. Those of its `family.yml` and `seal.yml` do, as do keys that are
+  /// not what those files say.
+  ///
+  /// - Parameter root: the portal's folder, as `PortalRoot` gives it.
+  /// - Returns: nil where the portal's own settings cannot be used.
+  package static func read(root: String, _ store: KeyStore) throws(FileProblem) -> Read<AccessRoll> {
+    let read = LibraryReader.readPublic(root: root)
+    guard let (library, index) = read.value else { return Read(nil, read.diagnostics) }
+    var diagnostics = read.diagnostics.filter { $0.place?.file == "Content/portal.yml" }
+    var resolver = KeyResolver(store)
+    var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
+    var families: [FamilyEntry] = []
+    for folder in index.entries {
+      let (family, found) = reader.read(folder)
+      let path = "Content/families/\(folder.folder)"
+      diagnostics += found.filter { $0.severity == .error && $0.place?.file == path + "/family.yml" }
+      guard let family else { continue }
+      let (sealFile, damage) = try SealFile.read(root: root, family: folder.folder)
+      diagnostics += damage
+      guard let sealFile else { continue }
+      families.append(FamilyEntry(family, sealFile, &resolver, &diagnostics))
+    }
+    return Read(AccessRoll(library: library, groups: index.groups, families: families), diagnostics)
+  }
+}
+
+extension AccessRoll.FamilyEntry {
+  fileprivate init(
+    _ family: Family, _ sealFile: SealFile, _ resolver: inout KeyResolver, _ diagnostics: inout [Diagnostic]
+  ) {
+    self.family = family
+    self.sealFile = sealFile
+    households = family.households.map { household in
+      let name = HouseholdName(family: family.folder, household: household.id)
+      let resolution = resolver.resolve(name, sealFile.entries[household.id])
+      let file = sealFile.entries.isEmpty ? "family.yml" : SealFile.name
+      let place = SourcePlace(file: "Content/families/\(family.folder)/\(file)")
+      if let diagnostic = resolution.diagnostic(for: name, at: place) { diagnostics.append(diagnostic) }
+      return AccessRoll.Entry(name: name, household: household, resolution: resolution)
+    }
+  }
+}
+
+extension SealFile {
+  /// Reads a family's file; one that is not there names no keys.
+  static func read(
+    root: String, family: String
+  ) throws(FileProblem) -> (file: SealFile?, diagnostics: [Diagnostic]) {
+    let path = "Content/families/\(family)/\(name)"
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try FileReader.bytes(of: root + "/" + path)
+    } catch {
+      if error.code == FileProblem.isNotThere { return (SealFile(), []) }
+      throw error
+    }
+    return read(bytes, file: path)
+  }
+}

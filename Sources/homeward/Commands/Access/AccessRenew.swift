@@ -1,0 +1,56 @@
+import Access
+import ArgumentParser
+import Keys
+
+/// Replaces a home's link and code.
+struct AccessRenew: HomewardCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "renew", abstract: "Replace a home's link and code, such as when a letter was lost.",
+    discussion: """
+      A lost letter carries both, so both are replaced. What was read or saved before stays readable. \\
+      The old link and code work until the site is built and published again.
+
+      Examples:
+        homeward access renew okafor
+        homeward access renew alvarez-reyes father --only code
+      """)
+
+  enum Only: String, ExpressibleByArgument, CaseIterable { case link, code }
+
+  @Argument(help: "The family's folder.")
+  var family: String
+
+  @Argument(help: "The household's id (default: every home of the family).")
+  var household: String?
+
+  @Option(help: "Replace this one alone: link or code.")
+  var only: Only?
+
+  @OptionGroup var options: KeyOptions
+
+  var console: Console { options.portal.console }
+
+  func perform(_ console: Console) throws -> ExitStatus {
+    let root = try options.portal.folder()
+    let keys = try options.keys(root: root)
+    let roll = try options.roll(root: root, keys)
+    let chosen = try roll.choose(family: family, household: household)
+    try roll.settle(root: root, keys)
+    let names = chosen.filter { $0.record != nil }.map(\.name)
+    guard !names.isEmpty else { throw KeyStoreError.unknownFamily(family) }
+    try keys.update { store in for name in names { try store.renew(name, renewal) } }
+    try options.roll(root: root, keys).settle(root: root, keys)
+    for name in names { console.say("Renewed \(name)") }
+    console.remark(
+      "Next: print the letter again, then build and publish the site. Until then the old link and code still work.")
+    return .done
+  }
+
+  private var renewal: HouseholdRecord.Renewal {
+    switch only {
+    case .link: .link
+    case .code: .code
+    case nil: .linkAndCode
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Keys
+
+/// Brings a copy of the keys back.
+struct AccessRestore: HomewardCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Bring back a copy of all keys.",
+    discussion: """
+      It stops where a home would lose its keys or get older ones. The keys that were here are kept beside \\
+      the new ones when you add --force.
+
+      Example:
+        homeward access restore /media/stick/keys-2026-11-20.json
+      """)
+
+  @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
+  var file: String
+
+  @Flag(help: "Also where homes would lose keys or get older ones.")
+  var force = false
+
+  @OptionGroup var options: KeyOptions
+
+  var console: Console { options.portal.console }
+
+  func perform(_ console: Console) throws -> ExitStatus {
+    let root = try options.portal.folder()
+    let keys = try options.keys(root: root)
+    do {
+      try keys.restore(from: file, passphrase: nil, force: force)
+    } catch KeyStoreError.passphraseNeeded {
+      try keys.restore(from: file, passphrase: try Passphrase.ask("Passphrase of the copy"), force: force)
+    }
+    try options.roll(root: root, keys).settle(root: root, keys)
+    console.say("The keys are those of \(file) now.")
+    return .done
+  }
+}
