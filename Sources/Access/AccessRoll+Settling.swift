@@ -19,7 +19,8 @@ extension AccessRoll {
       }
       guard file != family.sealFile else { continue }
       // The file first: keys that it does not name yet are found by their name.
-      try AtomicFile.replace("\(root)/Content/families/\(family.family.folder)/\(SealFile.name)", file.text())
+      try AtomicFile.replace(
+        "\(root)/Content/families/\(family.family.folder)/\(SealFile.name)", file.text(), isDurable: true)
       written += 1
     }
     guard !placed.isEmpty else { return written }

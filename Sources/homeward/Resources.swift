@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -6,15 +7,24 @@ import Files
 
 /// The program's own themes, which are beside it wherever it was put.
 enum Resources {
+  /// What to say where they are not found.
+  static var missing: CommandStop {
+    CommandStop(
+      .failed,
+      [
+        .error(
+          "no-resources", "The program's own themes are not where it is.",
+          remedy: "Install homeward again, or set HOMEWARD_RESOURCES to the folder that holds \"Themes\".")
+      ])
+  }
+
   /// The folder that holds `Themes`; nil where there is none.
   ///
   /// `HOMEWARD_RESOURCES` names it. Else it is the nearest folder above the program itself (a checkout), or
   /// `share/homeward` beside the program's `bin` (an installation).
   static func locate() -> String? {
     if let named = getenv("HOMEWARD_RESOURCES").map({ String(cString: $0) }), !named.isEmpty { return named }
-    guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(resolved) }
-    return locate(from: String(cString: resolved))
+    return RealPath.of("/proc/self/exe").flatMap(locate)
   }
 
   static func locate(from executable: String) -> String? {

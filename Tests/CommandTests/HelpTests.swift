@@ -14,6 +14,9 @@ struct HelpTests {
     [], ["new"], ["new", "portal"], ["new", "family"], ["new", "strategy"], ["new", "resource"],
     ["new", "newsletter"], ["new", "event"], ["new", "group"], ["new", "good-news"], ["new", "letter"],
     ["new", "meeting"], ["new", "goal"], ["new", "progress"], ["assign"], ["import"], ["import", "caseload"],
+    ["access"],
+    ["access", "create"], ["access", "list"], ["access", "letter"], ["access", "renew"], ["access", "stop"],
+    ["access", "move"], ["access", "backup"], ["access", "restore"],
   ]
 
   @Test("Every command explains itself, in the words of its users and within 80 columns", arguments: commands)

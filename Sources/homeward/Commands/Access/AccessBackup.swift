@@ -24,9 +24,11 @@ struct AccessBackup: HomewardCommand {
   var console: Console { options.portal.console }
 
   func perform(_ console: Console) throws -> ExitStatus {
-    let keys = try options.keys(root: try options.portal.folder())
+    let root = try options.portal.folder()
+    let keys = try options.keys(root: root)
     let phrase = passphrase ? try Passphrase.askTwice("A passphrase for the copy") : nil
     try keys.backUp(to: file, passphrase: phrase)
+    try Backups(root: root).remember()
     console.say("Saved \(file)")
     if phrase == nil { console.remark("Whoever has this file can open every family's page. Keep it safe.") }
     return .done

@@ -11,7 +11,8 @@ struct AccessCommand: AsyncParsableCommand {
       if the keys are lost, every letter must be printed again.
       """,
     subcommands: [
-      AccessCreate.self, AccessList.self, AccessRenew.self, AccessStop.self, AccessMove.self, AccessBackup.self,
+      AccessCreate.self, AccessList.self, AccessLetterCommand.self, AccessRenew.self, AccessStop.self, AccessMove.self,
+      AccessBackup.self,
       AccessRestore.self,
     ])
 }

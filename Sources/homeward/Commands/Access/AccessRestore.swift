@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Keys
 
@@ -31,8 +32,19 @@ struct AccessRestore: HomewardCommand {
     } catch KeyStoreError.passphraseNeeded {
       try keys.restore(from: file, passphrase: try Passphrase.ask("Passphrase of the copy"), force: force)
     }
+    if force { try useAsTheyAre(keys, root: root) }
     try options.roll(root: root, keys).settle(root: root, keys)
     console.say("The keys are those of \(file) now.")
     return .done
+  }
+
+  /// Where a family's seal.yml names keys that are newer than the copy's, the copy's count: they were asked for.
+  private func useAsTheyAre(_ keys: KeyStoreFile, root: String) throws {
+    guard let roll = try AccessRoll.read(root: root, keys.load()).value else { return }
+    try keys.update { store in
+      for case .otherKey(let household) in roll.entries.map(\.resolution) {
+        if let name = store[household]?.name { try store.move(name, to: name) }
+      }
+    }
   }
 }

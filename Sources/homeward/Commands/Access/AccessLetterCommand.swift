@@ -1,0 +1,66 @@
+import Access
+import ArgumentParser
+import Diagnostics
+import Files
+import Keys
+
+/// Writes the letters that give families their links and codes.
+struct AccessLetterCommand: HomewardCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letter", abstract: "Write letters to print, with each home's link and code.",
+    discussion: """
+      One page for each home, in its language, with the code to scan, the code to type, and how to open it. \\
+      Print the pages, then delete them: whoever has one can open the family's page.
+
+      Examples:
+        homeward access letter
+        homeward access letter okafor alvarez-reyes
+      """)
+
+  @Argument(help: "The families' folders (default: all).")
+  var families: [String] = []
+
+  @Option(help: ArgumentHelp("Where to write them (default: .homeward/letters in the portal).", valueName: "dir"))
+  var output: String?
+
+  @OptionGroup var options: KeyOptions
+
+  var console: Console { options.portal.console }
+
+  func perform(_ console: Console) throws -> ExitStatus {
+    let root = try options.portal.folder()
+    let keys = try options.keys(root: root)
+    let roll = try options.roll(root: root, keys)
+    for family in families { _ = try roll.choose(family: family) }
+    let folder = output ?? root + "/.homeward/letters"
+    try Folder.create(folder, mode: 0o700)
+    try refusePublished(folder, root: root)
+    let printer = try LetterPrinter(roll, root: root)
+    var problems: [Diagnostic] = []
+    for family in roll.families where families.isEmpty || families.contains(family.family.folder) {
+      for entry in family.households where entry.wantsPage {
+        guard let record = entry.record else { continue }
+        let (bytes, found) = try printer.letter(entry.household, of: family.family, record)
+        problems += found
+        let path = "\(folder)/\(entry.name.family)-\(entry.name.household).html"
+        if !found.hasErrors {
+          try AtomicFile.replace(path, bytes, mode: 0o600)
+          console.say("Wrote \(path)")
+        }
+      }
+    }
+    console.showAll(problems)
+    if !Backups(root: root).isKnown {
+      console.remark("Before you print: save a copy of the keys with \"homeward access backup FILE\".")
+    }
+    return problems.hasErrors ? .contentErrors : .done
+  }
+
+  /// Letters carry secrets, so they never lie where the site is published from.
+  private func refusePublished(_ folder: String, root: String) throws {
+    guard RealPath.lies(folder, in: root + "/Public") else { return }
+    throw CommandStop(
+      .wrongUsage,
+      [.error("letters-published", "The letters would be published with the site.", remedy: "Choose another folder.")])
+  }
+}
