@@ -1,0 +1,74 @@
+import Diagnostics
+import Homes
+import Keys
+import Library
+import Output
+import Seal
+
+extension Builder {
+  /// The keys of this computer, and which public names are taken.
+  struct Ring: Sendable {
+    var keyring: Keyring
+    var taken: Set<PublicID>
+  }
+
+  func keyring(_ portal: LoadedPortal, _ work: Workshop) throws -> Ring {
+    let store = try loadKeys(work)
+    let (resolver, taken) = try SealFiles(root: portal.root).claims(portal.families, store, portal.context)
+    return Ring(keyring: Keyring(store, resolver, isCheck: work.isCheck), taken: taken)
+  }
+
+  /// A check needs no keys, so it asks for no passphrase.
+  private func loadKeys(_ work: Workshop) throws -> KeyStore {
+    do {
+      return try work.keys.load()
+    } catch KeyStoreError.passphraseNeeded where work.isCheck {
+      return KeyStore()
+    }
+  }
+
+  /// Makes keys where only a few households have none, and those households' pages; saves nothing.
+  ///
+  /// Whoever has many to make is told to do it first: it takes minutes, and can then be stopped and gone on with.
+  func makeMissingKeys(
+    _ families: inout FamilyResults, _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Ring, in work: Workshop,
+    _ report: inout BuildReport
+  ) async throws -> [HouseholdRecord] {
+    if families.notHere > 0 { report.diagnostics.append(BuildWords.noPageWithoutKeys(families.notHere)) }
+    let missing = families.missing
+    guard !work.isCheck, !missing.isEmpty, !(report.diagnostics + families.diagnostics).hasErrors else { return [] }
+    guard missing.count <= request.keysMadeAtMost else {
+      report.diagnostics.append(BuildWords.tooManyMissingKeys(missing.count))
+      return []
+    }
+    let made = try await makeKeys(missing.map(\.label.household).sorted(), ring)
+    let names = Set(made.map(\.name))
+    var worker = FamilyWorker(
+      portal, plan, ring.keyring.adding(made), held: [], snapshot: work.snapshot, area: work.area, name: "k")
+    for entry in Set(missing.map(\.entry)).sorted(by: { $0.folder < $1.folder }) {
+      try worker.work(entry, only: names)
+    }
+    families.add(worker.results)
+    return made
+  }
+
+  private func makeKeys(_ names: [HouseholdName], _ ring: Ring) async throws -> [HouseholdRecord] {
+    observer(BuildProgress(step: .keys, done: 0, total: names.count))
+    var taken = ring.taken
+    var orders: [(HouseholdName, PublicID)] = []
+    for name in names {
+      let id = ring.keyring.store.freePublicID(avoiding: taken)
+      taken.insert(id)
+      orders.append((name, id))
+    }
+    let observer = observer
+    return try await HouseholdRecord.make(orders) {
+      observer(BuildProgress(step: .keys, done: $0, total: names.count))
+    }
+  }
+
+  /// Saves what the pages are sealed with, before any of them is published.
+  func saveKeys(_ made: MadeSite, in work: Workshop) throws {
+    try KeyPlacement.save(made.placements, made: made.keys, in: work.keys, SealFiles(root: request.root))
+  }
+}

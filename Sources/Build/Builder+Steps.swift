@@ -1,0 +1,113 @@
+import Diagnostics
+import Homes
+import Keys
+import Languages
+import Library
+import Output
+import Seal
+import Site
+
+extension Builder {
+  /// Reads the families alone, to tell what is wrong with them.
+  func readFamilies(_ portal: LoadedPortal) async throws -> [Diagnostic] {
+    let entries = portal.families.entries
+    let counter = StepCounter(.families, of: entries.count, observer)
+    return try await Workers.share(entries.count, over: request.workers ?? Workers.count) { _, share in
+      var reader = FamilyReader(context: portal.context)
+      var found: [Diagnostic] = []
+      for index in share {
+        found += reader.read(entries[index]).diagnostics
+        counter.advance()
+      }
+      return found
+    }.flatMap { $0 }
+  }
+
+  /// Reads, renders, seals and stages every household.
+  func makeFamilies(
+    _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, in work: Workshop
+  ) async throws -> FamilyResults {
+    let entries = portal.families.entries
+    let counter = StepCounter(.families, of: entries.count, observer)
+    let results = try await Workers.share(entries.count, over: work.workers) { number, share in
+      var worker = FamilyWorker(
+        portal, plan, keyring, held: request.held, snapshot: work.snapshot, area: work.area, name: "f\(number)")
+      for index in share {
+        try worker.work(entries[index])
+        counter.advance()
+      }
+      return worker.results
+    }
+    return results.reduce(into: FamilyResults(words: PrivateWords())) { $0.add($1) }
+  }
+
+  /// Renders and stages everything that everyone may read.
+  ///
+  /// - Parameter words: what must not be in it.
+  func makePages(
+    _ site: Site, _ words: PrivateWords, in work: Workshop
+  ) async throws -> (staged: StagedFiles, diagnostics: [Diagnostic]) {
+    let (pages, extras) = (site.plan.pages, site.plan.extras)
+    let search = LeakSearch(words)
+    let counter = StepCounter(.pages, of: pages.count + extras.count, observer)
+    let results = try await Workers.share(pages.count + extras.count, over: work.workers) { number, share in
+      var renderer = SiteRenderer(site)
+      var stager = Stager(work.area, worker: "p\(number)")
+      var found: [Diagnostic] = []
+      for index in share {
+        let (file, problems) =
+          index < pages.count
+          ? renderer.render(pages[index])
+          : renderer.render(extras[index - pages.count].path, extras[index - pages.count].extra)
+        found += problems
+        try stager.stage(file, searchedBy: search)
+        counter.advance()
+      }
+      return (stager.result, found)
+    }
+    return results.reduce(into: (staged: StagedFiles(), diagnostics: [])) { whole, part in
+      whole.staged.add(part.0)
+      whole.diagnostics += part.1
+    }
+  }
+
+  /// Families to hold that are not there: the name was mistyped, and the family would not be held.
+  func unknownHeld(_ portal: LoadedPortal) -> [Diagnostic] {
+    let folders = portal.families.entries.map(\.folder)
+    return request.held.subtracting(folders).sorted().map {
+      BuildWords.unknownHeld($0, nearest: NearestName.find($0, in: folders))
+    }
+  }
+
+  /// What would be different from what is published now.
+  func changes(
+    _ staged: StagedFiles, _ families: FamilyResults, _ store: KeyStore, in work: Workshop
+  ) throws -> [BuildReport.Change] {
+    var changes = staged.changed.map { change in
+      Self.change(change.path, change.isNew ? .new : .changed, families.labels, store)
+    }
+    changes += try work.snapshot.stale(wanted: staged.wanted, cleaning: request.isCleaning).map {
+      Self.change($0, .removed, families.labels, store)
+    }
+    changes.sort { ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8) }
+    guard work.isCheck else { return changes }
+    return changes
+      + families.missing.map(\.label).sorted { $0.household < $1.household }.map {
+        BuildReport.Change(path: nil, kind: .new, household: $0.household, languages: $0.languages)
+      }
+  }
+
+  private static func change(
+    _ path: String, _ kind: BuildReport.Change.Kind, _ labels: [PublicID: FamilyResults.Label], _ store: KeyStore
+  ) -> BuildReport.Change {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2, parts[0] == "f", let id = PublicID(String(parts[1])) else {
+      let language = parts.count > 1 ? parts.first.flatMap { LanguageTag($0) } : nil
+      return BuildReport.Change(
+        path: path, kind: kind, household: nil, languages: language.map { $0.isKnown ? [$0] : [] } ?? [])
+    }
+    return BuildReport.Change(
+      path: path, kind: kind, household: labels[id]?.household ?? store[id]?.name,
+      languages: labels[id]?.languages ?? [])
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Keys
+import Output
+import Seal
+
+/// Builds a portal, step by step: reads, renders, seals and stages everything, and publishes it in one go where nothing
+/// is wrong. Otherwise the output folder stays as it was.
+package struct Builder: Sendable {
+  let request: BuildRequest
+  let observer: BuildObserver
+
+  /// - Parameter observer: is told how far the build is, from any task.
+  package init(_ request: BuildRequest, observer: @escaping BuildObserver = { _ in }) {
+    self.request = request
+    self.observer = observer
+  }
+
+  /// Builds and publishes.
+  package func build() async -> BuildReport {
+    var report = BuildReport()
+    do {
+      let place = try settlePlace()
+      guard let output = try OutputFolder(place) else { throw BuildStop([OutputWords.busy(place.folder)]) }
+      do {
+        let work = Workshop(request: request, snapshot: output.snapshot, area: output.area, isCheck: false)
+        if let made = try await make(in: work, &report), !report.diagnostics.hasErrors {
+          try saveKeys(made, in: work)
+          report.keysMade = made.keys.count
+          observer(BuildProgress(step: .publishing, done: 0, total: made.staged.wanted.count))
+          report.published = try output.publish(made.staged, cleaning: request.isCleaning)
+        }
+        output.discard()
+      } catch {
+        output.discard()
+        throw error
+      }
+    } catch {
+      report.stop(BuildStop(error))
+    }
+    report.finish()
+    return report
+  }
+
+  /// Does all that a build does and writes nothing; says what a build would change.
+  package func check() async -> BuildReport {
+    var report = BuildReport()
+    do {
+      let snapshot = try OutputSnapshot(settlePlace())
+      let work = Workshop(request: request, snapshot: snapshot, area: snapshot.area, isCheck: true)
+      _ = try await make(in: work, &report)
+    } catch {
+      report.stop(BuildStop(error))
+    }
+    report.finish()
+    return report
+  }
+
+  private func settlePlace() throws(BuildStop) -> OutputPlace {
+    let (place, diagnostics) = OutputPlace.settle(root: request.root, folder: request.output)
+    guard let place else { throw BuildStop(diagnostics) }
+    return place
+  }
+
+  /// All steps up to the point where something would be written.
+  ///
+  /// - Returns: nil where the writing for everyone has errors.
+  private func make(in work: Workshop, _ report: inout BuildReport) async throws -> MadeSite? {
+    observer(BuildProgress(step: .writing, done: 0, total: 1))
+    guard let portal = try LoadedPortal.load(request, into: &report.diagnostics) else { return nil }
+    report.diagnostics += unknownHeld(portal)
+    guard let pages = portal.pages else {
+      report.diagnostics += try await readFamilies(portal)
+      return nil
+    }
+    let ring = try keyring(portal, work)
+    var families = try await makeFamilies(portal, pages.homes, ring.keyring, in: work)
+    let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
+    let site = try await makePages(pages.site, families.words, in: work)
+    var made = MadeSite(staged: families.staged, placements: families.placements, keys: keys)
+    made.staged.add(site.staged)
+    report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
+    if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
+    report.pages = site.staged.wanted.count
+    report.households = families.labels.count
+    report.held = families.held.sorted()
+    report.changes = try changes(made.staged, families, ring.keyring.store, in: work)
+    return made
+  }
+}
+
+/// What a build works with, whatever the portal.
+struct Workshop: Sendable {
+  let request: BuildRequest
+  let snapshot: OutputSnapshot
+  let area: StagingArea
+  /// Nothing is written, and no keys are made.
+  let isCheck: Bool
+
+  var workers: Int { request.workers ?? Workers.count }
+  var privateFolder: String { "\(request.root)/.homeward" }
+  var keys: KeyStoreFile {
+    KeyStoreFile(folder: privateFolder, output: snapshot.folder, passphrase: request.passphrase)
+  }
+}
+
+/// Everything that is ready to be published.
+struct MadeSite: Sendable {
+  var staged: StagedFiles
+  var placements: [KeyPlacement]
+  /// Keys made in this build.
+  var keys: [HouseholdRecord]
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Keys
+import Languages
+import Library
+import Output
+import Seal
+
+/// What the workers found out about families: no writing of theirs, so it stays small however many there are.
+struct FamilyResults: Sendable {
+  /// Whose page a sealed folder is.
+  struct Label: Sendable {
+    var household: HouseholdName
+    var languages: [LanguageTag]
+  }
+
+  var diagnostics: [Diagnostic] = []
+  var staged = StagedFiles()
+  var words: PrivateWords
+  /// By the public name.
+  var labels: [PublicID: Label] = [:]
+  /// Households whose keys are to be made.
+  var missing: [(entry: FamilyIndex.Entry, label: Label)] = []
+  /// How many households' keys are on another computer, where that is no error.
+  var notHere = 0
+  var placements: [KeyPlacement] = []
+  var held: [String] = []
+
+  init(words: PrivateWords) { self.words = words }
+
+  mutating func add(_ other: FamilyResults) {
+    diagnostics += other.diagnostics
+    staged.add(other.staged)
+    words.add(other.words)
+    labels.merge(other.labels) { first, _ in first }
+    missing += other.missing
+    notHere += other.notHere
+    placements += other.placements
+    held += other.held
+  }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+import Files
+import Homes
+import Keys
+import Library
+import Output
+import Seal
+import Views
+
+/// Reads, renders, seals and stages one family after the other, and forgets each before the next.
+struct FamilyWorker: ~Copyable {
+  private let plan: HomesPlan
+  private let sealFiles: SealFiles
+  private let keyring: Keyring
+  private let held: Set<String>
+  private let snapshot: OutputSnapshot
+  private let noWords: PrivateWords
+  private var reader: FamilyReader
+  private var renderer: HomeRenderer
+  private var media: MediaReader
+  private var scratch = SealScratch()
+  private var stager: Stager
+  private var found: FamilyResults
+
+  /// - Parameters:
+  ///   - name: a name that no other worker of this build has.
+  ///   - held: families whose errors do not stop the others.
+  init(
+    _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, held: Set<String>, snapshot: OutputSnapshot,
+    area: StagingArea, name: String
+  ) {
+    self.plan = plan
+    self.keyring = keyring
+    self.held = held
+    self.snapshot = snapshot
+    sealFiles = SealFiles(root: portal.root)
+    noWords = PrivateWords(publishedBy: portal.library)
+    reader = FamilyReader(context: portal.context)
+    renderer = HomeRenderer(plan)
+    media = MediaReader(root: portal.root)
+    stager = Stager(area, worker: name)
+    found = FamilyResults(words: noWords)
+  }
+
+  var results: FamilyResults {
+    var results = found
+    results.staged = stager.result
+    return results
+  }
+
+  /// A household that is rendered and waits for the rest of its family.
+  private struct Rendered {
+    var label: FamilyResults.Label
+    var record: HouseholdRecord
+    var home: HomePages
+    var shell: LockedShell
+  }
+
+  /// - Parameter only: the households to make; nil for all.
+  mutating func work(_ entry: FamilyIndex.Entry, only: Set<HouseholdName>? = nil) throws {
+    let (family, problems) = reader.read(entry)
+    let seal = try sealFiles.read(entry.folder)
+    var diagnostics = problems + seal.diagnostics
+    var rendered: [Rendered] = []
+    var missing: [FamilyResults.Label] = []
+    if let family {
+      let files = mediaFiles(of: family, &diagnostics)
+      for household in family.households where household.hasPage {
+        let name = HouseholdName(family: family.folder, household: household.id)
+        guard only?.contains(name) ?? true else { continue }
+        let (home, problems) = renderer.render(household, of: family, media: files, scratch: &scratch)
+        diagnostics += problems
+        let label = FamilyResults.Label(household: name, languages: household.languages)
+        guard !seal.diagnostics.hasErrors,
+          let record = record(of: label, seal.file, household, &missing, &diagnostics)
+        else { continue }
+        rendered.append(Rendered(label: label, record: record, home: home, shell: renderer.shell(for: household)))
+      }
+    }
+    if held.contains(entry.folder), hold(entry, family, seal.file, &diagnostics) {
+      found.held.append(entry.folder)
+    } else if !diagnostics.hasErrors {
+      try publish(rendered, of: family)
+      found.missing += missing.map { (entry, $0) }
+    }
+    found.diagnostics += diagnostics
+  }
+
+  /// The household's keys; nil where there are none to seal it with.
+  private mutating func record(
+    of label: FamilyResults.Label, _ file: SealFile?, _ household: Household, _ missing: inout [FamilyResults.Label],
+    _ diagnostics: inout [Diagnostic]
+  ) -> HouseholdRecord? {
+    let place = file == nil ? household.place : SourcePlace(file: SealFiles.path(label.household.family))
+    switch keyring.choose(label.household, file?.entries[household.id], at: place) {
+    case .keys(let record): return record
+    case .noPage: break
+    case .missing: missing.append(label)
+    case .notHere: found.notHere += 1
+    case .refused(let diagnostic): diagnostics.append(diagnostic)
+    }
+    return nil
+  }
+
+  private mutating func mediaFiles(
+    of family: Family, _ diagnostics: inout [Diagnostic]
+  ) -> [String: MediaFile] {
+    media.forgetDiagnostics()
+    var files: [String: MediaFile] = [:]
+    for file in plan.mediaFiles(of: family).sorted() {
+      files[file] = media.read(file, for: .family(family.folder))
+    }
+    diagnostics += media.diagnostics
+    return files
+  }
+
+  private mutating func publish(_ rendered: [Rendered], of family: Family?) throws {
+    guard let family else { return }
+    var words = noWords
+    words.add(family)
+    for one in rendered {
+      words.add(one.record.keys)
+      words.add(one.record)
+    }
+    let search = LeakSearch(words)
+    for one in rendered { try publish(one, search) }
+    found.words.add(words)
+  }
+
+  private mutating func publish(_ rendered: Rendered, _ search: LeakSearch) throws {
+    let sealer = try HouseholdSealer(rendered.record.keys)
+    var assets: [SealedAsset] = []
+    for asset in rendered.home.assets {
+      let sealed = try sealer.sealAsset(asset, scratch: &scratch)
+      try stager.stage(sealed.file, searchedBy: search)
+      assets.append(sealed)
+    }
+    let content = rendered.home.bundle(
+      fid: sealer.household.text, kid: sealer.keyID.hex, assets: assets)
+    let bundle = try sealer.sealBundle(content, scratch: &scratch)
+    try stager.stage(sealer.page(rendered.shell, bundle, scratch: &scratch), searchedBy: search)
+    found.labels[sealer.household] = rendered.label
+    if let placement = KeyPlacement(rendered.record, of: rendered.label.household) {
+      found.placements.append(placement)
+    }
+  }
+
+  /// Keeps a family's last good pages where its own writing has errors, and says so instead of stopping. Errors in
+  /// writing that others read too still stop the build.
+  private mutating func hold(
+    _ entry: FamilyIndex.Entry, _ family: Family?, _ file: SealFile?, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    let own = "Content/families/\(entry.folder)/"
+    let isOwn = { (one: Diagnostic) in one.severity == .error && one.place?.file.hasPrefix(own) ?? false }
+    guard diagnostics.contains(where: isOwn) else { return false }
+    for index in diagnostics.indices where isOwn(diagnostics[index]) { diagnostics[index].severity = .warning }
+    diagnostics.append(BuildWords.held(entry.folder))
+    for (id, household) in keyring.lastPublished(entry.folder, file) {
+      if let family, !family.households.contains(where: { $0.id == id && $0.hasPage }) { continue }
+      guard let files = try? snapshot.sealedFiles(of: household.text) else { continue }
+      for path in files { stager.keep(path) }
+    }
+    return true
+  }
+}
+
+extension Household {
+  /// Whether it is to have a page at all; its keys may still be stopped.
+  package var hasPage: Bool { access == .full && isOnline }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Keys
+import Seal
+
+/// Decides with which keys a household's pages are sealed.
+struct Keyring: Sendable {
+  enum Choice {
+    case keys(HouseholdRecord)
+    /// The keeper stopped it: no page is made.
+    case noPage
+    /// It never had keys.
+    case missing
+    /// This computer has no keys at all, and the writing is only checked.
+    case notHere
+    case refused(Diagnostic)
+  }
+
+  let store: KeyStore
+  /// Knows who has which keys over all families.
+  private let resolver: KeyResolver
+  /// Keys made in this build and not yet saved.
+  private let made: [HouseholdName: HouseholdRecord]
+  private let isCheck: Bool
+
+  init(_ store: KeyStore, _ resolver: KeyResolver, isCheck: Bool, made: [HouseholdRecord] = []) {
+    self.store = store
+    self.resolver = resolver
+    self.isCheck = isCheck
+    self.made = Dictionary(made.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  func adding(_ made: [HouseholdRecord]) -> Keyring { Keyring(store, resolver, isCheck: isCheck, made: made) }
+
+  /// - Parameters:
+  ///   - entry: what the family's `seal.yml` says.
+  ///   - place: where a problem is told.
+  func choose(_ name: HouseholdName, _ entry: SealFile.Entry?, at place: SourcePlace) -> Choice {
+    if let record = made[name] { return .keys(record) }
+    let resolution = resolve(name, entry)
+    switch resolution {
+    case .found(let record): return .keys(record)
+    case .stopped: return .noPage
+    case .missing: return .missing
+    case .elsewhere where isCheck && store.records.isEmpty: return .notHere
+    case .elsewhere, .otherKey, .notInSealFile, .claimed:
+      return resolution.diagnostic(for: name, at: place).map { .refused($0) } ?? .noPage
+    }
+  }
+
+  /// Public names of a family's households whose last pages may stay although its writing has errors: none that the
+  /// keeper stopped, and none whose keys were renewed, since the old ones still open those pages.
+  func lastPublished(_ folder: String, _ file: SealFile?) -> [(household: String, id: PublicID)] {
+    guard let file else {
+      return store.records(ofFamily: folder).filter { $0.state == .active }.map { ($0.name.household, $0.household) }
+    }
+    return file.entries.sorted { $0.key < $1.key }.compactMap { id, entry in
+      switch resolve(HouseholdName(family: folder, household: id), entry) {
+      case .found(let record): record.keyID == entry.keyID ? (id, entry.household) : nil
+      case .elsewhere, .otherKey: (id, entry.household)
+      case .stopped, .missing, .notInSealFile, .claimed: nil
+      }
+    }
+  }
+
+  private func resolve(_ name: HouseholdName, _ entry: SealFile.Entry?) -> KeyResolution {
+    var resolver = resolver
+    return resolver.resolve(name, entry)
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Files
+import Homes
+import Languages
+import Library
+import Site
+import Theme
+import Views
+
+/// All that a build reads but for the families, which come one at a time.
+struct LoadedPortal: Sendable {
+  let root: String
+  let library: PublicLibrary
+  let families: FamilyIndex
+  /// What families are checked against.
+  let context: LibraryContext
+  /// What pages are made of; nil where the writing for everyone has errors, which would only bring others after them.
+  let pages: Pages?
+
+  struct Pages: Sendable {
+    let site: Site
+    let homes: HomesPlan
+    /// What may be seen on the day of the build.
+    let shown: PublicLibrary
+    let media: [MediaFile]
+  }
+
+  /// Reads the writing for everyone and the theme, and plans the pages.
+  ///
+  /// - Returns: nil where not even the portal's settings can be used.
+  static func load(
+    _ request: BuildRequest, into diagnostics: inout [Diagnostic]
+  ) throws(FileProblem) -> LoadedPortal? {
+    let read = LibraryReader.readPublic(root: request.root)
+    diagnostics += read.diagnostics
+    guard let (library, families) = read.value else { return nil }
+    diagnostics += GitRepository.findings(root: request.root, library.settings, families)
+    let theme = try loadTheme(request, library.settings, into: &diagnostics)
+    var pages: Pages?
+    if let theme, !read.diagnostics.hasErrors {
+      pages = plan(request, library, families, theme, into: &diagnostics)
+    }
+    return LoadedPortal(
+      root: request.root, library: library, families: families,
+      context: LibraryContext(root: request.root, library: library, families: families), pages: pages)
+  }
+
+  private static func loadTheme(
+    _ request: BuildRequest, _ settings: PortalSettings, into diagnostics: inout [Diagnostic]
+  ) throws(FileProblem) -> Theme? {
+    let folder = ThemeFolder(settings.theme, portal: request.root, resources: request.resources)
+    guard try folder.exists() else {
+      diagnostics.append(
+        ThemeWords.themeMissing(settings.theme, at: SourcePlace(file: "Content/portal.yml")))
+      return nil
+    }
+    let (theme, problems) = try ThemeLoader.load(folder, languages: settings.languages)
+    diagnostics += problems
+    return theme
+  }
+
+  private static func plan(
+    _ request: BuildRequest, _ library: PublicLibrary, _ families: FamilyIndex, _ theme: Theme,
+    into diagnostics: inout [Diagnostic]
+  ) -> Pages {
+    let zone = TimeZoneRules(library.settings.timeZone) ?? .utc
+    let today = request.date ?? zone.today()
+    var reader = MediaReader(root: request.root)
+    let shown = library.visible(on: today)
+    let media = shown.mediaFiles.sorted().compactMap { reader.read($0, for: .everyone) }
+    diagnostics += reader.diagnostics
+    let (site, problems) = Site.plan(library, theme: theme, media: media, today: today, zone: zone)
+    diagnostics += problems
+    let homes = HomesPlan(library, theme: theme, links: site.links, groups: families.groups, zone: zone)
+    return Pages(site: site, homes: homes, shown: shown, media: media)
+  }
+}
+
+extension PublicLibrary {
+  /// The files that public writing shows, plays or hands over, by path from the portal's root.
+  fileprivate var mediaFiles: Set<String> {
+    PublicFolder.allCases.reduce(into: []) { files, folder in
+      for piece in pieces(in: folder) { files.formUnion(piece.mediaFiles) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Files
+import Views
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Reads pictures, recordings and papers, each from where its readers' writing may take it.
+struct MediaReader {
+  /// What a phone on a slow line can still open.
+  static let limit = 20_000_000
+
+  enum Readers: Sendable, Hashable {
+    case everyone
+    /// The households of one family's folder.
+    case family(String)
+  }
+
+  private let root: String
+  /// Files outside families' folders, which many households carry.
+  private var shared: [String: MediaFile] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(root: String) { self.root = root }
+
+  mutating func forgetDiagnostics() { diagnostics.removeAll() }
+
+  /// The file; nil where it is not there, is too large or belongs to others. That it is missing is said where the
+  /// writing names it.
+  mutating func read(_ file: String, for readers: Readers) -> MediaFile? {
+    if readers != .everyone, let known = shared[file] { return known }
+    guard let path = place(of: file, for: readers), let status = try? FileStatus.of(path), status.kind == .file else {
+      return nil
+    }
+    guard status.size <= Self.limit else {
+      diagnostics.append(BuildWords.mediaTooLarge(file, bytes: status.size, limit: Self.limit))
+      return nil
+    }
+    do {
+      let media = MediaFile(file: file, bytes: try FileReader.bytes(of: path))
+      if readers != .everyone, !file.hasPrefix("Content/families/") { shared[file] = media }
+      return media
+    } catch {
+      diagnostics.append(BuildWords.fileProblem(error))
+      return nil
+    }
+  }
+
+  /// Where the file really is, whatever links lead to it; nil where these readers' writing may not take it from there.
+  private func place(of file: String, for readers: Readers) -> String? {
+    guard let resolved = realpath("\(root)/\(file)", nil) else { return nil }
+    defer { free(resolved) }
+    let path = String(cString: resolved)
+    guard path.hasPrefix("\(root)/Content/") else { return nil }
+    let parts = path.dropFirst("\(root)/Content/".count).split(separator: "/")
+    guard !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
+    switch (parts.first, readers) {
+    case ("families", .family(let folder)): return parts.dropFirst().first == Substring(folder) ? path : nil
+    case ("groups", .family): return path
+    case ("families", .everyone), ("groups", .everyone): return nil
+    default: return path
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Files
+import Keys
+import Library
+import Seal
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The families' `seal.yml` files.
+struct SealFiles: Sendable {
+  let root: String
+
+  static func path(_ folder: String) -> String { "Content/families/\(folder)/\(SealFile.name)" }
+
+  /// What a family's file says; nil where there is none or it is damaged.
+  func read(_ folder: String) throws(FileProblem) -> (file: SealFile?, diagnostics: [Diagnostic]) {
+    let path = Self.path(folder)
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReader.bytes(of: "\(root)/\(path)")
+    } catch  where error.code == ENOENT {
+      return (nil, [])
+    }
+    return SealFile.read(bytes, file: path)
+  }
+
+  /// Adds entries to a family's file, which is made where there is none.
+  func write(_ entries: [String: SealFile.Entry], to folder: String) throws(FileProblem) {
+    let present = try read(folder).file
+    var file = present ?? SealFile()
+    file.entries.merge(entries) { $1 }
+    guard file != present else { return }
+    try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), isDurable: true)
+  }
+
+  /// Goes over all families' files in order, so that of two that name the same keys the first has them, whichever
+  /// worker meets it.
+  ///
+  /// - Returns: a resolver that knows who has which keys, and all public names in use.
+  func claims(
+    _ families: FamilyIndex, _ store: KeyStore, _ context: LibraryContext
+  ) throws(FileProblem) -> (resolver: KeyResolver, taken: Set<PublicID>) {
+    var resolver = KeyResolver(store)
+    var named: [(name: HouseholdName, entry: SealFile.Entry)] = []
+    var count: [PublicID: Int] = [:]
+    for family in families.entries {
+      guard let file = try read(family.folder).file else { continue }
+      for (id, entry) in file.entries.sorted(by: { $0.key < $1.key }) {
+        named.append((HouseholdName(family: family.folder, household: id), entry))
+        count[entry.household, default: 0] += 1
+      }
+    }
+    // A household that moved to a folder of its own leaves its line behind in the old one's file.
+    let doubtful = Set(named.filter { count[$0.entry.household] != 1 }.map(\.name.family))
+    var households: [String: Set<String>] = [:]
+    for family in families.entries where doubtful.contains(family.folder) {
+      households[family.folder] =
+        LibraryReader.readFamily(family, in: context).family.map { Set($0.households.map(\.id)) }
+    }
+    for (name, entry) in named where households[name.family]?.contains(name.household) ?? true {
+      _ = resolver.resolve(name, entry)
+    }
+    return (resolver, Set(count.keys))
+  }
+}
