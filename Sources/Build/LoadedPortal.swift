@@ -49,7 +49,8 @@ struct LoadedPortal: Sendable {
     _ request: BuildRequest, _ settings: PortalSettings, into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> Theme? {
     let folder = ThemeFolder(settings.theme, portal: request.root, resources: request.resources)
-    guard try folder.exists() else {
+    let exists = settings.theme == ThemeFolder.base ? true : try folder.exists()
+    guard exists else {
       diagnostics.append(
         ThemeWords.themeMissing(settings.theme, at: SourcePlace(file: "Content/portal.yml")))
       return nil

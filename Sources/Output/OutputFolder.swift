@@ -10,17 +10,21 @@ package struct OutputFolder: ~Copyable {
   package let snapshot: OutputSnapshot
   private let place: OutputPlace
   private let lock: FileLock
+  /// Whether there was no output folder before.
+  private let isMade: Bool
 
   /// Takes hold of the output folder, which is made where it is missing; nil where another build has it.
   package init?(_ place: OutputPlace) throws(FileProblem) {
     try Self.preparePrivateFolder(place.privateFolder)
     guard let lock = try FileLock(place.lock) else { return nil }
+    let isMade = try FileStatus.of(place.folder) == nil
     try Folder.create(place.folder)
     try Self.clear(place)
     try Folder.create(place.staging, mode: 0o700)
     snapshot = try OutputSnapshot(place)
     self.place = place
     self.lock = lock
+    self.isMade = isMade
   }
 
   /// For this build's stagers.
@@ -29,6 +33,7 @@ package struct OutputFolder: ~Copyable {
   /// Drops what was staged and leaves the output as it was.
   package func discard() {
     try? FolderTree.remove(place.staging)
+    if isMade { FolderTree.removeEmptyFolders(from: place.folder, upTo: folder(of: place.folder)) }
   }
 
   /// Puts what was staged into place and removes what is no longer of the site.
@@ -73,12 +78,13 @@ package struct OutputFolder: ~Copyable {
       guard try FileStatus.of(whole)?.kind != .folder else { continue }
       try AtomicFile.remove(whole)
       removed.append(file)
-      let folder = whole.lastIndex(of: "/").map { String(whole[..<$0]) } ?? whole
-      FolderTree.removeEmptyFolders(from: folder, upTo: place.folder)
+      FolderTree.removeEmptyFolders(from: folder(of: whole), upTo: place.folder)
     }
     try removeEmptySealedFolders()
     return removed
   }
+
+  private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
 
   private func removeEmptySealedFolders() throws(FileProblem) {
     let sealed = "\(place.folder)/\(OutputSnapshot.sealedFolder)"
