@@ -74,7 +74,7 @@ class Sizes:
 
 
 class District:
-    """Makes every piece when it is asked for and keeps none, so that the size of a district is not bounded by memory."""
+    """Makes every piece when it is asked for and keeps none, so that memory does not bound the size of a district."""
 
     def __init__(self, sizes: Sizes, languages: tuple[Language, ...], seed: int):
         self.sizes = sizes

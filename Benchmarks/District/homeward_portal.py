@@ -9,7 +9,7 @@ from writing import Folder, document, nested, yaml
 
 
 def write(district: District, output: Path, shipped_packs: Path | None) -> Folder:
-    """Writes the portal; `shipped_packs` is where the theme's packs are, if the missing ones shall be made from them."""
+    """Writes the portal, with the packs that are missing where `shipped_packs` says in which folder the theme's are."""
     folder = Folder(output)
     folder.write("Content/portal.yml", _portal(district))
     folder.write("Content/schools.yml", _schools(district))

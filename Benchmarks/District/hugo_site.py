@@ -109,7 +109,8 @@ def _write_words(folder: Folder, district: District) -> None:
     for one in district.languages:
         lines = ["---", f'title: "{MESSAGES["words"]}"', "terms:"]
         for term, stands_for, plain in terms:
-            lines += [f'  - term: "{term}"', f'    stands-for: "{stands_for[one.tag]}"', f'    plain: "{plain[one.tag]}"']
+            lines += [
+                f'  - term: "{term}"', f'    stands-for: "{stands_for[one.tag]}"', f'    plain: "{plain[one.tag]}"']
         folder.write(f"content/words/_index.{_tag(one.tag)}.md", "\n".join(lines) + "\n---\n")
 
 
