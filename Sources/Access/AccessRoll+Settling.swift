@@ -9,7 +9,7 @@ extension AccessRoll {
   @discardableResult
   package func settle(root: String, _ keys: KeyStoreFile) throws -> Int {
     var written = 0
-    var placed: [(HouseholdRecord, HouseholdName)] = []
+    var placed: [(record: HouseholdRecord, name: HouseholdName)] = []
     for family in families {
       var file = family.sealFile
       for entry in family.households {
@@ -24,11 +24,28 @@ extension AccessRoll {
       written += 1
     }
     guard !placed.isEmpty else { return written }
-    try keys.update { store in
-      for (record, name) in placed where store[record.household]?.keyID == record.keyID {
-        try store.place(record.household, as: name)
-      }
-    }
+    try keys.update { store in try Self.place(placed, in: &store) }
     return written
+  }
+
+  /// Two folders may have taken each other's place, one after the other, so what is refused is tried again when others
+  /// are done.
+  private static func place(
+    _ placed: [(record: HouseholdRecord, name: HouseholdName)], in store: inout KeyStore
+  ) throws(KeyStoreError) {
+    var rest = placed.filter { store[$0.record.household]?.keyID == $0.record.keyID }
+    while !rest.isEmpty {
+      var refused: [(record: HouseholdRecord, name: HouseholdName)] = []
+      for (record, name) in rest {
+        do throws(KeyStoreError) {
+          try store.place(record.household, as: name)
+        } catch {
+          guard case .nameTaken = error, rest.count > 1 else { throw error }
+          refused.append((record, name))
+        }
+      }
+      if let first = refused.first, refused.count == rest.count { throw .nameTaken(first.name) }
+      rest = refused
+    }
   }
 }

@@ -13,5 +13,8 @@ struct Homeward: AsyncParsableCommand {
       "homeward help new" explains one command; so does "homeward new --help".
       """,
     version: "0.1.0",
-    subcommands: [New.self, Assign.self, Import.self, AccessCommand.self])
+    subcommands: [
+      New.self, Assign.self, Import.self, CheckCommand.self, ReviewCommand.self, BuildCommand.self, ExplainCommand.self,
+      AccessCommand.self, OfflineCommand.self,
+    ])
 }

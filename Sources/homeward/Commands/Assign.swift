@@ -14,8 +14,9 @@ struct Assign: HomewardCommand {
 
       Examples:
         homeward assign calm-corner --to maya --by r-ortiz --until 2026-12-18
-        homeward assign animal-walks --to maya leo chen/wei --until 2026-12-18 --minutes 5 \\
-          --times "3 per week" --note "Trains help. Be a slow train first."
+        homeward assign animal-walks --to leo chen/wei --until 2026-12-18
+        homeward assign heavy-helper --to maya --until 2026-12-18 --minutes 5
+        homeward assign calm-corner --to leo --until 2026-12-18 --note "Hum."
       """)
 
   @Argument(help: "The strategy's file name, without \".md\".")

@@ -50,7 +50,7 @@ struct Console: Sendable {
       (diagnostics.filter { $0.severity == .error }.count, "error"),
       (diagnostics.filter { $0.severity == .warning }.count, "warning"),
     ]
-    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    let parts = counts.filter { $0.0 > 0 }.map { Count.of($0.0, $0.1) }
     let text = [parts.joined(separator: " and "), ending].filter { !$0.isEmpty }.joined(separator: ". ")
     if !text.isEmpty { remark(text.hasSuffix(".") ? text : text + ".") }
   }

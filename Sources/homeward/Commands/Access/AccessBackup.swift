@@ -6,7 +6,7 @@ struct AccessBackup: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Save a copy of all keys.",
     discussion: """
-      Keep the copy where only you can reach it, away from this computer. With --passphrase it can only be \\
+      Keep the copy where only you can reach it, away from this computer. With --passphrase it can only be \
       opened with a passphrase that you choose; if you forget it, the copy is lost.
 
       Examples:

@@ -7,7 +7,7 @@ struct AccessCreate: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make keys for the homes that have none.",
     discussion: """
-      It can be stopped and run again: homes that have keys keep them. Homes with "access: none" or \\
+      It can be stopped and run again: homes that have keys keep them. Homes with "access: none" or \
       "online: no" get none.
 
       Example:

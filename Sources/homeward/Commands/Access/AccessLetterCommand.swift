@@ -9,7 +9,7 @@ struct AccessLetterCommand: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "letter", abstract: "Write letters to print, with each home's link and code.",
     discussion: """
-      One page for each home, in its language, with the code to scan, the code to type, and how to open it. \\
+      One page for each home, in its language, with the code to scan, the code to type, and how to open it. \
       Print the pages, then delete them: whoever has one can open the family's page.
 
       Examples:
@@ -37,6 +37,7 @@ struct AccessLetterCommand: HomewardCommand {
     try refusePublished(folder, root: root)
     let printer = try LetterPrinter(roll, root: root)
     var problems: [Diagnostic] = []
+    var written = 0
     for family in roll.families where families.isEmpty || families.contains(family.family.folder) {
       for entry in family.households where entry.wantsPage {
         guard let record = entry.record else { continue }
@@ -46,11 +47,14 @@ struct AccessLetterCommand: HomewardCommand {
         if !found.hasErrors {
           try AtomicFile.replace(path, bytes, mode: 0o600)
           console.say("Wrote \(path)")
+          written += 1
         }
       }
     }
     console.showAll(problems)
-    if !Backups(root: root).isKnown {
+    if written == 0, problems.isEmpty {
+      console.remark("There is no home with keys here. Make keys with \"homeward access create\".")
+    } else if !Backups(root: root).isKnown {
       console.remark("Before you print: save a copy of the keys with \"homeward access backup FILE\".")
     }
     return problems.hasErrors ? .contentErrors : .done

@@ -6,7 +6,7 @@ struct AccessMove: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "move", abstract: "Give the keys of one family or home to another name.",
     discussion: """
-      A folder that you rename keeps its keys by itself, as long as seal.yml goes with it. This is for when \\
+      A folder that you rename keeps its keys by itself, as long as seal.yml goes with it. This is for when \
       seal.yml was lost, or a household got another id.
 
       Examples:

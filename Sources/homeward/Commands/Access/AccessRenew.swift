@@ -7,7 +7,7 @@ struct AccessRenew: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "renew", abstract: "Replace a home's link and code, such as when a letter was lost.",
     discussion: """
-      A lost letter carries both, so both are replaced. What was read or saved before stays readable. \\
+      A lost letter carries both, so both are replaced. What was read or saved before stays readable. \
       The old link and code work until the site is built and published again.
 
       Examples:

@@ -7,7 +7,7 @@ struct AccessRestore: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Bring back a copy of all keys.",
     discussion: """
-      It stops where a home would lose its keys or get older ones. The keys that were here are kept beside \\
+      It stops where a home would lose its keys or get older ones. The keys that were here are kept beside \
       the new ones when you add --force.
 
       Example:

@@ -8,7 +8,7 @@ struct AccessStop: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "stop", abstract: "Take a home's page away.",
     discussion: """
-      Its files are removed from the output folder now, and are not made again until "access renew". \\
+      Its files are removed from the output folder now, and are not made again until "access renew". \
       Nothing is stopped for the family until you publish. What was saved or printed stays readable.
 
       Examples:

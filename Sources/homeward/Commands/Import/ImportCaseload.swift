@@ -79,15 +79,11 @@ struct ImportCaseload: HomewardCommand {
     let counts = caseload.counts
     guard counts.families > 0 else { return "There is nothing new in this table. Nothing was written." }
     let what = [
-      Self.count(counts.families, "family", "families"), Self.count(counts.children, "child", "children"),
-      Self.count(counts.practice, "strategy given", "strategies given"),
+      Count.of(counts.families, "family", "families"), Count.of(counts.children, "child", "children"),
+      Count.of(counts.practice, "strategy given", "strategies given"),
     ].joined(separator: ", ")
     return apply
       ? "Made: \(what). Next: look through the new files, then \"homeward check\"."
       : "This would make: \(what). Nothing was written yet. Add --apply to do it."
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 }

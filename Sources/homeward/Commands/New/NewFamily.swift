@@ -11,9 +11,9 @@ struct NewFamily: HomewardCommand {
       It is used as soon as it is there, so look through it. For many families at once see \
       "homeward help import caseload".
 
-      Example:
-        homeward new family "Rosa Álvarez" --child Maya --school maple --class 204 \\
-          --team r-ortiz --language es --language en --phone "+1 718 555 0134"
+      Examples:
+        homeward new family "Dan Reyes" --child Maya Leo --language en es
+        homeward new family "Li Chen" --child Wei --school maple --class 204
       """)
 
   @Argument(help: "An adult of the family; the folder is named for them.")

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Build
+
+/// Tells what the next build shows, and to whom.
+struct ReviewCommand: HomewardCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "See what would newly be shown, to whom, and in which language.",
+    discussion: """
+      Look through it before you build and publish. It writes nothing.
+
+      Examples:
+        homeward review
+        homeward review --date 2026-12-01
+      """)
+
+  @OptionGroup var options: BuildOptions
+
+  var console: Console { options.portal.console }
+
+  func perform(_ console: Console) async throws -> ExitStatus {
+    let request = try options.request(usesKeys: true)
+    let report = await Builder(request, observer: options.observer(console)).check()
+    console.progress.clear()
+    console.showAll(report.diagnostics)
+    guard report.outcome == .done else { return ExitStatus(report.outcome) }
+    for line in ReviewList(report.changes).lines { console.say(line) }
+    return .done
+  }
+}
