@@ -15,6 +15,8 @@ package enum AtomicFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw .last("create", path) }
     defer { close(descriptor) }
+    // The mask takes rights away when a file is made. A disk without rights keeps its own.
+    fchmod(descriptor, mode)
     var written = 0
     while written < bytes.count {
       let count = write(descriptor, bytes.baseAddress! + written, bytes.count - written)
@@ -26,7 +28,11 @@ package enum AtomicFile {
       }
       written += count
     }
-    if isDurable, fsync(descriptor) != 0 { throw .last("write", path) }
+    if isDurable, fsync(descriptor) != 0 {
+      let problem = FileProblem.last("write", path)
+      unlink(path)
+      throw problem
+    }
   }
 
   /// Replaces a file, or makes it: a reader finds the old bytes or the new ones, never a part.

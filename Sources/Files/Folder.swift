@@ -14,13 +14,17 @@ package enum Folder {
     guard let directory = opendir(path) else { throw .last("list", path) }
     defer { closedir(directory) }
     var entries: [Entry] = []
-    while let found = readdir(directory) {
+    while true {
+      errno = 0
+      guard let found = readdir(directory) else { break }
       let name = withUnsafePointer(to: &found.pointee.d_name) {
         $0.withMemoryRebound(to: UInt8.self, capacity: 256) { String(decodingCString: $0, as: UTF8.self) }
       }
       if name == "." || name == ".." { continue }
       entries.append(Entry(name: name, kind: try kind(found.pointee.d_type, of: name, in: directory, at: path)))
     }
+    // The end of the folder, and a disk that fails half way, look the same but for this.
+    guard errno == 0 else { throw .last("list", path) }
     entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return entries
   }

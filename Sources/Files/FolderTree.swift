@@ -13,7 +13,7 @@ package enum FolderTree {
       let entries: [Folder.Entry]
       do {
         entries = try Folder.entries(at: folder.isEmpty ? root : root + "/" + folder)
-      } catch where error.code == ENOENT {
+      } catch  where error.code == ENOENT {
         continue
       }
       for entry in entries {
@@ -25,12 +25,13 @@ package enum FolderTree {
     return found
   }
 
-  /// Removes a folder and all below it, without following links.
+  /// Removes a folder and all below it, without following links; of a link the link alone.
   package static func remove(_ root: String) throws(FileProblem) {
+    if try FileStatus.of(root)?.kind == .link { return try AtomicFile.remove(root) }
     let entries: [Folder.Entry]
     do {
       entries = try Folder.entries(at: root)
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       return
     }
     for entry in entries {
