@@ -22,7 +22,7 @@ package struct DiagnosticFormatter: Sendable {
   package func text(_ diagnostic: Diagnostic) -> String {
     var text = heading(diagnostic.severity, diagnostic.summary, at: diagnostic.place)
     if let place = diagnostic.place { text += quote(place) }
-    if let remedy = diagnostic.remedy { text += "  \(remedy)\n" }
+    if let remedy = diagnostic.remedy { text += "  \(QuotedLine.printable(remedy))\n" }
     for related in diagnostic.related {
       text += "  " + heading(.note, related.summary, at: related.place)
       text += quote(related.place)
@@ -31,14 +31,15 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func heading(_ severity: Diagnostic.Severity, _ summary: String, at place: SourcePlace?) -> String {
-    "\(place.map { "\($0.label): " } ?? "")\(paint(severity)): \(summary)\n"
+    let place = place.map { QuotedLine.printable($0.label) + ": " } ?? ""
+    return "\(place)\(paint(severity)): \(QuotedLine.printable(summary))\n"
   }
 
   private func quote(_ place: SourcePlace) -> String {
     guard place.line > 0, let content = line(place.file, place.line) else { return "" }
     let number = String(place.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
-    let shown = Window(of: content, column: place.column, width: place.width)
+    let shown = QuotedLine(content, column: place.column, width: place.width)
     return "  \(number) | \(shown.text)\n  \(gutter) | \(shown.mark)\n"
   }
 
@@ -51,27 +52,6 @@ package struct DiagnosticFormatter: Sendable {
       case .note: "1;36"
       }
     return "\u{1B}[\(code)m\(severity.rawValue)\u{1B}[0m"
-  }
-
-  /// The part of a line around the mark, at most 100 characters, with control characters shown as `·`.
-  private struct Window {
-    var text: String
-    var mark: String
-
-    init(of line: String, column: Int, width: Int) {
-      let limit = 100
-      let all = line.unicodeScalars
-      let first = max(0, min(column - 1, all.count) - limit / 2)
-      let scalars = all.dropFirst(first).prefix(limit)
-      text = String(String.UnicodeScalarView(scalars.map { $0.value < 0x20 || $0.value == 0x7F ? "·" : $0 }))
-      let lead = max(0, column - 1 - first)
-      let pad = String.UnicodeScalarView(scalars.prefix(lead).map { _ in " " })
-      mark = String(pad) + String(repeating: "^", count: max(1, min(width, limit - lead)))
-      if first > 0 {
-        text = "…" + text
-        mark = " " + mark
-      }
-    }
   }
 }
 
