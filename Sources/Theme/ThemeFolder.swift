@@ -7,6 +7,8 @@ package struct ThemeFolder: Sendable {
 
   /// Folders to look in, first to last.
   package let places: [Place]
+  /// Those under the theme's own name.
+  private let own: [Place]
 
   package struct Place: Sendable, Hashable {
     /// A folder on disk.
@@ -30,18 +32,17 @@ package struct ThemeFolder: Sendable {
   ///   - portal: the portal's root.
   ///   - resources: the folder of the program's own files.
   package init(_ name: String, portal: String, resources: String) {
-    let wanted = [("\(portal)/Themes/\(name)", "Themes/\(name)")]
-    let own = [name, Self.base].map { ("\(resources)/Themes/\($0)", "\(resources)/Themes/\($0)") }
+    let wanted = Place(path: "\(portal)/Themes/\(name)", label: "Themes/\(name)")
+    let shipped = [name, Self.base].map { Place(path: "\(resources)/Themes/\($0)", label: "\(resources)/Themes/\($0)") }
     var seen: Set<String> = []
-    places = (wanted + own).filter { seen.insert($0.0).inserted }.map { Place(path: $0.0, label: $0.1) }
+    places = ([wanted] + shipped).filter { seen.insert($0.path).inserted }
+    own = [wanted, shipped[0]]
   }
 
-  /// Whether any of the folders is there under the theme's own name.
+  /// Whether there is a folder under the theme's own name, the portal's or the program's.
   package func exists() throws(FileProblem) -> Bool {
-    for place in places.dropLast(places.count > 1 ? 1 : 0) where try FileStatus.following(place.path)?.kind == .folder {
-      return true
-    }
-    return try FileStatus.following(places[places.count - 1].path)?.kind == .folder && places.count == 1
+    for place in own where try FileStatus.following(place.path)?.kind == .folder { return true }
+    return false
   }
 
   /// The files below a folder of the theme, by name, with an ending such as `.mustache`.
