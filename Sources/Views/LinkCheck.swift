@@ -16,11 +16,11 @@ package enum LinkCheck {
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, node) in text.body.nodes.enumerated() where node.kind == .link || node.kind == .image {
-      let url = String(decoding: text.body.bytes(of: index), as: UTF8.self)
-      guard isRelative(url) else { continue }
-      let path = String(url.prefix { $0 != "#" && $0 != "?" })
+      let bytes = text.body.bytes(of: index)
+      guard !bytes.isEmpty, LinkTarget(bytes) == .relative else { continue }
+      let url = String(decoding: bytes, as: UTF8.self)
       let place = SourcePlace(file: text.file, line: node.line, column: node.column)
-      guard let target = LinkMap.resolve(path, from: text.file) else {
+      guard let target = LinkMap.resolve(url, from: text.file) else {
         found.append(ViewWords.linkLeavesPortal(url, at: place))
         continue
       }
@@ -29,12 +29,5 @@ package enum LinkCheck {
       }
     }
     return found
-  }
-
-  /// Whether an address names a file beside the one it stands in: no scheme, no host, more than a place on the page.
-  private static func isRelative(_ url: String) -> Bool {
-    guard let first = url.first, first != "#", !url.hasPrefix("//") else { return false }
-    let head = url.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
-    return !head.contains(":")
   }
 }

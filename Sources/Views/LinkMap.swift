@@ -42,12 +42,15 @@ package struct LinkMap: Sendable {
     targets["Content/glossary.yml"] = .page(.section(.words))
   }
 
-  /// The path that a relative link names, from the portal's root; nil where it leads out of it.
+  /// The path that a relative link names, from the portal's root, without a place on the page; nil where it leads out of
+  /// it.
   ///
   /// - Parameter file: the file that the link stands in.
   package static func resolve(_ link: String, from file: String) -> String? {
+    let path = percentDecoded(link.prefix { $0 != "#" && $0 != "?" })
+    guard !path.hasPrefix("/") else { return nil }
     var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in link.split(separator: "/", omittingEmptySubsequences: true) {
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
       switch part {
       case ".": continue
       case "..":
@@ -57,6 +60,26 @@ package struct LinkMap: Sendable {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// `%20` is a space (RFC 3986, section 2.1); what is no such code stands for itself.
+  private static func percentDecoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = Hex.decode(String(decoding: bytes[index + 1...index + 2], as: UTF8.self))
+      {
+        decoded += byte
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
   }
 }
 

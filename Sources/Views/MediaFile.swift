@@ -50,16 +50,22 @@ extension Piece {
     for text in [source] + twins { files.formUnion(text.mediaFiles) }
     return files
   }
+
+  /// Where its files are for a household: sealed with the page. A request for a public one would tell the host what a
+  /// child practises, and the page may load none.
+  package var sealedMedia: [String: LinkMap.Target] {
+    Dictionary(uniqueKeysWithValues: mediaFiles.map { ($0, .sealedAsset) })
+  }
 }
 
 extension PieceText {
   fileprivate var mediaFiles: Set<String> {
     var files: Set<String> = []
     for (index, node) in body.nodes.enumerated() where node.kind == .image || node.kind == .link {
-      let url = String(decoding: body.bytes(of: index), as: UTF8.self)
-      guard !url.contains(":"), MediaFile.type(of: url) != nil, let path = LinkMap.resolve(url, from: file) else {
-        continue
-      }
+      let url = body.bytes(of: index)
+      guard LinkTarget(url) == .relative,
+        let path = LinkMap.resolve(String(decoding: url, as: UTF8.self), from: file), MediaFile.type(of: path) != nil
+      else { continue }
       files.insert(path)
     }
     return files

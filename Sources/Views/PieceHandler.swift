@@ -50,18 +50,14 @@ package struct PieceHandler: MarkdownHandler {
 
   package mutating func writeAddress(for link: LinkRequest, to writer: inout ByteWriter) -> LinkOutcome {
     let url = String(decoding: link.url, as: UTF8.self)
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = LinkMap.resolve(String(parts[0]), from: file), let target = own[path] ?? links.target(path) else {
+    guard let path = LinkMap.resolve(url, from: file), let target = own[path] ?? links.target(path) else {
       return .dropped
     }
     switch target {
     case .page(let address):
       writer.append(setting.root)
       writer.append(address.href(in: pageLanguage))
-      if parts.count > 1 {
-        writer.append(UInt8(ascii: "#"))
-        writer.append(String(parts[1]))
-      }
+      if let place = url.firstIndex(of: "#") { writer.append(String(url[place...])) }
     case .screen(let fragment): writer.append(fragment)
     case .asset(let address):
       writer.append(setting.root)
