@@ -33,11 +33,11 @@ extension FactList {
   /// Adds a phone number, an e-mail address or a web address as a link.
   package mutating func add(contact: String?, _ label: String) {
     guard let contact, !contact.isEmpty else { return }
-    if contact.contains("@"), !contact.contains("/") {
+    if contact.contains("@"), !contact.contains(where: { $0 == "/" || $0.isWhitespace }) {
       add(label, link: "mailto:\(contact)", contact)
-    } else if contact.hasPrefix("https://") || contact.hasPrefix("http://") {
+    } else if contact.hasPrefix("https://") || contact.hasPrefix("http://"), !contact.contains(where: \.isWhitespace) {
       add(label, link: contact, contact)
-    } else if contact.contains(where: \.isNumber) {
+    } else if PhoneNumber.isOne(contact) {
       add(label, link: Reader.phoneLink(contact), contact)
     } else {
       add(label, contact)
