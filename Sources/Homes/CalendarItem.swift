@@ -1,6 +1,7 @@
 import Bytes
 import Languages
 import Library
+import Translation
 
 /// A meeting as the page offers it to a calendar.
 struct CalendarItem: Sendable {
@@ -8,8 +9,13 @@ struct CalendarItem: Sendable {
   var start: CivilDateTime
   var end: CivilDateTime
   var state: Meeting.State
-  var titles: [(language: LanguageTag, text: String)]
-  var places: [(language: LanguageTag, text: String)]
+  var titles: [LanguageTag: String]
+  var places: [LanguageTag: String]
+
+  /// What the readers of a household meet, by the languages that it is really in.
+  static func byLanguage(_ texts: [ReaderText]) -> [LanguageTag: String] {
+    texts.filter { !$0.first.isEmpty }.reduce(into: [:]) { $0[$1.language] = $1.first }
+  }
 
   /// A calendar replaces what it has by what has a higher number (RFC 5545, section 3.8.7.4).
   private var sequence: Int {
@@ -40,13 +46,13 @@ struct CalendarItem: Sendable {
     out.append(UInt8(ascii: "}"))
   }
 
-  private static func write(_ texts: [(language: LanguageTag, text: String)], to out: inout ByteWriter) {
+  private static func write(_ texts: [LanguageTag: String], to out: inout ByteWriter) {
     out.append(UInt8(ascii: "{"))
-    for (index, entry) in texts.sorted(by: { $0.language < $1.language }).enumerated() {
+    for (index, entry) in texts.sorted(by: { $0.key < $1.key }).enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(json: entry.language.identifier)
+      out.append(json: entry.key.identifier)
       out.append(UInt8(ascii: ":"))
-      out.append(json: entry.text)
+      out.append(json: entry.value)
     }
     out.append(UInt8(ascii: "}"))
   }

@@ -24,7 +24,7 @@ package struct HomeContents: Sendable {
     let shared = groups.filter { $0.includes(household, of: family) }.flatMap(\.writing)
     writing = shared.isEmpty ? own : (own + shared).sorted { ($1.date, $0.id) < ($0.date, $1.id) }
     var seen: Set<String> = []
-    team = children.flatMap { $0.team + $0.services.compactMap(\.by) }.filter { seen.insert($0).inserted }
+    team = children.flatMap(\.everyone).filter { seen.insert($0).inserted }
   }
 
   func child(_ id: String?) -> Child? { id.flatMap { id in children.first { $0.id == id } } }
@@ -41,4 +41,9 @@ package struct HomeContents: Sendable {
       return progress.goal == goal.piece.slug && writing.child == goal.child
     }
   }
+}
+
+extension Child {
+  /// Slugs of all who work with the child; some twice.
+  var everyone: [String] { team + services.compactMap(\.by) }
 }

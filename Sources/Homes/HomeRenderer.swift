@@ -13,6 +13,7 @@ import Views
 package struct HomeRenderer: ~Copyable {
   let plan: HomesPlan
   let resolver: PieceResolver
+  private let isStrict: Bool
   var writer = ByteWriter(capacity: 1 << 16)
   var pieces = PieceRenderer()
   private var readers: [Ladder: Reader] = [:]
@@ -20,8 +21,10 @@ package struct HomeRenderer: ~Copyable {
   var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
   var problems: [Diagnostic] = []
 
-  package init(_ plan: HomesPlan) {
+  /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
+  package init(_ plan: HomesPlan, isStrict: Bool = false) {
     self.plan = plan
+    self.isStrict = isStrict
     resolver = PieceResolver(plan.library.settings.policy)
   }
 
@@ -82,8 +85,8 @@ package struct HomeRenderer: ~Copyable {
     for practice in contents.practice {
       guard let strategy = plan.strategies[practice.strategy] else { continue }
       let key = SharedStrategy.Key(strategy, practice.dose, reader)
-      // One strategy for two children with one dose is one page; with two doses, the first one's.
-      guard !seen.contains(where: { $0.slug == key.slug }), seen.insert(key).inserted else { continue }
+      // One strategy for two children with one dose is one page.
+      guard seen.insert(key).inserted else { continue }
       shared.append(self.shared(strategy, key, reader, scratch: &scratch).segment)
     }
     let names = reader.lists.text(contents.children.map(\.name))
@@ -94,7 +97,7 @@ package struct HomeRenderer: ~Copyable {
   mutating func html(_ template: TemplateName, _ contexts: [Value]) -> [UInt8] {
     writer.removeAll()
     guard let handle = plan.theme.templates.handle(template.rawValue) else { return [] }
-    problems += plan.theme.templates.render(handle, contexts, into: &writer)
+    problems += plan.theme.templates.render(handle, contexts, into: &writer, isStrict: isStrict)
     return writer.array()
   }
 
@@ -115,29 +118,28 @@ package struct HomeRenderer: ~Copyable {
       files.formUnion(writing.piece.mediaFiles)
       files.formUnion(writing.attachments)
     }
-    for practice in contents.practice {
-      if let strategy = plan.strategies[practice.strategy] { files.formUnion(strategy.piece.mediaFiles) }
-    }
+    let pieces = plan.publicPieces(practice: contents.practice, team: contents.team, writing: contents.writing)
+    for piece in pieces { files.formUnion(piece.mediaFiles) }
     return files.sorted().compactMap { file in
       guard let found = media[file], let type = MediaFile.type(of: file) else { return nil }
       return HouseholdAsset(path: file, type: type, bytes: found.bytes)
     }
   }
 
-  private func calendar(_ contents: HomeContents) -> [CalendarItem] {
+  private mutating func calendar(_ contents: HomeContents) -> [CalendarItem] {
     contents.writing(on: .meetings).compactMap { writing in
       guard case .meeting(let meeting) = writing.facts, meeting.state != .proposed, meeting.state != .held else {
         return nil
       }
-      let reader = Reader(
-        Ladder(reader: contents.household.languages, source: writing.piece.source.language), theme: plan.theme,
-        settings: plan.library.settings)
-      let start = MomentView(reader, zone: plan.zone).onClock(meeting.start)
-      let texts = [writing.piece.source] + writing.piece.twins
+      let start = MomentView.onClock(meeting.start, zone: plan.zone)
+      let readers = contents.household.languages.map { reader(for: $0, of: contents.household) }
+      let readings = readers.map { resolver.resolve(writing.piece, for: $0.ladder) }
+      let titles = zip(readings, readers).map {
+        $0[.title] ?? ReaderText([$1.pack.text("meeting-title")], in: $1.language)
+      }
       return CalendarItem(
         id: writing.id, start: start, end: start.adding(minutes: meeting.minutes ?? 60), state: meeting.state,
-        titles: texts.map { ($0.language, $0[.title]) }.filter { !$0.1.isEmpty },
-        places: texts.map { ($0.language, $0[.place]) }.filter { !$0.1.isEmpty })
+        titles: CalendarItem.byLanguage(titles), places: CalendarItem.byLanguage(readings.compactMap { $0[.place] }))
     }
   }
 }

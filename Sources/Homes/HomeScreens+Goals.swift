@@ -42,10 +42,11 @@ extension HomeScreens {
 
   /// A number with its unit, or the words of a level.
   private func value(_ value: Double, _ goal: Goal, _ reading: ReaderPiece) -> String {
-    if goal.usesLevels, let levels = reading[.levels]?.items, levels.indices.contains(Int(value)) {
-      return levels[Int(value)]
+    let whole = Int(exactly: value)
+    if goal.usesLevels, let levels = reading[.levels]?.items, let whole, levels.indices.contains(whole) {
+      return levels[whole]
     }
-    let number = value == value.rounded() ? String(Int(value)) : String(value)
+    let number = whole.map { String($0) } ?? String(value)
     let unit = reading[.unit]?.first ?? ""
     return unit.isEmpty ? number : unit == "%" ? "\(number) %" : "\(number) \(unit)"
   }

@@ -18,7 +18,7 @@ extension HomeScreens {
     let note = practice.note?.resolve(ladder: reader.ladder)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([
-      "child": .text(practice.child), "page": .text(Screen.strategy(practice.strategy)),
+      "child": .text(practice.child), "page": .text(Screen.strategy(strategy, practice.dose)),
       "title": reader.value(reading, .title), "dose": .text(reader.dose(practice.dose.filled(from: strategy.dose))),
       "note": note.map { text($0.text, in: $0.language, about: practice.child) } ?? .none,
       "from": day(practice.from), "until": day(practice.until), "until-words": until.map { .text($0) } ?? .none,

@@ -19,7 +19,7 @@ extension HomeScreens {
       ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
       ("title", title ?? reader.value(fallbackTitle(Screen.of(writing)), in: reader.language)),
       ("body", .html(body(writing, reading, &pieces))), ("told", .none), ("attachments", attachments(writing)),
-      ("notices", reader.notices(reading.notices, other: reading.sourceLanguage)),
+      ("notices", reader.notices(reading.notices)),
       ("child", contents.child(writing.child).map { .text($0.name) } ?? .none),
     ])
   }
@@ -72,7 +72,7 @@ extension HomeScreens {
   func meetings(_ pieces: inout PieceRenderer) -> [Value] {
     contents.writing(on: .meetings).compactMap { writing -> (CivilDateTime, Value)? in
       guard case .meeting(let meeting) = writing.facts else { return nil }
-      return (meeting.start, .object(self.meeting(meeting, writing, &pieces)))
+      return (moments.onClock(meeting.start), .object(self.meeting(meeting, writing, &pieces)))
     }.sorted { $0.0.clockMinutes < $1.0.clockMinutes }.map(\.1)
   }
 
@@ -151,7 +151,7 @@ extension HomeScreens {
       let reading = resolve(form.piece)
       var fields = article(writing, &pieces)
       let handler = PieceHandler(
-        reader, links: plan.links, setting: .household, file: form.piece.source.file)
+        reader, links: plan.links, own: form.piece.sealedMedia, setting: .household, file: form.piece.source.file)
       fields.set("title", to: reader.value(reading, .title))
       fields.set("letter", to: .html(body(writing, self.reading(writing), &pieces)))
       fields.set(

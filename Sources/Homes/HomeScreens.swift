@@ -149,6 +149,7 @@ struct HomeScreens {
       case .goals: "progress-title"
       case .forms: "form-one"
       case .news: "good-news-title"
+      case .meetings: "meeting-title"
       default: "letters-title"
       }
     return reader.pack.text(key)

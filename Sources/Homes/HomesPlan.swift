@@ -51,9 +51,20 @@ package struct HomesPlan: Sendable {
       files.formUnion(writing.piece.mediaFiles)
       files.formUnion(writing.attachments)
     }
-    for practice in family.practice {
-      if let strategy = strategies[practice.strategy] { files.formUnion(strategy.piece.mediaFiles) }
+    let all = family.writing + groups.flatMap(\.writing)
+    for piece in publicPieces(practice: family.practice, team: family.children.flatMap(\.everyone), writing: all) {
+      files.formUnion(piece.mediaFiles)
     }
     return files
+  }
+
+  /// The public pieces that stand in households' pages: strategies, the people of a team, forms.
+  func publicPieces(practice: [Practice], team: [String], writing: [FamilyWriting]) -> [Piece] {
+    let forms = writing.compactMap { writing -> Form? in
+      guard case .form(let slug, _) = writing.facts else { return nil }
+      return self.forms[slug]
+    }
+    return practice.compactMap { strategies[$0.strategy]?.piece } + team.compactMap { self.team[$0]?.piece }
+      + forms.map(\.piece)
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Library
 
 /// The screens of a household's page, by the name in their fragment.
@@ -18,8 +19,22 @@ enum Screen: String {
   /// The link to a piece on this screen.
   func link(to writing: FamilyWriting) -> String { "#p=\(rawValue)&a=\(writing.id)" }
 
-  /// The screen of one strategy.
-  static func strategy(_ slug: String) -> String { "s.\(slug)" }
+  /// The screen of one strategy with a dose. Two children of a household may have the same strategy and different doses:
+  /// each has a screen that says its own.
+  static func strategy(_ strategy: Strategy, _ dose: Dose) -> String {
+    let (slug, own) = (strategy.piece.slug, strategy.dose)
+    let dose = dose.filled(from: own)
+    guard dose != own else { return "s.\(slug)" }
+    let minutes = dose.minutes.map { "\($0)" } ?? ""
+    return "s.\(slug).\(minutes).\(dose.times.map(name) ?? "")"
+  }
+
+  private static func name(_ times: Times) -> String {
+    switch times {
+    case .every(let count, let period): "\(count)-\(period.rawValue)"
+    case .whenNeeded: "when-needed"
+    }
+  }
 }
 
 extension FamilyWriting {

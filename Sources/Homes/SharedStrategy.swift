@@ -32,13 +32,13 @@ extension HomeRenderer {
     if let known = strategies[key] { return known }
     let reading = resolver.resolve(strategy.piece, for: reader.ladder)
     let handler = PieceHandler(
-      reader, links: plan.links, own: sealed(strategy.piece), setting: .household, file: strategy.piece.source.file,
+      reader, links: plan.links, own: strategy.piece.sealedMedia, setting: .household, file: strategy.piece.source.file,
       dose: key.dose)
-    let id = Screen.strategy(key.slug)
+    let id = Screen.strategy(strategy, key.dose)
     let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")
     let value = Value.object([
       "t": reader.words, "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
-      "notices": reader.notices(reading.notices, other: reading.sourceLanguage),
+      "notices": reader.notices(reading.notices),
       "facts": StrategyView.facts(strategy, dose: key.dose, reader), "materials": reader.items(reading, .materials),
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
@@ -50,12 +50,6 @@ extension HomeRenderer {
     let made = SharedStrategy(segment: SharedSegment(json.array(), scratch: &scratch))
     strategies[key] = made
     return made
-  }
-
-  /// A strategy's pictures and recordings are sealed with the page too: a request for a public one would tell the host
-  /// what a child practises.
-  private func sealed(_ piece: Piece) -> [String: LinkMap.Target] {
-    Dictionary(uniqueKeysWithValues: piece.mediaFiles.map { ($0, .sealedAsset) })
   }
 
   private func recording(of piece: Piece, _ reader: Reader) -> Value {

@@ -5,14 +5,14 @@ import Views
 
 /// What every page of a language has around its own part: title, menu, pages to read, the number to call.
 enum Chrome {
-  static func value(_ library: PublicLibrary, _ reader: Reader, style: String) -> Value {
+  static func value(_ library: PublicLibrary, _ readings: PublicReadings, _ reader: Reader, style: String) -> Value {
     let settings = library.settings
     return .object([
       "t": reader.words, "lang": .text(reader.language.identifier),
       "dir": .text(reader.language.direction.rawValue), "style": .text(style),
       "home": .text(PublicAddress.home.href(in: reader.language)),
       "portal-title": .text(reader.plain(settings.title)), "phone": .text(settings.phone),
-      "phone-link": .text(Reader.phoneLink(settings.phone)), "pages": .list(pages(library, reader)),
+      "phone-link": .text(Reader.phoneLink(settings.phone)), "pages": .list(pages(library, readings, reader)),
       "words-notice": .flag(!reader.pack.isReviewed && reader.language != .english),
     ])
   }
@@ -28,17 +28,15 @@ enum Chrome {
       })
   }
 
-  private static func pages(_ library: PublicLibrary, _ reader: Reader) -> [Value] {
-    library.pages.filter { $0.menu != nil }.sorted { ($0.menu!, $0.piece.slug) < ($1.menu!, $1.piece.slug) }
-      .compactMap { page in
-        let titles = ([page.piece.source] + page.piece.twins).map {
-          LocalizedText.Entry(language: $0.language, text: $0[.title])
-        }
-        guard let title = LocalizedText(titles).resolve(ladder: reader.ladder) else { return nil }
-        return .object([
-          "href": .text(PublicAddress.piece(.pages, page.piece.slug).href(in: reader.language)),
-          "label": reader.value(title.text, in: title.language),
-        ])
-      }
+  private static func pages(_ library: PublicLibrary, _ readings: PublicReadings, _ reader: Reader) -> [Value] {
+    let listed = library.pages.enumerated().compactMap { index, page in
+      page.menu.map { (place: $0, reading: readings[.pages, index, reader.language]) }
+    }
+    return listed.sorted { ($0.place, $0.reading.piece.slug) < ($1.place, $1.reading.piece.slug) }.map { entry in
+      .object([
+        "href": .text(PublicAddress.piece(.pages, entry.reading.piece.slug).href(in: reader.language)),
+        "label": reader.value(entry.reading, .title),
+      ])
+    }
   }
 }

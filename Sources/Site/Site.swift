@@ -50,18 +50,22 @@ package struct Site: Sendable {
     self.today = today
     self.zone = zone
     let settings = library.settings
-    readers = Dictionary(
-      uniqueKeysWithValues: settings.languages.map { language in
-        let ladder = Ladder(reader: [language], fallback: settings.fallback, source: settings.sourceLanguage)
-        return (language, Reader(ladder, theme: theme, settings: settings))
-      })
+    readers = settings.languages.reduce(into: [:]) { readers, language in
+      let ladder = Ladder(reader: [language], fallback: settings.fallback, source: settings.sourceLanguage)
+      readers[language] = Reader(ladder, theme: theme, settings: settings)
+    }
     readings = PublicReadings(library, readers)
     var links = LinkMap(library)
     for file in media { links.add(file.file, .asset(file.address)) }
     self.links = links
-    assets = Self.assets(theme) + media.map { Asset(path: $0.address, bytes: $0.bytes) }
+    // One picture in two folders has one address.
+    var seen: Set<String> = []
+    assets = (Self.assets(theme) + media.map { Asset(path: $0.address, bytes: $0.bytes) })
+      .filter { seen.insert($0.path).inserted }
     plan = SitePlan(library, assets: assets.map(\.path))
-    chrome = readers.mapValues { Chrome.value(library, $0, style: Self.assets(theme)[0].path) }
+    let style = assets[0].path
+    let readings = readings
+    chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style) }
   }
 
   private static func assets(_ theme: Theme) -> [Asset] {

@@ -56,7 +56,7 @@ extension SiteRenderer {
     site.readers[language]?.plain(site.library.settings.title) ?? ""
   }
 
-  /// Sitemaps protocol 0.9 with the languages of a page as `xhtml:link`. No household's page is ever in it.
+  /// Sitemaps protocol 0.9. No household's page is ever in it.
   private mutating func sitemap() -> [UInt8] {
     let address = site.library.settings.address
     writer.removeAll()

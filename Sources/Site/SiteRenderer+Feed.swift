@@ -42,11 +42,11 @@ extension SiteRenderer {
     var out = ByteWriter()
     out.append("<entry>\n" as StaticString)
     out.element("id", address)
-    out.element("title", reading[.title]?.first ?? "")
+    out.element("title", reading[.title], for: reader)
     out.element("published", moment(newsletter.date))
     out.element("updated", moment(newsletter.date))
     out.link("alternate", "text/html", address)
-    if let summary = reading[.summary]?.first { out.element("summary", summary) }
+    if reading[.summary] != nil { out.element("summary", reading[.summary], for: reader) }
     out.append("<content type=\"html\">" as StaticString)
     body.withUnsafeBufferPointer { out.append(escapingHTML: $0) }
     out.append("</content>\n</entry>\n" as StaticString)
@@ -67,6 +67,20 @@ extension SiteRenderer {
 }
 
 extension ByteWriter {
+  /// A text in the feed's language, or in another that is then named.
+  fileprivate mutating func element(_ name: StaticString, _ text: ReaderText?, for reader: Reader) {
+    append("<" as StaticString)
+    append(name)
+    if let language = text?.language, !reader.isOwn(language) {
+      append(" xml:lang=\"\(language)\"")
+    }
+    append(">" as StaticString)
+    append(escapingHTML: text?.first ?? "")
+    append("</" as StaticString)
+    append(name)
+    append(">\n" as StaticString)
+  }
+
   fileprivate mutating func element(_ name: StaticString, _ text: String) {
     append("<" as StaticString)
     append(name)

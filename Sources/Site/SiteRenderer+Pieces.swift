@@ -33,14 +33,14 @@ extension SiteRenderer {
 
   /// What every piece shows: title, summary, notices and body.
   mutating func article(
-    _ reading: ReaderPiece, _ page: SitePlan.Page, _ reader: Reader, dose: Dose = Dose()
+    _ reading: ReaderPiece, _ page: SitePlan.Page, _ reader: Reader, dose: Dose = Dose(), notices: Set<Notice>? = nil
   ) -> PageContent {
     let title = reading[.title]?.first ?? ""
     var content = PageContent(title: title, portal: reader.plain(site.library.settings.title))
     content.set("title", reader.value(reading, .title))
     content.set("summary", reader.value(reading, .summary))
     content.set("description", (reading[.summary]?.first).map(Value.text) ?? .none)
-    content.set("notices", reader.notices(reading.notices, other: reading.sourceLanguage))
+    content.set("notices", reader.notices(notices ?? reading.notices))
     let handler = PieceHandler(
       reader, links: site.links, setting: .publicPage(root: page.address.root), file: reading.piece.source.file,
       dose: dose)

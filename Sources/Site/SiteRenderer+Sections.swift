@@ -13,10 +13,7 @@ extension SiteRenderer {
     case .strategies: content.set("groups", .list(strategiesByArea(reader)))
     case .events: content.set("groups", .list(eventsByTime(reader)))
     default:
-      let indexes = site.readings[folder, reader.language].indices.filter {
-        !site.library.isHome(site.readings[folder, $0, reader.language].piece)
-      }
-      content.set("groups", .list([group("", indexes.map { card(folder, $0, reader) })]))
+      content.set("groups", .list([group("", site.listed(in: folder).map { card(folder, $0, reader) })]))
     }
     content.set(
       "subscribe",
@@ -30,8 +27,7 @@ extension SiteRenderer {
     content.set("heading", .text(heading))
     content.set("description", .none)
     content.set("lead", .none)
-    let notices = site.readings[folder, reader.language].reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
-    content.set("notices", reader.notices(notices, other: nil))
+    content.set("notices", reader.notices(site.notices(ofList: folder, for: reader)))
     return content
   }
 
@@ -66,7 +62,9 @@ extension SiteRenderer {
     group(reader.pack.text(heading), indexes.map { card(.events, $0, reader) })
   }
 
-  func isComing(_ event: Event) -> Bool { event.start.date >= site.today }
+  func isComing(_ event: Event) -> Bool {
+    MomentView.onClock(event.start, zone: site.zone).date >= site.today
+  }
 
   /// What a list shows of a piece.
   func card(_ folder: PublicFolder, _ index: Int, _ reader: Reader) -> Value {
@@ -111,21 +109,26 @@ extension SiteRenderer {
   }
 
   mutating func home(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
+    let newest = Array(site.library.strategies.indices.sorted { older($1, than: $0) }.prefix(3))
+    let coming = Array(site.library.events.indices.filter { isComing(site.library.events[$0]) }.prefix(2))
+    let latest = Array(site.library.newsletters.indices.prefix(1))
+    var notices = [(PublicFolder.strategies, newest), (.events, coming), (.newsletters, latest)]
+      .reduce(into: Set<Notice>()) { $0.formUnion(site.notices(of: $1.1, in: $1.0, for: reader)) }
     var content: PageContent
     if let index = site.library.pages.firstIndex(where: { $0.piece.slug == "home" }) {
-      content = article(site.readings[.pages, index, reader.language], page, reader)
+      let reading = site.readings[.pages, index, reader.language]
+      notices.formUnion(reading.notices)
+      content = article(reading, page, reader, notices: notices)
     } else {
       let title = reader.plain(site.library.settings.title)
       content = PageContent(title: title, portal: title)
       for name in ["summary", "description", "body"] as [FieldName] { content.set(name, .none) }
       content.set("title", reader.value(site.library.settings.title))
-      content.set("notices", .none)
+      content.set("notices", reader.notices(notices))
     }
-    let newest = site.library.strategies.indices.sorted { older($1, than: $0) }.prefix(3)
-    let coming = site.library.events.indices.filter { isComing(site.library.events[$0]) }.prefix(2)
-    content.set("today", cards(.strategies, Array(newest), reader))
-    content.set("coming", cards(.events, Array(coming), reader))
-    content.set("latest", cards(.newsletters, Array(site.library.newsletters.indices.prefix(1)), reader))
+    content.set("today", cards(.strategies, newest, reader))
+    content.set("coming", cards(.events, coming, reader))
+    content.set("latest", cards(.newsletters, latest, reader))
     return content
   }
 

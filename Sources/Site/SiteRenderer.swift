@@ -10,10 +10,15 @@ import Views
 /// Renders the pages of a site, one after the other, with storage that is used again. Each worker has one.
 package struct SiteRenderer: ~Copyable {
   let site: Site
+  private let isStrict: Bool
   var writer = ByteWriter(capacity: 1 << 16)
   var pieces = PieceRenderer()
 
-  package init(_ site: Site) { self.site = site }
+  /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
+  package init(_ site: Site, isStrict: Bool = false) {
+    self.site = site
+    self.isStrict = isStrict
+  }
 
   /// Writes one page of a language.
   package mutating func render(_ page: SitePlan.Page) -> (file: PublicFile, diagnostics: [Diagnostic]) {
@@ -30,7 +35,7 @@ package struct SiteRenderer: ~Copyable {
     guard let handle = site.theme.templates.handle(template.rawValue) else {
       return (PublicFile(path: path, bytes: []), [])
     }
-    let diagnostics = site.theme.templates.render(handle, contexts, into: &writer)
+    let diagnostics = site.theme.templates.render(handle, contexts, into: &writer, isStrict: isStrict)
     return (PublicFile(path: path, bytes: writer.array()), diagnostics)
   }
 
@@ -79,32 +84,5 @@ package struct SiteRenderer: ~Copyable {
         "tag": .text(language.identifier), "href": .text(settings.address + page.address.href(in: language)),
       ])
     } + [.object(["tag": .text("x-default"), "href": .text(settings.address)])]
-  }
-}
-
-extension Site {
-  /// Whether a page is wholly in a language.
-  func isWhole(_ subject: SitePlan.Subject, in language: LanguageTag) -> Bool {
-    switch subject {
-    case .home:
-      library.pages.firstIndex { $0.piece.slug == "home" }
-        .map { readings[.pages, $0, language].isWhole } ?? true
-    case .piece(let folder, let index): readings[folder, index, language].isWhole
-    case .section(.words): library.glossary.allSatisfy { $0.isWhole(in: language) }
-    case .section(let folder): readings[folder, language].allSatisfy(\.isTitleOwn)
-    }
-  }
-}
-
-extension GlossaryTerm {
-  fileprivate func isWhole(in language: LanguageTag) -> Bool {
-    [isKept ? nil : term, standsFor, plain].compactMap { $0 }.allSatisfy { $0[language] != nil }
-  }
-}
-
-extension ReaderPiece {
-  /// Whether what a list shows of it is in the reader's language.
-  var isTitleOwn: Bool {
-    [self[.title], self[.summary]].compactMap { $0 }.allSatisfy { language.bestMatch(in: [$0.language]) != nil }
   }
 }

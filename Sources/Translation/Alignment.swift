@@ -3,8 +3,9 @@ import Markdown
 /// Which block of a translation belongs to which block of its source, found by their shape.
 ///
 /// It is what can be known of a translation without a lock: the same kinds of blocks in the same order. Where the
-/// translation lacks blocks, the others still find theirs; where it has blocks that the source does not have, it was
-/// written for its readers rather than block by block, and is shown as a whole.
+/// translation lacks blocks, those find theirs that can only belong to one; of three paragraphs where the source has
+/// four, nobody can say which is missing. Where it has blocks that the source does not have, it was written for its
+/// readers rather than block by block, and is shown as a whole.
 enum Alignment {
   /// For each unit of the source, the unit of the translation.
   case blocks([Int?])
@@ -17,34 +18,30 @@ enum Alignment {
       self = .blocks(twin.units)
       return
     }
-    let matches = Self.longestCommonSubsequence(sourceShape, twinShape)
-    guard matches.lazy.compactMap({ $0 }).count == twinShape.count else {
+    guard let first = Self.places(of: twinShape, in: sourceShape),
+      let last = Self.places(of: twinShape.reversed(), in: sourceShape.reversed())
+    else {
       self = .adapted
       return
     }
-    self = .blocks(matches.map { $0.map { twin.units[$0] } })
+    var pairs = [Int?](repeating: nil, count: sourceShape.count)
+    for (index, (early, late)) in zip(first, last.reversed()).enumerated()
+    where early == sourceShape.count - 1 - late {
+      pairs[early] = twin.units[index]
+    }
+    self = .blocks(pairs)
   }
 
-  /// For each element of `a`, the index in `b` of the one it is paired with.
-  private static func longestCommonSubsequence<Element: Equatable>(_ a: [Element], _ b: [Element]) -> [Int?] {
-    var length = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        length[i][j] = a[i] == b[j] ? length[i + 1][j + 1] + 1 : max(length[i + 1][j], length[i][j + 1])
-      }
+  /// Where each element stands in a longer list that has them all in this order, each as early as it can; nil where
+  /// the list does not have them all.
+  private static func places<Element: Equatable>(of elements: [Element], in list: [Element]) -> [Int]? {
+    var places: [Int] = []
+    var next = 0
+    for element in elements {
+      guard let place = list[next...].firstIndex(of: element) else { return nil }
+      places.append(place)
+      next = place + 1
     }
-    var pairs = [Int?](repeating: nil, count: a.count)
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j], length[i][j] == length[i + 1][j + 1] + 1 {
-        pairs[i] = j
-        (i, j) = (i + 1, j + 1)
-      } else if length[i + 1][j] >= length[i][j + 1] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return pairs
+    return places
   }
 }

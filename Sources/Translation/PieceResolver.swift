@@ -16,7 +16,6 @@ package struct PieceResolver: Sendable {
 
   package func resolve(_ piece: Piece, for ladder: Ladder) -> ReaderPiece {
     let candidates = translations(of: piece, for: ladder)
-    guard !candidates.isEmpty else { return untranslated(piece, for: ladder) }
     var work = Work(piece, ladder.first)
     for key in piece.source.texts.keys { work.choose(key, from: candidates) }
     work.chooseBody(from: candidates)
@@ -25,6 +24,7 @@ package struct PieceResolver: Sendable {
 
   /// The translations to be tried before the source, best first.
   private func translations(of piece: Piece, for ladder: Ladder) -> [PieceText] {
+    guard !piece.twins.isEmpty else { return [] }
     var found: [PieceText] = []
     for language in ladder.languages {
       if language.bestMatch(in: [piece.source.language]) != nil { break }
@@ -37,14 +37,6 @@ package struct PieceResolver: Sendable {
 
   private func isShown(_ twin: PieceText, of piece: Piece) -> Bool {
     !twin.isMachine || (!piece.isCritical && policy.machine == .notice)
-  }
-
-  private func untranslated(_ piece: Piece, for ladder: Ladder) -> ReaderPiece {
-    let isOwn = ladder.first.bestMatch(in: [piece.source.language]) != nil
-    return ReaderPiece(
-      piece: piece, language: ladder.first, body: .blocks(piece.source.body, []),
-      texts: piece.source.texts.mapValues { ReaderText($0.items, in: piece.source.language) },
-      notices: isOwn ? [] : [.otherLanguage])
   }
 }
 
@@ -59,7 +51,7 @@ private struct Work {
   let language: LanguageTag
   var texts: [TextKey: ReaderText] = [:]
   var body: ReaderPiece.Body
-  var notices: Set<Notice> = []
+  var bodyNotices: Set<Notice> = []
 
   init(_ piece: Piece, _ language: LanguageTag) {
     self.piece = piece
@@ -68,63 +60,82 @@ private struct Work {
   }
 
   var result: ReaderPiece {
-    ReaderPiece(piece: piece, language: language, body: body, texts: texts, notices: notices)
+    ReaderPiece(piece: piece, language: language, body: body, bodyNotices: bodyNotices, texts: texts)
   }
 
   mutating func choose(_ key: TextKey, from candidates: [PieceText]) {
     guard let source = piece.source.texts[key] else { return }
-    let chosen = candidates.first { twin in
-      guard let items = twin.texts[key]?.items, !items.isEmpty else { return false }
-      return twin.isAdapted || Self.agree(source.items, items)
+    for twin in candidates {
+      guard let items = twin.texts[key]?.items, !items.isEmpty, Self.fits(key, source.items, items, twin) else {
+        continue
+      }
+      texts[key] = ReaderText(items, in: twin.language, isMachine: twin.isMachine)
+      return
     }
-    texts[key] = ReaderText(
-      chosen?.texts[key]?.items ?? source.items, in: note(chosen))
+    texts[key] = ReaderText(source.items, in: piece.source.language)
   }
 
-  private static func agree(_ source: [String], _ twin: [String]) -> Bool {
-    source.count == twin.count && zip(source, twin).allSatisfy { ProtectedTokens($0) == ProtectedTokens($1) }
-  }
-
-  /// Keeps what the reader must be told of a choice; gives its language.
-  private mutating func note(_ chosen: PieceText?) -> LanguageTag {
-    let used = chosen?.language ?? piece.source.language
-    if language.bestMatch(in: [used]) == nil { notices.insert(.otherLanguage) }
-    if chosen?.isMachine == true { notices.insert(.machine) }
-    return used
+  private static func fits(_ key: TextKey, _ source: [String], _ twin: [String], _ text: PieceText) -> Bool {
+    // A goal's results name its levels by their places.
+    if text.isAdapted { return key != .levels || source.count == twin.count }
+    return source.count == twin.count && zip(source, twin).allSatisfy { ProtectedTokens($0) == ProtectedTokens($1) }
   }
 
   mutating func chooseBody(from candidates: [PieceText]) {
+    guard !candidates.isEmpty else { return note(nil) }
     let source = piece.source.body
     var choices = [ReaderPiece.UnitText?](repeating: nil, count: source.units.count)
     var open = Array(source.units.indices)
-    for (rank, twin) in candidates.enumerated() where !open.isEmpty {
-      guard !twin.isAdapted, case .blocks(let pairs) = Alignment(source: source, twin: twin.body) else {
+    for twin in candidates {
+      guard let pairs = pairs(with: twin) else {
         // A text of its own cannot be mixed with others, so it is taken whole or not at all.
-        if rank == 0, !twin.body.units.isEmpty {
-          _ = note(twin)
-          body = .adapted(twin)
-          return
-        }
-        continue
+        guard open.count == source.units.count, isWholeText(twin) else { continue }
+        note(twin)
+        body = .adapted(twin)
+        return
       }
       open.removeAll { unit in
-        guard let node = pairs[unit], Self.agree(source, source.units[unit], twin.body, node) else { return false }
+        guard let node = pairs[unit], source.tokens(of: source.units[unit]) == twin.body.tokens(of: node) else {
+          return false
+        }
         choices[unit] = ReaderPiece.UnitText(document: twin.body, node: node, language: twin.language)
-        _ = note(twin)
+        note(twin)
         return true
       }
     }
-    if !open.isEmpty { _ = note(nil) }
+    if !open.isEmpty { note(nil) }
     body = .blocks(source, choices)
   }
 
-  private static func agree(_ source: MarkdownDocument, _ unit: Int, _ twin: MarkdownDocument, _ node: Int) -> Bool {
-    tokens(of: unit, in: source) == tokens(of: node, in: twin)
+  /// Which block of a translation belongs to each of the source's; nil where it is a text of its own.
+  private func pairs(with twin: PieceText) -> [Int?]? {
+    guard !twin.isAdapted, case .blocks(let pairs) = Alignment(source: piece.source.body, twin: twin.body) else {
+      return nil
+    }
+    return pairs
   }
 
-  private static func tokens(of unit: Int, in document: MarkdownDocument) -> ProtectedTokens {
+  /// Whether a text may stand for the whole body. Where it does not say that it was written anew, and only its shape
+  /// tells, it must still have every number of the source.
+  private func isWholeText(_ twin: PieceText) -> Bool {
+    guard !twin.body.units.isEmpty else { return false }
+    return twin.isAdapted || twin.body.tokens(of: 0).contains(piece.source.body.tokens(of: 0))
+  }
+
+  /// Keeps what the reader must be told of the body's words; nil is the source.
+  private mutating func note(_ chosen: PieceText?) {
+    guard chosen != nil || !piece.source.body.units.isEmpty else { return }
+    bodyNotices.formUnion(
+      Notice.of(
+        chosen?.language ?? piece.source.language, isMachine: chosen?.isMachine ?? false, for: language))
+  }
+}
+
+extension MarkdownDocument {
+  /// What a translation of a block must keep; of all blocks for 0.
+  fileprivate func tokens(of node: Int) -> ProtectedTokens {
     var text = ByteWriter(capacity: 256)
-    document.appendPlainText(of: unit, to: &text)
+    appendPlainText(of: node, to: &text)
     return text.withBytes { ProtectedTokens($0) }
   }
 }

@@ -23,26 +23,37 @@ package struct ReaderPiece: Sendable {
   /// The language the reader asked for; what is in another says so.
   package let language: LanguageTag
   package let body: Body
+  /// What the page of the piece has to say about its translation.
   package let notices: Set<Notice>
   private let texts: [TextKey: ReaderText]
 
-  /// The language of a unit of the body, or of the whole where it is adapted.
+  /// The language it was written in.
   package var sourceLanguage: LanguageTag { piece.source.language }
 
   /// Whether all of it is in the reader's language: only then does a page count as translated (`hreflang`).
-  package var isWhole: Bool { !notices.contains(.otherLanguage) }
+  package var isWhole: Bool { notices.otherLanguages.isEmpty }
 
   /// The words of a key, in the best language for the reader; nil where nobody wrote any.
   package subscript(key: TextKey) -> ReaderText? { texts[key] }
 
-  package init(
-    piece: Piece, language: LanguageTag, body: Body, texts: [TextKey: ReaderText], notices: Set<Notice>
+  init(
+    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [TextKey: ReaderText]
   ) {
     self.piece = piece
     self.language = language
     self.body = body
     self.texts = texts
-    self.notices = notices
+    notices = texts.reduce(into: bodyNotices) { notices, text in
+      // It is sent to phones; no page shows it.
+      if text.key != .textMessage { notices.formUnion(text.value.notices(for: language)) }
+    }
+  }
+
+  /// What a list has to say that shows only these texts of it.
+  package func notices(for keys: [TextKey]) -> Set<Notice> {
+    keys.reduce(into: []) { notices, key in
+      if let text = texts[key] { notices.formUnion(text.notices(for: language)) }
+    }
   }
 }
 
@@ -50,11 +61,28 @@ package struct ReaderPiece: Sendable {
 package struct ReaderText: Sendable, Hashable {
   package var items: [String]
   package var language: LanguageTag
+  /// Whether they are a machine's.
+  package var isMachine: Bool
 
-  package init(_ items: [String], in language: LanguageTag) {
+  package init(_ items: [String], in language: LanguageTag, isMachine: Bool = false) {
     self.items = items
     self.language = language
+    self.isMachine = isMachine
   }
 
   package var first: String { items.first ?? "" }
+
+  /// What a reader of a language should know about them.
+  func notices(for reader: LanguageTag) -> Set<Notice> {
+    guard items.contains(where: { !$0.isEmpty }) else { return [] }
+    return Notice.of(language, isMachine: isMachine, for: reader)
+  }
+}
+
+extension Notice {
+  static func of(_ language: LanguageTag, isMachine: Bool, for reader: LanguageTag) -> Set<Notice> {
+    var notices: Set<Notice> = isMachine ? [.machine] : []
+    if reader.bestMatch(in: [language]) == nil { notices.insert(.otherLanguage(language)) }
+    return notices
+  }
 }

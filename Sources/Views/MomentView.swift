@@ -25,7 +25,9 @@ package struct MomentView {
   }
 
   /// The moment on the portal's clocks, without an offset, as sealed pages carry it.
-  package func onClock(_ moment: CivilDateTime) -> CivilDateTime {
+  package func onClock(_ moment: CivilDateTime) -> CivilDateTime { Self.onClock(moment, zone: zone) }
+
+  package static func onClock(_ moment: CivilDateTime, zone: TimeZoneRules) -> CivilDateTime {
     var local = moment.offset == nil ? moment : zone.local(moment)
     local.offset = nil
     return local

@@ -84,9 +84,7 @@ package struct Reader: Sendable {
   }
 
   /// A phone number's `tel:` address.
-  package static func phoneLink(_ phone: String) -> String {
-    "tel:" + phone.filter { $0.isNumber || $0 == "+" }
-  }
+  package static func phoneLink(_ phone: String) -> String { PhoneNumber.link(phone) }
 
   /// `10 minutes, 3 times a week`; empty where nothing is said.
   package func dose(_ dose: Dose) -> String {
@@ -95,12 +93,11 @@ package struct Reader: Sendable {
   }
 
   /// The notices of a page, for the top of it.
-  package func notices(_ notices: Set<Notice>, other: LanguageTag?) -> Value {
-    .list(
-      notices.sorted().map { notice in
-        let language = other ?? settings.sourceLanguage
-        let name = language.nativeName ?? language.identifier
-        return .object(["text": .text(pack.text(notice.rawValue, ["language": name]))])
-      })
+  package func notices(_ notices: Set<Notice>) -> Value {
+    var texts: [String] = []
+    let others = notices.otherLanguages.map { $0.nativeName ?? $0.identifier }
+    if !others.isEmpty { texts.append(pack.text("notice-missing", ["language": lists.text(others)])) }
+    if notices.contains(.machine) { texts.append(pack.text("notice-machine")) }
+    return .list(texts.map { .object(["text": .text($0)]) })
   }
 }
