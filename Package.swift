@@ -12,6 +12,8 @@ func library(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "homeward",
   dependencies: [
@@ -36,10 +38,14 @@ let package = Package(
     .target(name: "Theme", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Templates"]),
     .target(
       name: "Views",
-      dependencies: ["Bytes", "Diagnostics", "Digests", "Languages", "Library", "Markdown", "Templates", "Theme", "Translation"]),
+      dependencies: [
+        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Markdown", "Templates", "Theme", "Translation",
+      ]),
     .target(
       name: "Site",
-      dependencies: ["Bytes", "Diagnostics", "Digests", "Languages", "Library", "Templates", "Theme", "Translation", "Views"]),
+      dependencies: [
+        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Templates", "Theme", "Translation", "Views",
+      ]),
     .target(name: "Seal", dependencies: ["Bytes", "CDeflate", "CZlib", crypto, cryptoExtras]),
     .target(name: "Keys", dependencies: ["Bytes", "CQREncode", "Diagnostics", "Seal", crypto, cryptoExtras]),
     .target(
@@ -47,6 +53,34 @@ let package = Package(
       dependencies: [
         "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Seal", "Templates", "Theme", "Translation", "Views",
       ]),
+    .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Files", "Seal", "Site"]),
+    .target(
+      name: "Build",
+      dependencies: [
+        "Bytes", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output", "Seal", "Site",
+        "Theme", "Views",
+      ]),
+    .target(name: "Access", dependencies: ["Diagnostics", "Files", "Keys", "Library", "Seal"]),
+    .target(name: "Authoring", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library"]),
+    .executableTarget(
+      name: "homeward",
+      dependencies: [
+        "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Files", "Homes", "Keys", "Languages", "Library", "Seal",
+        "Templates", "Theme", "Views", arguments,
+      ]),
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Bytes", "Templates"], path: "Benchmarks/TemplateBenchmark"),
+
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Diagnostics", "Files", "Languages", "Library"]),
+    .testTarget(name: "CommandTests", dependencies: ["Files"]),
+    .testTarget(name: "KeysTests", dependencies: ["Bytes", "Diagnostics", "Keys", "Seal", crypto, cryptoExtras]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Diagnostics"]),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Library", "Diagnostics", "Files", "Languages", "Markdown"],
+      exclude: ["Cases"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark", "Bytes"]),
+    .testTarget(name: "SealTests", dependencies: ["Bytes", "Seal", crypto, cryptoExtras]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Bytes", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

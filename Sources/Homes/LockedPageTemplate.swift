@@ -75,12 +75,11 @@ struct LockedPageTemplate {
       out.append(",\"tag\":" as StaticString)
       out.append(json: reader.language.identifier)
       out.append(",\"words\":{" as StaticString)
-      let texts = reader.pack.scriptTexts(prefix: "open-") + reader.pack.scriptTexts(prefix: "js-")
-      for (index, entry) in texts.enumerated() {
+      for (index, key) in plan.theme.openerKeys.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
-        out.append(json: entry.key)
+        out.append(json: key)
         out.append(UInt8(ascii: ":"))
-        out.append(json: entry.text)
+        out.append(json: reader.pack.text(key))
       }
       out.append("}}" as StaticString)
     }

@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   package let chooserScript: [UInt8]
   /// Opens a household's page.
   package let openerScript: [UInt8]
+  /// The keys of the words that the locked page and its script show; no others are put into it.
+  package let openerKeys: [String]
   private let words: [LanguageTag: Value]
 
   /// CSS as it is served.
@@ -22,7 +24,7 @@ package struct Theme: Sendable {
 
   init(
     templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], familyStyle: [UInt8],
-    letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8]
+    letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8], openerKeys: [String]
   ) {
     self.templates = templates
     self.packs = packs
@@ -31,6 +33,7 @@ package struct Theme: Sendable {
     self.letterStyle = StyleSheet(bytes: letterStyle)
     self.chooserScript = chooserScript
     self.openerScript = openerScript
+    self.openerKeys = openerKeys
     words = packs.mapValues { pack in
       .object(Fields(pack.fixedTexts.map { (FieldName($0.key), .text($0.text)) }))
     }

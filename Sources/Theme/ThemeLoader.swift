@@ -19,10 +19,12 @@ package enum ThemeLoader {
     let templates = try compileTemplates(folder, &diagnostics)
     let packs = try readPacks(folder, languages, &diagnostics)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    let opener = try script(folder, "scripts/opener")
     let theme = Theme(
       templates: templates, packs: packs, publicStyle: try style(folder, for: .public),
       familyStyle: try style(folder, for: .family), letterStyle: try style(folder, for: .letter),
-      chooserScript: try script(folder, "scripts/chooser"), openerScript: try script(folder, "scripts/opener"))
+      chooserScript: try script(folder, "scripts/chooser"), openerScript: opener,
+      openerKeys: try openerKeys(folder, script: opener, keys: packs[.english]?.keys ?? []))
     return (theme, diagnostics)
   }
 
@@ -89,5 +91,21 @@ package enum ThemeLoader {
       bytes += SourceStripping.script(try FileReader.bytes(of: file.path, followingLinks: true))
     }
     return bytes
+  }
+
+  /// The words that the locked page needs: those whose key, or whose key without `open-`, stands in quotes in its
+  /// script or its template.
+  private static func openerKeys(
+    _ folder: ThemeFolder, script: [UInt8], keys: [String]
+  ) throws(FileProblem) -> [String] {
+    var text = String(decoding: script, as: UTF8.self)
+    if let file = try folder.file("templates/\(TemplateName.locked.rawValue).mustache") {
+      text += String(decoding: try FileReader.bytes(of: file.path, followingLinks: true), as: UTF8.self)
+    }
+    let quoted = Set(text.split { $0 == "'" || $0 == "\"" || $0 == "`" }.map(String.init))
+    return keys.filter { key in
+      guard key.hasPrefix("open-") || key.hasPrefix("js-") else { return false }
+      return quoted.contains(key) || key.hasPrefix("open-") && quoted.contains(String(key.dropFirst("open-".count)))
+    }
   }
 }
