@@ -25,10 +25,19 @@ extension HomeScreens {
 
   /// What the school does with each child, in words.
   func services() -> Value {
-    let items = contents.children.filter { !$0.services.isEmpty }.map { child in
-      Value.object(["name": .text(child.name), "lines": .list(child.services.map { .text(line($0)) })])
+    let items = contents.children.filter { !$0.services.isEmpty || $0.plan != nil }.map { child in
+      let lines = child.services.map(line) + lines(of: child.plan)
+      return Value.object(["name": .text(child.name), "lines": .list(lines.map { .text($0) })])
     }
     return items.isEmpty ? .none : .object(["items": .list(items)])
+  }
+
+  /// The kind of plan and when it is looked at again.
+  private func lines(of plan: Child.Plan?) -> [String] {
+    guard let plan else { return [] }
+    let days = [("plan-annual-review", plan.annualReview), ("plan-reevaluation", plan.reevaluation)]
+    return [reader.word("plan-", plan.kind)]
+      + days.compactMap { key, day in day.map { reader.pack.text(key, ["date": reader.dates.text($0)]) } }
   }
 
   private func line(_ service: Child.Service) -> String {

@@ -18,10 +18,17 @@ extension HomeScreens {
       ("id", .text(writing.id)), ("date", .text(writing.date.description)),
       ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
       ("title", title ?? reader.value(fallbackTitle(Screen.of(writing)), in: reader.language)),
-      ("body", .html(body(writing, reading, &pieces))), ("told", .none), ("attachments", attachments(writing)),
+      ("body", .html(body(writing, reading, &pieces))), ("from", sender(of: writing)),
+      ("attachments", attachments(writing)),
       ("notices", reader.notices(reading.notices)),
       ("child", contents.child(writing.child).map { .text($0.name) } ?? .none),
     ])
+  }
+
+  /// Who wrote a letter.
+  private func sender(of writing: FamilyWriting) -> Value {
+    guard case .letter(let from?, _) = writing.facts, let person = plan.team[from] else { return .none }
+    return .text(reader.pack.text("letters-from", ["name": person.name]))
   }
 
   func body(_ writing: FamilyWriting, _ reading: ReaderPiece, _ pieces: inout PieceRenderer) -> HTML {
@@ -136,13 +143,20 @@ extension HomeScreens {
 
   func plans(_ pieces: inout PieceRenderer) -> [Value] {
     contents.writing.compactMap { writing in
-      guard case .draftPlan(_, let replyBy) = writing.facts else { return nil }
+      guard case .draftPlan(let meeting, let replyBy) = writing.facts else { return nil }
       var fields = article(writing, &pieces)
       let words = replyBy.map { reader.pack.text("draft-plan-reply-by", ["date": reader.dates.text($0)]) }
       fields.set("reply-by", to: words.map { .text($0) } ?? .none)
+      fields.set("for-meeting", to: meeting.flatMap(self.meeting(named:)) ?? .none)
       fields.set("state", to: .none)
       return .object(fields)
     }
+  }
+
+  /// The meeting that a draft plan is for, by its day.
+  private func meeting(named name: String) -> Value? {
+    guard let meeting = contents.writing(on: .meetings).first(where: { $0.piece.slug == name }) else { return nil }
+    return .text(reader.pack.text("draft-plan-for-meeting", ["date": reader.dates.text(meeting.date)]))
   }
 
   func forms(_ pieces: inout PieceRenderer) -> [Value] {

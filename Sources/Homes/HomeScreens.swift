@@ -43,7 +43,7 @@ struct HomeScreens {
     let settings = plan.library.settings
     return .object([
       "t": reader.words, "phone": .text(settings.phone), "phone-link": .text(Reader.phoneLink(settings.phone)),
-      "several": .flag(contents.children.count > 1),
+      "several": .flag(contents.children.count > 1), "notices": notices,
     ])
   }
 
@@ -102,11 +102,17 @@ struct HomeScreens {
     func items(_ values: [Value]) -> Value { values.isEmpty ? .none : .object(["items": .list(values)]) }
     let newest = contents.writing.prefix(6).map(newsLink)
     return Fields([
-      ("names", .list(names())), ("notices", .none), ("news-links", .list(Array(newest))),
+      ("names", .list(names())), ("news-links", .list(Array(newest))),
       ("practice", practice.isEmpty ? .none : .object(["children": .list(practice)])), ("meetings", items(meetings)),
       ("good-news", items(news)), ("goals", items(goals)), ("letters", items(letters)), ("forms", items(forms)),
       ("told", .flag(true)), ("team", items(team)), ("words-page", publicPage(.words)),
     ])
+  }
+
+  /// What the reader must know of the translations, once a screen.
+  private var notices: Value {
+    let all = readings.values.reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
+    return reader.notices(all)
   }
 
   /// The children's names and what stands between them in this language.

@@ -42,6 +42,7 @@ extension HomeRenderer {
       "facts": StrategyView.facts(strategy, dose: key.dose, reader), "materials": reader.items(reading, .materials),
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
+      "picture": strategy.piece.picture.map { .text($0) } ?? .none,
     ])
     let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))
     var json = ByteWriter()

@@ -99,6 +99,8 @@ extension HTMLRenderer {
   private func openTask(to page: inout ByteWriter) {
     page.append("<input type=\"checkbox\" id=\"" as StaticString)
     appendTaskID(to: &page)
+    page.append("\" data-tick=\"" as StaticString)
+    appendTaskID(to: &page)
     page.append(UInt8(ascii: "\""))
     if pendingTaskIsChecked { page.append(" checked" as StaticString) }
     page.append("><label for=\"" as StaticString)

@@ -52,9 +52,16 @@ extension SiteRenderer {
     content.set("facts", StrategyView.facts(strategy, dose: strategy.dose, reader))
     content.set("materials", reader.items(reading, .materials))
     content.set("stop-if", reader.value(reading, .stopIf))
+    content.set("picture", picture(of: strategy.piece))
     content.set("recording", recording(of: strategy.piece, reader))
     let author = site.library.team.first { $0.piece.slug == strategy.author }
     content.set("author", author.map { .text(reader.pack.text("page-written-by", ["name": $0.name])) } ?? .none)
+  }
+
+  /// The address of a piece's picture, which shows what the title says and so needs no words of its own.
+  func picture(of piece: Piece) -> Value {
+    guard let file = piece.picture, case .asset(let address)? = site.links.target(file) else { return .none }
+    return .text(address)
   }
 
   /// The recording in the reader's own language; one in another would not be understood.

@@ -73,7 +73,7 @@ extension SiteRenderer {
     return .object([
       "href": .text(PublicAddress.piece(folder, reading.piece.slug).href(in: reader.language)),
       "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
-      "facts": chips.isEmpty ? .none : .object(["chips": .list(chips)]),
+      "picture": picture(of: reading.piece), "facts": chips.isEmpty ? .none : .object(["chips": .list(chips)]),
     ])
   }
 

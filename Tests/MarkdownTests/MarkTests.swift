@@ -100,8 +100,8 @@ struct AnsweringHandler: MarkdownHandler {
     #expect(
       siteHTML("- [ ] Shoes\n- [x] Bag *big*\n- other\n", idPrefix: "p-") == """
         <ul>
-        <li class="check" data-check><input type="checkbox" id="p-check-1"><label for="p-check-1">Shoes</label></li>
-        <li class="check" data-check><input type="checkbox" id="p-check-2" checked><label for="p-check-2">\
+        <li class="check" data-check><input type="checkbox" id="p-check-1" data-tick="p-check-1"><label for="p-check-1">Shoes</label></li>
+        <li class="check" data-check><input type="checkbox" id="p-check-2" data-tick="p-check-2" checked><label for="p-check-2">\
         Bag <em>big</em></label></li>
         <li>other</li>
         </ul>
@@ -114,10 +114,10 @@ struct AnsweringHandler: MarkdownHandler {
       siteHTML("1. [X] a\n\n   b\n\n   - [ ] c\n") == """
         <ol>
         <li class="check" data-check>
-        <p><input type="checkbox" id="check-1" checked><label for="check-1">a</label></p>
+        <p><input type="checkbox" id="check-1" data-tick="check-1" checked><label for="check-1">a</label></p>
         <p>b</p>
         <ul>
-        <li class="check" data-check><input type="checkbox" id="check-2"><label for="check-2">c</label></li>
+        <li class="check" data-check><input type="checkbox" id="check-2" data-tick="check-2"><label for="check-2">c</label></li>
         </ul>
         </li>
         </ol>

@@ -93,7 +93,7 @@ import Testing
         <p>Sit on <a href="mat.md">the mat</a> with <code>x</code>.</p>
         <ul>
         <li><span lang="en" dir="ltr">one</span></li>
-        <li class="check" data-check><input type="checkbox" id="check-1"><label for="check-1" lang="en" dir="ltr">\
+        <li class="check" data-check><input type="checkbox" id="check-1" data-tick="check-1"><label for="check-1" lang="en" dir="ltr">\
         two</label></li>
         </ul>
         <div class="table" role="region" tabindex="0">
