@@ -1,0 +1,72 @@
+import Files
+import Glibc
+import Testing
+
+@Suite(.serialized) struct AtomicFileTests {
+  private func mode(_ path: String) throws -> UInt32 { try #require(try FileStatus.of(path)).mode }
+
+  @Test(arguments: [false, true])
+  func `A file is replaced whole, and nothing else is left in its folder`(_ isDurable: Bool) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/page.html"
+    try AtomicFile.replace(path, Array("first, and longer".utf8), isDurable: isDurable)
+    try AtomicFile.replace(path, Array("second".utf8), isDurable: isDurable)
+    #expect(try FileReader.bytes(of: path) == Array("second".utf8))
+    #expect(try folder.names == ["page.html"])
+  }
+
+  @Test(arguments: [0o644, 0o600, 0o666] as [UInt32])
+  func `The rights are those asked for, whatever the mask`(_ wanted: UInt32) throws {
+    let folder = try TemporaryFolder()
+    let before = umask(0o077)
+    defer { umask(before) }
+    try AtomicFile.replace(folder.path + "/a", [1], mode: wanted)
+    #expect(try mode(folder.path + "/a") == wanted)
+  }
+
+  @Test func `A replaced file gets the rights asked for, not those of the one before`() throws {
+    let folder = try TemporaryFolder()
+    try AtomicFile.replace(folder.path + "/keys", [1], mode: 0o644)
+    try AtomicFile.replace(folder.path + "/keys", [2], mode: 0o600)
+    #expect(try mode(folder.path + "/keys") == 0o600)
+  }
+
+  @Test func `A name that is taken is not written over`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", "old")
+    let problem = #expect(throws: FileProblem.self) {
+      try [UInt8](repeating: 1, count: 3).withUnsafeBufferPointer { (bytes) throws(FileProblem) in
+        try AtomicFile.create(folder.path + "/a", bytes)
+      }
+    }
+    #expect(problem?.code == EEXIST)
+    #expect(try FileReader.bytes(of: folder.path + "/a") == Array("old".utf8))
+  }
+
+  @Test func `A write that fails leaves the old file and no other`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("taken/inside")
+    #expect(throws: FileProblem.self) { try AtomicFile.replace(folder.path + "/taken", [1]) }
+    #expect(try folder.names == ["taken"])
+    #expect(folder.has("taken/inside"))
+    let problem = #expect(throws: FileProblem.self) { try AtomicFile.replace(folder.path + "/none/a", [1]) }
+    #expect(problem?.reason == "it is not there")
+  }
+
+  @Test func `A link is replaced by the file, not followed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("secret", "keep")
+    try folder.link("page", to: folder.path + "/secret")
+    try AtomicFile.replace(folder.path + "/page", Array("new".utf8))
+    #expect(try FileReader.bytes(of: folder.path + "/secret") == Array("keep".utf8))
+    #expect(try FileStatus.of(folder.path + "/page")?.kind == .file)
+  }
+
+  @Test func `What is gone is removed already`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a")
+    try AtomicFile.remove(folder.path + "/a")
+    try AtomicFile.remove(folder.path + "/a")
+    #expect(try folder.names == [])
+  }
+}

@@ -1,0 +1,46 @@
+import Library
+import Testing
+import Translation
+
+@Suite struct ProtectedTokenTests {
+  @Test(arguments: [
+    ("Do it 10 minutes.", "Hazlo 10 minutos."),
+    // The digits of other scripts, by value: Arabic-Indic, Persian, Devanagari, Bengali, Thai, Burmese, Khmer, full
+    // width, Adlam.
+    ("10 and 5", "١٠ ٥"), ("10 and 5", "۱۰ ۵"), ("10 and 5", "१० ५"), ("10 and 5", "১০ ৫"), ("10 and 5", "๑๐ ๕"),
+    ("10 and 5", "၁၀ ၅"), ("10 and 5", "១០ ៥"), ("10 and 5", "１０ ５"), ("10 and 5", "𞥑𞥐 𞥕"),
+    // Another order of words.
+    ("3 times, 10 minutes", "10 minutos, 3 veces"),
+    // English writes a month as a word.
+    ("Come on December 3.", "12月3日请来。"), ("Come on December 3.", "12월 3일에 오세요."), ("For 3 months", "3个月"),
+    ("Call 718-555-0134.", "٧١٨-٥٥٥-٠١٣٤"), ("Call (718) 555 0134.", "Llame al 718 555 0134."),
+    ("Write to Rosa.A@maple.example.", "Escriba a rosa.a@maple.example"),
+    ("Do it {{minutes}}.", "Hazlo {{minutes}}."), ("No numbers.", "Sin números."), ("See {{child.first}}.", "Véala."),
+  ])
+  func `A translation with the same tokens is shown`(_ source: String, _ twin: String) {
+    #expect(read(piece(text("en", source), text("es", twin)), "es").notices == [.machine])
+  }
+
+  @Test(arguments: [
+    ("Do it 5 minutes.", "Hazlo 10 minutos."), ("Do it 5 minutes.", "Hazlo ١٠ minutos."),
+    ("Do it 5 minutes.", "Hazlo ๖ minutos."), ("Do it 5 minutes.", "Hazlo cinco minutos."),
+    ("Do it.", "Hazlo 5 minutos."), ("2 and 2", "2"), ("At 3:30", "A las 15:30"), ("For 3 months", "5个月"),
+    ("Call 718-555-0134.", "Llame al 718-555-0135."), ("Call 0718.", "Llame al 718."),
+    ("Write to rosa.a@maple.example", "Escriba a rosa.b@maple.example"),
+    ("Write to ab.rosa@maple.example", "Escriba a cd.rosa@maple.example"),
+    ("Write to rosa@maple.example", "Escriba a rosa@maple.test"),
+    ("Do it {{minutes}}.", "Hazlo diez minutos."), ("{{minutes}}", "{{times}}"),
+  ])
+  func `A translation with another token is not, nor is its title`(_ source: String, _ twin: String) {
+    let read = read(piece(text("en", source, [.title: [source]]), text("es", twin, [.title: [twin]])), "es")
+    #expect(read.shown == ["en " + source.replacing("{{", with: "").replacing("}}", with: "")])
+    #expect(read[.title] == ReaderText([source], in: tag("en")))
+    #expect(read.notices == [.otherLanguage(tag("en"))])
+  }
+
+  @Test func `Whoever translated it, a changed number shows the source's block, and that block alone`() {
+    let source = text("en", "Sit down.\n\nStay 5 minutes.")
+    let twin = text("es", "Siéntese.\n\nQuédese 10 minutos.", by: "M. Díaz")
+    #expect(read(piece(source, twin), "es").shown == ["es Siéntese.", "en Stay 5 minutes."])
+  }
+}
