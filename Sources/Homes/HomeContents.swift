@@ -32,7 +32,7 @@ package struct HomeContents: Sendable {
   func writing(on screen: Screen) -> [FamilyWriting] { writing.filter { Screen.of($0) == screen } }
 
   /// The newest day of anything that was written for the household; it never depends on the day of the build.
-  var newest: CivilDate? { (writing.map(\.date) + practice.compactMap(\.from)).max() }
+  var newest: CivilDate? { (writing.compactMap(\.written) + practice.compactMap(\.from)).max() }
 
   /// The last words about a goal, newest first.
   func progress(on goal: FamilyWriting) -> [FamilyWriting] {
@@ -46,4 +46,14 @@ package struct HomeContents: Sendable {
 extension Child {
   /// Slugs of all who work with the child; some twice.
   var everyone: [String] { team + services.compactMap(\.by) }
+}
+
+extension FamilyWriting {
+  /// The day it was written on, as far as its own date tells: that of a meeting or an event is the day it takes place.
+  fileprivate var written: CivilDate? {
+    switch facts {
+    case .meeting, .event: nil
+    default: date
+    }
+  }
 }

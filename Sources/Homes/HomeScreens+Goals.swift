@@ -34,9 +34,10 @@ extension HomeScreens {
     if let last = goal.results.last { facts.add(reader.pack.text("goal-now"), value(last.value, goal, reading)) }
     facts.add(reader.pack.text("goal-target"), value(goal.target, goal, reading))
     facts.add("", reader.pack.text("goal-by", ["date": reader.dates.text(goal.by)]))
+    let source = reading.sourceLanguage
     facts.add(
-      reader.pack.text("goal-agreed-with"), reader.lists.text(goal.agreedWith),
-      attributes: reader.attributes(for: reading.sourceLanguage))
+      reader.pack.text("goal-agreed-with"), ListWords.first(of: [source]).text(goal.agreedWith),
+      attributes: reader.attributes(for: source))
     return facts.value
   }
 

@@ -58,7 +58,7 @@ extension HomeScreens {
       return .object([
         "name": .text(child.name), "label": .text(reader.pack.text("told-likes", ["name": child.name])),
         "likes": child.likes.isEmpty
-          ? .none : reader.value(reader.lists.text(child.likes), in: reader.settings.sourceLanguage),
+          ? .none : reader.value(inSource: child.likes),
         "said": .list(goals.flatMap { said(reading($0), about: child.id) }),
       ])
     }

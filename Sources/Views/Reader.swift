@@ -39,6 +39,11 @@ package struct Reader: Sendable {
     return value(found.text, in: found.language)
   }
 
+  /// A list of words that staff wrote once, in the portal's source language.
+  package func value(inSource items: [String]) -> Value {
+    value(ListWords.first(of: [settings.sourceLanguage]).text(items), in: settings.sourceLanguage)
+  }
+
   package func value(_ piece: ReaderPiece, _ key: TextKey) -> Value { piece[key].map { value($0) } ?? .none }
 
   /// The items of a list text, each an object of `text` and `attrs`.
