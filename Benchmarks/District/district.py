@@ -224,7 +224,7 @@ class District:
         family = Family(
             folder=folder, child="child", name=f"Kit{number}", adult=f"Sam Sample-{number}",
             school=self.schools()[number % SCHOOLS], team=self.team()[number % TEAM],
-            phone=f"+1 718 555 {number % 10_000:04}", languages=reads)
+            phone=self._private_phone(number), languages=reads)
         prose = {one.tag: Prose(one, self.seed, f"{folder}/practice") for one in reads}
         for index in chance.sample(range(self.sizes.strategies), min(6, self.sizes.strategies)):
             start = TODAY - timedelta(days=chance.randrange(60))
@@ -234,6 +234,11 @@ class District:
                     chance.choice(TIMES), {tag: one.phrase(80) for tag, one in prose.items()}))
         family.notes.extend(self._notes(family, chance))
         return family
+
+    @staticmethod
+    def _private_phone(number: int) -> str:
+        """A number that nothing public has: Homeward would find it there, and publish nothing."""
+        return f"+1 917 {200 + number // 10_000:03} {number % 10_000:04}"
 
     def _notes(self, family: Family, chance: random.Random) -> Iterator[Piece]:
         def day(low: int, high: int) -> date:
