@@ -1,0 +1,241 @@
+import Build
+import Diagnostics
+import Files
+import Foundation
+import Keys
+import Seal
+import Testing
+
+/// A word of its own in every private field, file name, alternative text and picture of a family and a group: none may
+/// be found in what is published, in what is said on the way or in what is left behind.
+@Suite struct CanaryTests {
+  private static let text = """
+    === Content/families/canary00folder/family.yml
+    children:
+      - id: canary01id
+        name: Canary02 Name
+        grade: canary03
+        school: maple
+        class: "canary04"
+        team: [r-ortiz]
+        plan: {kind: iep, annual-review: 2026-11-12}
+        services: [{kind: occupational-therapy, by: r-ortiz, minutes: 30, where: canary05 room}]
+        consent: {photos: family, on: 2026-09-08}
+        likes: [canary06]
+    households:
+      - id: canary07home
+        languages: [es, en]
+        adults:
+          - name: Canary08 Mother
+            relation: canary09
+            channels: [page]
+            phone: +1 212 555 0981
+            best-times: canary10
+      - id: canary11other
+        languages: [en]
+        access: none
+        because: canary12
+        adults: [{name: Canary13 Father, channels: [email], email: canary14@mail.example}]
+    === Content/families/canary00folder/practice/r-ortiz.yml
+    - child: canary01id
+      strategy: calm-corner
+      note: {en: canary15, es: canary16}
+    === Content/families/canary00folder/2026-11-01-canary17news.md
+    ---
+    kind: good-news
+    child: canary01id
+    date: 2026-11-01
+    title: canary18
+    picture: canary19.jpg
+    shows: [canary01id]
+    ---
+
+    canary20 ![canary21](canary22.png) [canary23](canary24.pdf)
+    === Content/families/canary00folder/2026-11-01-canary17news.es.md
+    ---
+    title: canary25
+    translated-by: canary26
+    ---
+
+    canary27 ![canary69](canary22.png) [canary70](canary24.pdf)
+    === Content/families/canary00folder/canary19.jpg
+    Exif canary28 GPS
+    === Content/families/canary00folder/canary22.png
+    tEXt canary29
+    === Content/families/canary00folder/canary24.pdf
+    Author canary30
+    === Content/families/canary00folder/2026-11-12-canary31review.md
+    ---
+    kind: meeting
+    child: canary01id
+    start: 2026-12-12T15:30
+    title: canary32
+    positive: canary33
+    place: canary34
+    online: https://canary35.example/
+    purpose: canary36
+    agenda: [canary37]
+    attendees: [{role: canary38, name: Canary39}]
+    access-needs: canary40
+    ---
+
+    canary41
+    === Content/families/canary00folder/2026-09-20-canary42goal.md
+    ---
+    kind: goal
+    child: canary01id
+    title: canary43
+    measure: canary44
+    levels: [canary45, canary46]
+    baseline: 0
+    target: 1
+    by: 2027-06-01
+    results: [{on: 2026-10-20, value: 1}]
+    agreed-with: [canary47]
+    family-idea: canary48
+    child-says: canary49
+    ---
+    === Content/families/canary00folder/2026-11-10-canary50.md
+    ---
+    kind: progress
+    child: canary01id
+    goal: 2026-09-20-canary42goal
+    date: 2026-11-10
+    state: stalled
+    positive: canary51
+    why: canary52
+    next: canary53
+    ---
+    === Content/families/canary00folder/2026-11-05-canary54.md
+    ---
+    kind: letter
+    date: 2026-11-05
+    title: canary55
+    households: [canary07home]
+    attachments: [canary56.pdf]
+    ---
+
+    canary57
+    === Content/families/canary00folder/canary56.pdf
+    canary58
+    === Content/families/canary00folder/2026-11-06-canary59.md
+    ---
+    kind: letter
+    draft: yes
+    date: 2026-11-06
+    title: canary60
+    ---
+
+    canary61
+    === Content/groups/canary62/group.yml
+    for: {school: maple, class: "canary04"}
+    === Content/groups/canary62/2026-11-18-canary63.md
+    ---
+    kind: newsletter
+    title: canary64
+    date: 2026-11-18
+    picture: canary65.jpg
+    ---
+
+    canary66 ![canary67](canary65.jpg)
+    === Content/groups/canary62/canary65.jpg
+    canary68
+    """
+
+  /// Searches every file below the portal but what is the staff's own: their writing and their keys.
+  private func findings(in portal: SmallPortal, _ report: BuildReport, _ secrets: [String]) throws -> [String] {
+    var found: [String] = []
+    func search(_ bytes: [UInt8], _ name: String) {
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      if text.contains("canary") { found.append("\(name): a private word") }
+      for secret in secrets where text.contains(secret.lowercased()) { found.append("\(name): a secret") }
+    }
+    for file in try FolderTree.files(below: portal.root)
+    where !file.hasPrefix("Content/") && file != ".homeward/keys.json" {
+      search(Array(file.utf8), "the name \(file)")
+      search(try FileReader.bytes(of: "\(portal.root)/\(file)"), file)
+    }
+    for diagnostic in report.diagnostics {
+      search(Array(DiagnosticJSON.line(diagnostic).utf8), "what was said")
+    }
+    return found
+  }
+
+  private func secrets(of portal: SmallPortal) throws -> [String] {
+    try portal.keys.load().records.flatMap { record in
+      let key = Data(record.keys.familyKey.secret.bytes).base64EncodedString()
+      let code = record.code.revealed
+      return [key, record.link.revealed, code, code.filter { $0 != " " }]
+    }
+  }
+
+  @Test func nothingPrivateIsFoundInWhatIsPublishedOrLeftBehind() async throws {
+    let portal = try SmallPortal("portal", Self.text)
+    let report = await portal.build()
+    #expect(report.outcome == .done, "\(report.diagnostics)")
+    #expect(try findings(in: portal, report, secrets(of: portal)) == [])
+    // The words did go through the build: the family reads them.
+    let bundle = try portal.bundle("canary00folder", "canary07home")
+    for word in ["Canary02", "canary18", "canary20", "canary27", "canary33", "canary44", "canary57", "canary66"] {
+      #expect(bundle.contains(word), "\(word) should be in the family's own page")
+    }
+    // And what nobody may read stays out of it: the other home's matters, and what is not finished.
+    for word in ["canary12", "Canary13", "canary14", "canary60", "canary61"] {
+      #expect(!bundle.contains(word), "\(word) should not be in this page")
+    }
+    let other = try portal.bundle("okoye", "home")
+    #expect(!other.lowercased().contains("canary"))
+  }
+
+  @Test func aBuildThatFailsLeavesNothingPrivateBehind() async throws {
+    let portal = try SmallPortal("portal", Self.text)
+    try portal.replace("areas: [sensory]", by: "areas: [sensory, senzory]", in: "Content/strategies/calm-corner.md")
+    let report = await portal.build()
+    #expect(report.outcome == .contentErrors)
+    #expect(try findings(in: portal, report, []) == [])
+  }
+
+  @Test func publicWritingCannotPublishAFamilysPicture() async throws {
+    let portal = try SmallPortal("portal", Self.text)
+    let picture = "../families/canary00folder/canary22.png"
+    try portal.replace("Leaves fall.", by: "![](\(picture))", in: "Content/newsletters/fall.md")
+    #expect(await portal.build().outcome == .contentErrors)
+    // Not by a link in a folder, either.
+    try portal.replace(picture, by: "leaf/canary22.png", in: "Content/newsletters/fall.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(portal.root)/Content/newsletters/leaf", withDestinationPath: "../families/canary00folder")
+    #expect(await portal.build().outcome == .contentErrors)
+    #expect(!portal.exists("Public"))
+  }
+
+  @Test(arguments: [
+    ("Rosa Rivera", "the name of an adult of a family"), ("Call 718-555-0134.", "a family's phone number"),
+    ("dan.reyes@mail.example", "a family's e-mail address"),
+  ])
+  func aFamilysMattersInPublicWritingStopTheBuild(_ written: String, _ what: String) async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    try portal.replace("Leaves fall.", by: written, in: "Content/newsletters/fall.md")
+    let report = await portal.build()
+    #expect(report.outcome == .contentErrors)
+    let found = report.diagnostics.filter { $0.id == "private-text-in-public" }
+    #expect(found.contains { $0.summary == "en/newsletters/fall/index.html would show \(what) to everyone." })
+    #expect(!found.contains { $0.summary.contains(written) })
+  }
+
+  @Test func aPrivateWordIsFoundInAPageThatIsAlreadyPublished() async throws {
+    let portal = try SmallPortal()
+    try portal.replace("Leaves fall.", by: "Thanks to Rosa Alba Ruiz.", in: "Content/newsletters/fall.md")
+    #expect(await portal.build().outcome == .done)
+    try portal.replace("name: Rosa Rivera", by: "name: Rosa Alba Ruiz", in: "Content/families/rivera/family.yml")
+    #expect(await portal.build().lines.contains("error private-text-in-public"))
+  }
+
+  @Test func aTeacherWhoIsAMotherToo() async throws {
+    let portal = try SmallPortal()
+    let family = "Content/families/rivera/family.yml"
+    try portal.replace("name: Rosa Rivera", by: "name: Rafael Ortiz", in: family)
+    try portal.replace("phone: +1 718 555 0134", by: "phone: (718) 555-0111", in: family)
+    #expect(await portal.build().outcome == .done)
+  }
+}

@@ -1,0 +1,64 @@
+import Files
+import Foundation
+import Output
+import Testing
+
+/// Where a site may be written.
+@Suite struct OutputPlaceTests {
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "output-\(UUID().uuidString)")
+      .resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private func isTaken(_ place: OutputPlace) throws -> Bool {
+    guard let folder = try OutputFolder(place) else { return true }
+    folder.discard()
+    return false
+  }
+
+  @Test func theUsualPlaceIsPublicHoweverItIsWritten() throws {
+    try withFolder { root in
+      let usual = OutputPlace.settle(root: root, folder: nil).place
+      #expect(usual?.folder == "\(root)/Public")
+      for written in ["Public", "Public/", "./Public", "Content/../Public", "new/../Public"] {
+        try Folder.create("\(root)/Content")
+        #expect(OutputPlace.settle(root: root, folder: "\(root)/\(written)").place == usual, "\(written)")
+      }
+    }
+  }
+
+  @Test func aLinkIsFollowedToWhereItLeads() throws {
+    try withFolder { root in
+      try Folder.create("\(root)/portal/Content")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(root)/link", withDestinationPath: "\(root)/portal/Content")
+      let (place, diagnostics) = OutputPlace.settle(root: "\(root)/portal", folder: "\(root)/link")
+      #expect(place == nil)
+      #expect(diagnostics.map(\.id) == ["output-holds-portal"])
+    }
+  }
+
+  @Test func aFolderWhoseNameBeginsLikeThePortalsIsAnother() throws {
+    try withFolder { root in
+      try Folder.create("\(root)/portal")
+      #expect(OutputPlace.settle(root: "\(root)/portal", folder: "\(root)/port").place != nil)
+      #expect(OutputPlace.settle(root: "\(root)/portal", folder: "\(root)/portal/Contents").place != nil)
+    }
+  }
+
+  @Test func onlyOneBuildHoldsAnOutput() throws {
+    try withFolder { root in
+      let place = try #require(OutputPlace.settle(root: root, folder: nil).place)
+      guard let first = try OutputFolder(place) else {
+        Issue.record("nobody else has it")
+        return
+      }
+      #expect(try isTaken(place))
+      first.discard()
+      #expect(try FileStatus.of("\(root)/Public") == nil)
+    }
+  }
+}
