@@ -119,7 +119,7 @@ final class SmallPortal: Sendable {
   }
 
   /// The checkout that these tests belong to, which holds the themes.
-  private static let repository = URL(filePath: #filePath)
+  static let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 }
 
