@@ -5,7 +5,7 @@ import Library
 import Theme
 import Views
 
-/// A whole portal as it is read, with its theme.
+/// A whole portal as it is read, with the program's own theme.
 package struct ReadPortal: Sendable {
   package let root: String
   package let library: PublicLibrary
@@ -14,15 +14,20 @@ package struct ReadPortal: Sendable {
   package let theme: Theme
   package let zone: TimeZoneRules
   package let diagnostics: [Diagnostic]
+  /// Keeps the folder from being removed while its pictures are still to be read.
+  private let folder: PortalFolder?
 
   /// The repository, which is the starter portal and has the program's own theme.
   package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().resolvingSymlinksInPath().path
 
-  package init(_ folder: PortalFolder) throws { try self.init(folder.root) }
+  package init(_ folder: PortalFolder) throws { try self.init(folder.root, keeping: folder) }
 
-  package init(_ root: String) throws {
+  package init(_ root: String) throws { try self.init(root, keeping: nil) }
+
+  private init(_ root: String, keeping folder: PortalFolder?) throws {
     self.root = root
+    self.folder = folder
     let read = LibraryReader.readPublic(root: root)
     guard let value = read.value else { throw Unusable(diagnostics: read.diagnostics) }
     library = value.library
@@ -37,15 +42,16 @@ package struct ReadPortal: Sendable {
     }
     self.families = families
     zone = TimeZoneRules(value.library.settings.timeZone) ?? .utc
-    theme = try Self.theme(value.library.settings.theme, portal: root, languages: value.library.settings.languages)
+    theme = try Self.theme()
     diagnostics = found
   }
 
-  package static func theme(
-    _ name: String = "Hearth", portal: String = repository, languages: [LanguageTag] = []
-  ) throws -> Theme {
-    let folder = ThemeFolder(name, portal: portal, resources: repository)
-    let (theme, problems) = try ThemeLoader.load(folder, languages: languages)
+  /// The program's own theme, read once.
+  package static func theme() throws -> Theme { try shipped.get() }
+
+  private static let shipped = Result {
+    let (theme, problems) = try ThemeLoader.load(
+      ThemeFolder(ThemeFolder.base, portal: repository, resources: repository), languages: [])
     guard let theme else { throw Unusable(diagnostics: problems) }
     return theme
   }

@@ -1,0 +1,125 @@
+import Digests
+import Foundation
+import Languages
+import Library
+import PortalSupport
+import Testing
+
+@Suite struct HomePageTests {
+  private func home(_ id: String = "home") throws -> OpenedHome {
+    var run = Run(try TwoHomes.portal())
+    return try run.home("reyes", id)
+  }
+
+  @Test func `The bundle is JSON with sorted keys, read from any language`() throws {
+    for id in ["home", "father"] {
+      let home = try home(id)
+      let object = try JSONSerialization.jsonObject(with: Data(home.json))
+      let sorted = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+      // Foundation writes `<` and other characters as they are; the order of keys is what both have in common.
+      #expect(Self.keys(String(decoding: sorted, as: UTF8.self)) == Self.keys(home.text))
+    }
+  }
+
+  private static func keys(_ json: String) -> [String] {
+    json.matches(of: /"(?<key>[A-Za-z][^"\\]*)":/).map { String($0.output.key) }
+  }
+
+  @Test func `Each language has its direction, its screens and its strategies`() throws {
+    let home = try home()
+    #expect(home.bundle.languages == ["es", "ar"])
+    #expect(home.bundle.variants["ar"]?.dir == "rtl")
+    #expect(home.bundle.variants["es"]?.dir == "ltr")
+    #expect(home.bundle.variants["es"]?.title == "Maya")
+    #expect(
+      home.ids("es") == [
+        "home", "practice", "meetings", "news", "goals", "letters", "told", "team", "s.calm", "s.hunt",
+      ])
+    #expect(home.ids("ar") == home.ids("es"))
+    #expect(home.html("es", "s.calm").contains("Siéntese <bdi>10 "))
+  }
+
+  @Test func `A language without words of its own gets those of its ladder`() throws {
+    let father = try home("father")
+    #expect(father.bundle.languages == ["mam", "en"])
+    let words = try ReadPortal.theme().packs
+    let english = try #require(words[.english])
+    // The other language that the home reads comes before the one the portal names.
+    #expect(father.bundle.variants["mam"]?.pages.first?.title == english.text("family-title"))
+  }
+
+  @Test func `First ones stand first, then the order of the file, with the days that a browser needs`() throws {
+    let practice = try home().html("es", "practice")
+    let calm = try #require(practice.range(of: "href=\"#p=s.calm\"")),
+      hunt = try #require(practice.range(of: "href=\"#p=s.hunt\""))
+    #expect(calm.lowerBound < hunt.lowerBound)
+    #expect(practice.contains("data-show-from=\"2026-11-01\" data-until=\"2026-12-01\" data-ended=\"maya\""))
+    #expect(practice.contains("Sit with <bdi translate=\"no\">Maya</bdi> &lt;b&gt;"))
+  }
+
+  @Test func `Two children with two doses of one strategy have a page each`() throws {
+    let father = try home("father")
+    let ids = father.ids("en").filter { $0.hasPrefix("s.") }
+    #expect(ids == ["s.calm", "s.hunt", "s.calm.3.3-week"])
+    #expect(father.html("en", "s.calm").contains("Sit <bdi>10 minutes</bdi>"))
+    #expect(father.html("en", "s.calm.3.3-week").contains("Sit <bdi>3 minutes</bdi>"))
+    let practice = father.html("en", "practice")
+    for id in ids { #expect(practice.contains("href=\"#p=\(id)\"")) }
+  }
+
+  @Test func `Writing carries its days and its child's name`() throws {
+    let news = try home().html("es", "news")
+    #expect(news.contains("data-date=\"2026-11-01\" data-show-from=\"2026-11-05\""))
+    #expect(news.contains("<p lang=\"en\" dir=\"ltr\"><bdi translate=\"no\">Maya</bdi> did it.</p>"))
+  }
+
+  @Test func `The newest day is that of what this home was written, not of a meeting to come`() throws {
+    #expect(try home().bundle.newest == "2026-11-17")
+    #expect(try home("father").bundle.newest == "2026-11-18")
+  }
+
+  @Test func `A goal's values have their unit or the words of their level`() throws {
+    let goals = try home().html("es", "goals")
+    for value in ["0 %", "2.5 %", "80 %", "With help", "Alone"] { #expect(goals.contains(value), "\(value)") }
+  }
+
+  @Test func `A meeting that stands is offered to calendars on the portal's clocks, in the home's languages`() throws {
+    let home = try home()
+    let item = try #require(home.bundle.calendar.first)
+    #expect(home.bundle.calendar.count == 1)
+    #expect(item.id == "w-2026-11-12-review")
+    #expect(item.start == "2026-11-12T15:30" && item.end == "2026-11-12T16:30" && item.zone == "America/New_York")
+    #expect(item.state == "moved" && item.sequence == 1)
+    #expect(item.title == ["es": "Reunión"])
+    #expect(item.place == ["en": "Room 1"])
+    let meetings = home.html("es", "meetings")
+    #expect(meetings.contains("meeting-moved") && meetings.contains("meeting-proposed"))
+    #expect(meetings.components(separatedBy: "data-calendar=").count == 2)
+    #expect(meetings.contains("<bdi translate=\"no\">Maya</bdi> lee."))
+  }
+
+  @Test func `The locked page runs its own script and style alone`() throws {
+    let page = try home().page
+    func inside(_ start: String, _ end: String) -> [UInt8] {
+      Array((page.components(separatedBy: start).last ?? "").components(separatedBy: end)[0].utf8)
+    }
+    #expect(page.contains("script-src 'sha256-\(Digest(of: inside("<script>", "</script>")).base64)'"))
+    #expect(page.contains("style-src 'sha256-\(Digest(of: inside("<style>", "</style>")).base64)'"))
+    #expect(page.contains("<html lang=\"es\" dir=\"ltr\">"))
+    #expect(!page.contains("<!--sealed-->"))
+  }
+
+  @Test func `No screen of the starter portal asks for an unknown value or leads nowhere`() throws {
+    var run = Run(try ReadPortal(ReadPortal.repository))
+    var count = 0
+    for (folder, family) in run.portal.families.sorted(by: { $0.key < $1.key }) {
+      for household in family.households where household.access == .full && household.isOnline {
+        let home = try run.home(folder, household.id)
+        #expect(home.bundle.languages == household.languages.map(\.identifier))
+        count += 1
+      }
+    }
+    #expect(count >= 4)
+    #expect(run.diagnostics.map { "\($0.place?.label ?? ""): \($0.summary)" } == [])
+  }
+}

@@ -1,0 +1,63 @@
+import Languages
+import Library
+import Testing
+
+@Suite struct PrivacyTests {
+  private static let mothers = ["ROSA", "0134", "ROSAS TIMES", "FOR MOTHER", "MOTHERS LETTER"]
+  private static let fathers = [
+    "DAN", "DAN@example.org", "FOR FATHER", "FATHERS LETTER", "FATHERS.pdf", "Leo", "leo", "LEOS LIKES", "LEOS NEWS",
+    "LEOS BODY", "LEOS NOTE", "LEOS TEACHER", "NEWS OF LEOS ROOM", "3 minutes",
+  ]
+  private static let nobodys = ["STRATEGY OF NOBODY", "ANN", "ANNS NOTE", "7 minutes", "adams", "reyes/family"]
+
+  @Test func `Each of two homes of one child sees its own, and nothing of the other's`() throws {
+    var run = Run(try TwoHomes.portal())
+    let home = try run.home("reyes", "home"), father = try run.home("reyes", "father")
+    for word in Self.mothers {
+      #expect(home.text.contains(word), "\(word)")
+      #expect(!father.text.contains(word), "\(word)")
+    }
+    for word in Self.fathers where word != "leo" {
+      #expect(father.text.contains(word), "\(word)")
+    }
+    for word in Self.fathers { #expect(!home.text.contains(word), "\(word)") }
+    for word in Self.nobodys { #expect(!home.text.contains(word) && !father.text.contains(word), "\(word)") }
+    #expect(run.diagnostics == [])
+  }
+
+  @Test func `The locked page shows nothing of a family`() throws {
+    var run = Run(try TwoHomes.portal())
+    let page = try run.home("reyes", "father").page
+    for word in Self.mothers + Self.fathers.filter({ $0 != "leo" && $0 != "3 minutes" && $0 != "0134" }) + [
+      "Maya", "Ortiz", "calm", "reyes",
+    ] {
+      #expect(!page.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `Papers and pictures are sealed for the homes that show them alone`() throws {
+    var run = Run(try TwoHomes.portal())
+    let shared = ["Content/strategies/pillow.png", "Content/team/me.png"]
+    #expect(try run.home("reyes", "home").assets == shared)
+    #expect(try run.home("reyes", "father").assets == ["Content/families/reyes/FATHERS.pdf"] + shared)
+  }
+
+  @Test func `A home asks the public site for no picture`() throws {
+    var run = Run(try TwoHomes.portal())
+    let home = try run.home("reyes", "home")
+    #expect(!home.text.contains("src=\\\""))
+    #expect(!home.text.contains("assets/"))
+    #expect(home.html("es", "team").contains("data-asset=\"Content/team/me.png\""))
+  }
+
+  @Test func `What a home gets does not depend on who was rendered before`() throws {
+    var run = Run(try TwoHomes.portal()), otherRun = Run(try TwoHomes.portal())
+    let all = [("adams", "home"), ("adams", "far"), ("reyes", "home"), ("reyes", "father")]
+    let first = try Dictionary(uniqueKeysWithValues: all.map { ("\($0)", try run.home($0.0, $0.1)) })
+    for home in all.reversed() {
+      let again = try otherRun.home(home.0, home.1)
+      #expect(again.page == first["\(home)"]?.page, "\(home)")
+      #expect(again.json == first["\(home)"]?.json, "\(home)")
+    }
+  }
+}
