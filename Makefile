@@ -59,5 +59,6 @@ program: libraries
 	@$(SWIFT) build --configuration release --product homeward
 
 checkers:
-	@.ci/packages "The test run" chromium fonts-noto-core fonts-noto-cjk python3-venv
+	@.ci/packages "The test run" chromium fonts-noto-core fonts-noto-cjk python3-venv \
+	  default-jre-headless gettext jing poppler-utils zbar-tools
 	@.ci/python

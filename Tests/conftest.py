@@ -4,15 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from Outside.open_sealed import LINK, OpenedHousehold, link_secret
 from portal import Portal
 from static_server import StaticServer
+
+# The day that the starter portal's writing was made for.
+TODAY = "2026-11-20"
+
+pytest_plugins = ["browser.fixtures"]
 
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory) -> Portal:
     """The starter portal, built. Shared by all tests, so none may change it."""
     portal = Portal.copy_of_starter(tmp_path_factory.mktemp("portal"))
-    portal.build()
+    portal.build("--date", TODAY)
     return portal
 
 
@@ -26,6 +32,15 @@ def site(portal) -> Path:
 def households(portal):
     """The starter portal's households by the names of their folder and of themselves."""
     return {(one.family, one.household): one for one in portal.households()}
+
+
+@pytest.fixture(scope="session")
+def bundles(site, households):
+    """What each household's page holds once it is open, as another program than the browser's opens it."""
+    return {
+        name: OpenedHousehold(site / "f" / one.fid / "index.html", LINK, link_secret(one.link)).bundle
+        for name, one in households.items()
+    }
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,9 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
+# Where the starter portal says it is published.
+ADDRESS = "https://families.maple.example/"
+
 
 @dataclass(frozen=True)
 class Household:

@@ -139,7 +139,7 @@ class Page:
     """What stands in the script elements of a page."""
 
     def __init__(self, html):
-        keys = json.loads(self.element(html, '<script type="application/json" id="keys">'))
+        keys = json.loads(self.element(html, "keys"))
         if keys["v"] != 1 or keys["suite"] != 1 or keys["kdf"]["alg"] != "PBKDF2-SHA256":
             raise Refused("an unknown version")
         self.fid, self.kid = keys["fid"], strict64(keys["kid"])
@@ -150,16 +150,16 @@ class Page:
         tags = [tag for tag, _ in self.slots]
         if len(tags) % 4 or tags != sorted(set(tags)) or any(len(t) != 16 or len(w) != 48 for t, w in self.slots):
             raise Refused("slots that are not as described")
-        start = '<script type="application/octet-stream;base64" id="bundle">'
-        self.bundle = strict64(self.element(html, start))
-        inside = r'<script type="application/octet-stream;base64" data-asset="([a-z2-7]{20})">([^<]*)</script>'
+        self.bundle = strict64(self.element(html, "bundle"))
+        inside = r'<script type="[^"]*" data-asset="([a-z2-7]{20})">([^<]*)</script>'
         self.assets = {name: strict64(text) for name, text in re.findall(inside, html)}
 
     @staticmethod
-    def element(html, start):
-        if html.count(start) != 1:
+    def element(html, name):
+        found = re.findall(rf'<script type="[^"]*" id="{name}">([^<]*)</script>', html)
+        if len(found) != 1:
             raise Refused("not a sealed page")
-        return html.partition(start)[2].partition("</script>")[0]
+        return found[0]
 
     def open(self, kind, secret):
         family_key = open_slot(self.slots, kind, secret, self.fid, self.kid)
@@ -182,25 +182,39 @@ class Page:
         return data
 
 
+class OpenedHousehold:
+    """A page opened with one credential: the bundle's bytes, what they say, and the assets by their paths."""
+
+    def __init__(self, file, kind, secret):
+        page = Page(file.read_text(encoding="utf-8"))
+        family_key, self.data = page.open(kind, secret)
+        self.bundle = json.loads(self.data)
+        if self.bundle["fid"] != page.fid or self.bundle["kid"] != page.kid.hex():
+            raise Refused("the bundle of another household")
+        self.assets = {
+            path: page.open_asset(path, entry, family_key, file.parent)
+            for path, entry in self.bundle["assets"].items()
+        }
+
+
+def code_credential(file, code):
+    """What a typed code becomes on this page."""
+    page = Page(file.read_text(encoding="utf-8"))
+    return code_secret(code_digits(code), page.fid, page.salt, page.iterations)
+
+
 def open_page(arguments):
     file = pathlib.Path(arguments.page)
-    page = Page(file.read_text(encoding="utf-8"))
     if arguments.link:
-        credential = (LINK, link_secret(arguments.link))
+        opened = OpenedHousehold(file, LINK, link_secret(arguments.link))
     else:
-        credential = (CODE, code_secret(code_digits(arguments.code), page.fid, page.salt, page.iterations))
-    family_key, data = page.open(*credential)
-    bundle = json.loads(data)
-    if bundle["fid"] != page.fid or strict64(bundle["kid"]) != page.kid:
-        raise Refused("the bundle of another household")
-    for path, entry in bundle.get("assets", {}).items():
-        content = page.open_asset(path, entry, family_key, file.parent)
-        if arguments.assets:
-            target = pathlib.Path(arguments.assets) / entry["name"]
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            print(f"{path} -> {target}", file=sys.stderr)
-    sys.stdout.write(data.decode("utf-8") + "\n")
+        opened = OpenedHousehold(file, CODE, code_credential(file, arguments.code))
+    for path, content in opened.assets.items() if arguments.assets else ():
+        target = pathlib.Path(arguments.assets) / opened.bundle["assets"][path]["name"]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        print(f"{path} -> {target}", file=sys.stderr)
+    sys.stdout.write(opened.data.decode("utf-8") + "\n")
 
 
 def seal_blob(data, kind, path, fid, family_key):

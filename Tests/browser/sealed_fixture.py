@@ -227,6 +227,6 @@ def locked_page(languages: list[str], key_data: dict | str, bundle: bytes | str,
     blob = bundle if isinstance(bundle, str) else base64_text(bundle)
     data = (
         f'<script type="application/json" id="keys">{keys}</script>\n'
-        f'<script type="application/octet-stream;base64" id="bundle">{blob}</script>'
+        f'<script type="application/octet-stream" id="bundle">{blob}</script>'
     )
     return render(before, values) + data + render(after, values)

@@ -7,34 +7,16 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.crawl import crawl
+from browser.narrow import NARROW, what_sticks_out
+from portal import ADDRESS
 
 # The starter portal's languages: the tag, how the page must run, and the language's own name.
 LANGUAGES = {
     "en": ("ltr", "English"),
     "es": ("ltr", "español"),
     "ar": ("rtl", "العربية"),
-    "zh-Hans": ("ltr", "简体中文"),
+    "zh-Hans": ("ltr", "中文（简体）"),
 }
-PORTAL = "https://families.maple.example/"
-
-# The narrowest screen that WCAG 2.2 (1.4.10, Reflow) asks for.
-NARROW = {"width": 320, "height": 640}
-
-# Parts that stand out of the screen, unless they stand in a part that scrolls by itself, such as a wide table.
-STICKING_OUT = """() => {
-  const width = document.documentElement.clientWidth;
-  const scrolls = element => {
-    for (let up = element; up && up !== document.body; up = up.parentElement) {
-      if (getComputedStyle(up).overflowX !== 'visible') return true;
-    }
-    return false;
-  };
-  const out = [...document.body.querySelectorAll('*')].filter(element => {
-    const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && (box.left < -1 || box.right > width + 1) && !scrolls(element);
-  });
-  return out.slice(0, 3).map(element => element.outerHTML.slice(0, 120));
-}"""
 
 
 @pytest.fixture(scope="session")
@@ -108,10 +90,7 @@ def test_every_page_fits_a_narrow_screen_in_its_direction(new_context, crawled, 
         found = page.evaluate("getComputedStyle(document.documentElement).direction")
         if found != direction:
             wrong.append(f"{address} runs {found}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > NARROW["width"]:
-            wrong.append(f"{address} is {width} wide: {page.evaluate(STICKING_OUT)}")
-        elif sticking := page.evaluate(STICKING_OUT):
+        if sticking := what_sticks_out(page):
             wrong.append(f"{address}: {sticking}")
         if page.locator("h1:visible").count() != 1:
             wrong.append(f"{address} has not one main heading")
@@ -189,13 +168,13 @@ def test_no_public_page_leads_to_a_household(crawled, server, households):
 def test_the_sitemap_lists_public_pages_that_are_there(crawled, server, site):
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     assert listed, "the sitemap is empty"
-    assert {server.local(address, PORTAL) for address in listed} - crawled.pages.keys() == set()
+    assert {server.local(address, ADDRESS) for address in listed} - crawled.pages.keys() == set()
 
 
 def test_language_links_for_search_engines_are_mutual(crawled, server):
     named = {
         address: {
-            tag: urljoin(address, target).replace(PORTAL, server.url, 1) for tag, target in page.alternates.items()
+            tag: urljoin(address, target).replace(ADDRESS, server.url, 1) for tag, target in page.alternates.items()
         }
         for address, page in crawled.pages.items()
     }

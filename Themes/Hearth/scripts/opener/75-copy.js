@@ -22,7 +22,7 @@
       await H.blob.openAsset(session.page, session.key, path, name, sealed);
       if (taken.has(name) || document.querySelector(`script[data-asset="${name}"]`)) continue;
       taken.add(name);
-      elements.push('\n<script type="application/octet-stream;base64" data-asset="', name, '">', base64(sealed),
+      elements.push('\n<script type="application/octet-stream" data-asset="', name, '">', base64(sealed),
         '</', 'script>');
     }
     return elements;
