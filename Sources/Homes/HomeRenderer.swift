@@ -19,6 +19,7 @@ package struct HomeRenderer: ~Copyable {
   private var readers: [Ladder: Reader] = [:]
   private var shells: [[LanguageTag]: LockedShell] = [:]
   var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
+  private var publicReadings: [PublicReadingKey: ReaderPiece] = [:]
   var problems: [Diagnostic] = []
 
   /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
@@ -74,11 +75,15 @@ package struct HomeRenderer: ~Copyable {
   private mutating func variant(
     _ contents: HomeContents, _ reader: Reader, own: [String: LinkMap.Target], scratch: inout SealScratch
   ) -> HomePages.Variant {
-    let screens = HomeScreens(plan, resolver, contents, reader, own: own)
+    let used = plan.publicPieces(practice: contents.practice, team: contents.team, writing: contents.writing)
+    var readings: [String: ReaderPiece] = [:]
+    for piece in used { readings[piece.source.file] = reading(piece, reader) }
+    let screens = HomeScreens(plan, resolver, contents, reader, own: own, publicReadings: readings)
+    let frame = screens.frame
     var pages: [HomePages.Page] = []
     for screen in screens.list(&pieces) {
       pages.append(
-        HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [screens.frame, screen.value])))
+        HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [frame, screen.value])))
     }
     var shared: [SharedSegment] = []
     var seen: Set<SharedStrategy.Key> = []
@@ -91,6 +96,15 @@ package struct HomeRenderer: ~Copyable {
     }
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(language: reader.language, title: names, pages: pages, shared: shared)
+  }
+
+  /// A public piece as a reader meets it, chosen once for all households with the same ladder.
+  mutating func reading(_ piece: Piece, _ reader: Reader) -> ReaderPiece {
+    let key = PublicReadingKey(file: piece.source.file, ladder: reader.ladder)
+    if let known = publicReadings[key] { return known }
+    let made = resolver.resolve(piece, for: reader.ladder)
+    publicReadings[key] = made
+    return made
   }
 
   /// Renders a template of the theme; what goes wrong is kept for the household's report.
@@ -119,7 +133,7 @@ package struct HomeRenderer: ~Copyable {
       files.formUnion(writing.attachments)
     }
     let pieces = plan.publicPieces(practice: contents.practice, team: contents.team, writing: contents.writing)
-    for piece in pieces { files.formUnion(piece.mediaFiles) }
+    for piece in pieces { files.formUnion(plan.mediaFiles(of: piece)) }
     return files.sorted().compactMap { file in
       guard let found = media[file], let type = MediaFile.type(of: file) else { return nil }
       return HouseholdAsset(path: file, type: type, bytes: found.bytes)
@@ -142,4 +156,10 @@ package struct HomeRenderer: ~Copyable {
         titles: CalendarItem.byLanguage(titles), places: CalendarItem.byLanguage(readings.compactMap { $0[.place] }))
     }
   }
+}
+
+/// A public piece and the languages it is read in.
+private struct PublicReadingKey: Hashable {
+  var file: String
+  var ladder: Ladder
 }

@@ -22,16 +22,19 @@ struct HomeScreens {
   private let resolver: PieceResolver
   /// The writing as this reader meets it, by its id.
   private let readings: [String: ReaderPiece]
+  /// The public pieces that stand in the household's pages, by their path.
+  private let publicReadings: [String: ReaderPiece]
 
   init(
     _ plan: HomesPlan, _ resolver: PieceResolver, _ contents: HomeContents, _ reader: Reader,
-    own: [String: LinkMap.Target]
+    own: [String: LinkMap.Target], publicReadings: [String: ReaderPiece]
   ) {
     self.plan = plan
     self.resolver = resolver
     self.contents = contents
     self.reader = reader
     self.own = own
+    self.publicReadings = publicReadings
     moments = MomentView(reader, zone: plan.zone)
     readings = Dictionary(
       contents.writing.map { ($0.id, resolver.resolve($0.piece, for: reader.ladder)) }
@@ -165,7 +168,9 @@ struct HomeScreens {
     readings[writing.id] ?? resolver.resolve(writing.piece, for: reader.ladder)
   }
 
-  func resolve(_ piece: Piece) -> ReaderPiece { resolver.resolve(piece, for: reader.ladder) }
+  func resolve(_ piece: Piece) -> ReaderPiece {
+    publicReadings[piece.source.file] ?? resolver.resolve(piece, for: reader.ladder)
+  }
 
   func day(_ date: CivilDate?) -> Value { date.map { .text($0.description) } ?? .none }
 

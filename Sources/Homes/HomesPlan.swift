@@ -15,6 +15,13 @@ package struct HomesPlan: Sendable {
   let forms: [String: Form]
   /// Screens of households' pages that writing may link to, by the path of a public file.
   let screens: [String: LinkMap.Target]
+  /// The files that public pieces show, and where they are for a household, by the path of the piece.
+  private let media: [String: PieceMedia]
+
+  struct PieceMedia: Sendable {
+    let files: Set<String>
+    let sealed: [String: LinkMap.Target]
+  }
 
   /// - Parameters:
   ///   - links: what public writing may lead to.
@@ -37,7 +44,18 @@ package struct HomesPlan: Sendable {
       }
     }
     self.screens = screens
+    let shown = library.strategies.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)
+    media = shown.reduce(into: [:]) { media, piece in
+      let files = piece.mediaFiles
+      if !files.isEmpty { media[piece.source.file] = PieceMedia(files: files, sealed: piece.sealedMedia) }
+    }
   }
+
+  /// The files that a public piece shows.
+  func mediaFiles(of piece: Piece) -> Set<String> { media[piece.source.file]?.files ?? [] }
+
+  /// Where a public piece's files are for a household: sealed with its page.
+  func sealedMedia(of piece: Piece) -> [String: LinkMap.Target] { media[piece.source.file]?.sealed ?? [:] }
 
   private static func bySlug<Item>(_ items: [Item], _ slug: (Item) -> String) -> [String: Item] {
     Dictionary(items.map { (slug($0), $0) }) { first, _ in first }
@@ -53,7 +71,7 @@ package struct HomesPlan: Sendable {
     }
     let all = family.writing + groups.flatMap(\.writing)
     for piece in publicPieces(practice: family.practice, team: family.children.flatMap(\.everyone), writing: all) {
-      files.formUnion(piece.mediaFiles)
+      files.formUnion(mediaFiles(of: piece))
     }
     return files
   }

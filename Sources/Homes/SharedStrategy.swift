@@ -30,9 +30,9 @@ extension HomeRenderer {
     _ strategy: Strategy, _ key: SharedStrategy.Key, _ reader: Reader, scratch: inout SealScratch
   ) -> SharedStrategy {
     if let known = strategies[key] { return known }
-    let reading = resolver.resolve(strategy.piece, for: reader.ladder)
+    let reading = reading(strategy.piece, reader)
     let handler = PieceHandler(
-      reader, links: plan.links, own: strategy.piece.sealedMedia, setting: .household, file: strategy.piece.source.file,
+      reader, links: plan.links, own: plan.sealedMedia(of: strategy.piece), setting: .household, file: strategy.piece.source.file,
       dose: key.dose)
     let id = Screen.strategy(strategy, key.dose)
     let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")

@@ -17,10 +17,16 @@ enum Chrome {
     ])
   }
 
+  /// The menu on a page of each section, and on one of none.
+  static func menus(_ sections: [PublicFolder], _ reader: Reader) -> [PublicFolder?: Value] {
+    let none: [PublicFolder?: Value] = [nil: menu(sections, reader, current: nil)]
+    return sections.reduce(into: none) { $0[$1] = menu(sections, reader, current: $1) }
+  }
+
   /// The sections that have something to show; the one that is open is marked.
-  static func menu(_ library: PublicLibrary, _ reader: Reader, current: PublicFolder?) -> Value {
+  private static func menu(_ sections: [PublicFolder], _ reader: Reader, current: PublicFolder?) -> Value {
     .list(
-      PublicFolder.allCases.filter(library.has).map { folder in
+      sections.map { folder in
         .object([
           "href": .text(PublicAddress.section(folder).href(in: reader.language)),
           "label": .text(reader.pack.text(folder.title)), "current": .flag(folder == current),

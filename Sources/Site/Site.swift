@@ -21,6 +21,8 @@ package struct Site: Sendable {
   package let plan: SitePlan
   let assets: [Asset]
   let chrome: [LanguageTag: Value]
+  /// The menu of each language, with each section open.
+  let menus: [LanguageTag: [PublicFolder?: Value]]
 
   struct Asset: Sendable {
     var path: String
@@ -66,6 +68,8 @@ package struct Site: Sendable {
     let style = assets[0].path
     let readings = readings
     chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style) }
+    let sections = PublicFolder.allCases.filter(library.has)
+    menus = readers.mapValues { Chrome.menus(sections, $0) }
   }
 
   private static func assets(_ theme: Theme) -> [Asset] {

@@ -67,7 +67,7 @@ package struct SiteRenderer: ~Copyable {
     let isNewsletter = folder == .newsletters
     return .object([
       "root": .text(page.address.root), "languages": .list(languages),
-      "menu": Chrome.menu(site.library, reader, current: folder),
+      "menu": site.menus[page.language]?[folder] ?? .none,
       "canonical": .text(settings.address + page.address.href(in: page.language)),
       "alternates": .list(alternates(of: page)),
       "feed": isNewsletter ? .text(SitePlan.feedPath(in: page.language)) : .none,
