@@ -46,17 +46,19 @@ extension PieceText {
 }
 
 /// The choices for one piece and one reader, as they are made.
-private struct Work {
+private struct Work: ~Copyable {
   let piece: Piece
   let language: LanguageTag
   var texts: [TextKey: ReaderText] = [:]
   var body: ReaderPiece.Body
   var bodyNotices: Set<Notice> = []
+  /// Storage for the text of one block after the other.
+  private var plainText = ByteWriter(capacity: 1 << 10)
 
   init(_ piece: Piece, _ language: LanguageTag) {
     self.piece = piece
     self.language = language
-    body = .blocks(piece.source.body, [])
+    body = .blocks([])
   }
 
   var result: ReaderPiece {
@@ -84,7 +86,7 @@ private struct Work {
   mutating func chooseBody(from candidates: [PieceText]) {
     guard !candidates.isEmpty else { return note(nil) }
     let source = piece.source.body
-    var choices = [ReaderPiece.UnitText?](repeating: nil, count: source.units.count)
+    var choices = [ReaderPiece.UnitText](repeating: .source, count: source.units.count)
     var open = Array(source.units.indices)
     for twin in candidates {
       guard let pairs = pairs(with: twin) else {
@@ -94,17 +96,27 @@ private struct Work {
         body = .adapted(twin)
         return
       }
+      let before = open.count
+      let index = piece.twins.firstIndex { $0.language == twin.language } ?? 0
       open.removeAll { unit in
-        guard let node = pairs[unit], source.tokens(of: source.units[unit]) == twin.body.tokens(of: node) else {
-          return false
-        }
-        choices[unit] = ReaderPiece.UnitText(document: twin.body, node: node, language: twin.language)
-        note(twin)
+        guard let node = pairs[unit], agree(source, source.units[unit], twin.body, node) else { return false }
+        choices[unit] = ReaderPiece.UnitText(twin: index, node: node)
         return true
       }
+      if open.count < before { note(twin) }
     }
     if !open.isEmpty { note(nil) }
-    body = .blocks(source, choices)
+    body = .blocks(choices)
+  }
+
+  /// Whether two blocks hold the same numbers and addresses.
+  private mutating func agree(_ source: MarkdownDocument, _ unit: Int, _ twin: MarkdownDocument, _ node: Int) -> Bool {
+    plainText.removeAll()
+    source.appendPlainText(of: unit, to: &plainText)
+    let wanted = plainText.withBytes { ProtectedTokens($0) }
+    plainText.removeAll()
+    twin.appendPlainText(of: node, to: &plainText)
+    return plainText.withBytes { ProtectedTokens($0) } == wanted
   }
 
   /// Which block of a translation belongs to each of the source's; nil where it is a text of its own.

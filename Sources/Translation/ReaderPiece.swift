@@ -6,17 +6,28 @@ import Markdown
 /// A piece of writing as one reader meets it: for each block and each text, the best language there is for them.
 package struct ReaderPiece: Sendable {
   package enum Body: Sendable {
-    /// The source's blocks; each unit's text from the source (nil) or from a translation.
-    case blocks(MarkdownDocument, [UnitText?])
+    /// The source's blocks, and where each unit's words come from; none are named where all are the source's.
+    case blocks([UnitText])
     /// A translation that is a text of its own.
     case adapted(PieceText)
   }
 
-  /// Where the text of one unit of the source's body comes from.
+  /// Where the words of one unit of the source's body come from: a block of one of the piece's translations.
   package struct UnitText: Sendable {
-    package var document: MarkdownDocument
-    package var node: Int
-    package var language: LanguageTag
+    /// The index of the translation; negative for the source.
+    private let twinIndex: Int32
+    private let nodeIndex: Int32
+
+    package static let source = UnitText(twin: -1, node: 0)
+
+    package init(twin: Int, node: Int) {
+      twinIndex = Int32(twin)
+      nodeIndex = Int32(node)
+    }
+
+    /// The index among the piece's translations; nil for the source.
+    package var twin: Int? { twinIndex < 0 ? nil : Int(twinIndex) }
+    package var node: Int { Int(nodeIndex) }
   }
 
   package let piece: Piece

@@ -34,10 +34,9 @@ package struct PieceRenderer: ~Copyable {
       if !markup.isEmpty { open(markup) }
       renderer.render(text.body, handler: &handler, to: &writer)
       if !markup.isEmpty { writer.append("</div>\n" as StaticString) }
-    case .blocks(let document, let choices):
+    case .blocks(let texts):
       renderer.render(
-        document, choices: self.choices(document, choices, piece.sourceLanguage, reader), handler: &handler,
-        to: &writer)
+        piece.piece.source.body, choices: choices(piece.piece, texts, reader), handler: &handler, to: &writer)
     }
     return writer.array()
   }
@@ -49,16 +48,17 @@ package struct PieceRenderer: ~Copyable {
   }
 
   /// For each unit whose words or language are not the page's own, where they come from and how they are marked.
-  private func choices(
-    _ document: MarkdownDocument, _ texts: [ReaderPiece.UnitText?], _ source: LanguageTag, _ reader: Reader
-  ) -> [UnitChoice?] {
-    let mark = reader.markup(for: source)
+  private func choices(_ piece: Piece, _ texts: [ReaderPiece.UnitText], _ reader: Reader) -> [UnitChoice?] {
+    let source = piece.source.body
+    let mark = reader.markup(for: piece.source.language)
     guard !texts.isEmpty || !mark.isEmpty else { return [] }
-    return document.units.enumerated().map { index, node in
-      if index < texts.count, let text = texts[index] {
-        return UnitChoice(text.document, node: text.node, attributes: reader.markup(for: text.language))
+    let own = mark.isEmpty ? nil : mark
+    let marks = texts.isEmpty ? [] : piece.twins.map { reader.markup(for: $0.language) }
+    return source.units.enumerated().map { index, node in
+      if index < texts.count, let twin = texts[index].twin {
+        return UnitChoice(piece.twins[twin].body, node: texts[index].node, attributes: marks[twin])
       }
-      return mark.isEmpty ? nil : UnitChoice(document, node: node, attributes: mark)
+      return own.map { UnitChoice(source, node: node, attributes: $0) }
     }
   }
 }
