@@ -44,6 +44,14 @@ def bundles(site, households):
 
 
 @pytest.fixture(scope="session")
+def letters(portal, households, tmp_path_factory):
+    """The letter to print for each household."""
+    folder = tmp_path_factory.mktemp("letters")
+    portal.run("access", "letter", "--output", str(folder))
+    return {name: folder / f"{'-'.join(name)}.html" for name in households}
+
+
+@pytest.fixture(scope="session")
 def server(site):
     """The portal at the root of a host."""
     with StaticServer(site) as server:

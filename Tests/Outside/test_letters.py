@@ -1,0 +1,66 @@
+"""The letter that goes home on paper: printed by a browser, looked at by a scanner."""
+
+import re
+import subprocess
+
+import pytest
+from playwright.sync_api import expect
+
+from Outside.open_sealed import CODE, OpenedHousehold, code_credential
+from browser.test_families import HOMES, each_home, expect_language
+
+PAPERS = ["Letter", "A4"]
+
+
+def printed(page, letter, folder, paper):
+    """The letter as a PDF, printed as a parent coordinator would: the browser's own dialog, nothing changed."""
+    page.goto(letter.as_uri())
+    file = folder / f"{paper}.pdf"
+    page.pdf(path=file, format=paper)
+    return file
+
+
+def output(*command):
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@each_home
+def test_the_letter_fits_one_page_and_its_picture_is_the_link(page, letters, households, tmp_path, home, paper):
+    file = printed(page, letters[home], tmp_path, paper)
+    assert re.search(r"^Pages:\s+1$", output("pdfinfo", file), re.MULTILINE)
+    output("pdftoppm", "-r", "300", "-gray", "-png", file, tmp_path / "scan")
+    scans = list(tmp_path.glob("scan*.png"))
+    assert len(scans) == 1
+    assert output("zbarimg", "--quiet", "--raw", *scans) == households[home].link + "\n"
+
+
+@each_home
+def test_the_letter_has_the_address_and_the_code_and_speaks_the_first_language(page, letters, households, home):
+    one = households[home]
+    page.goto(letters[home].as_uri())
+    expect_language(page, HOMES[home][0][0])
+    text = page.locator("main").inner_text()
+    assert one.code in text, "five groups of four digits, as they are typed"
+    assert one.link.partition("#")[0] in text
+    assert one.link.rpartition("=")[2] not in text, "a link to type would be too long; its secret is in the picture"
+    code = page.locator(".code bdi")
+    expect(code).to_have_text(one.code)
+    # The groups stand in the order in which they are typed, whichever way the letter runs.
+    first, last = code.evaluate("""code => {
+      const at = (start, end) => {
+        const range = document.createRange();
+        range.setStart(code.firstChild, start);
+        range.setEnd(code.firstChild, end);
+        return range.getBoundingClientRect();
+      };
+      return [at(0, 4), at(20, 24)].map(box => [box.left, box.top]);
+    }""")
+    assert first[1] == last[1] and first[0] < last[0]
+
+
+@each_home
+def test_the_printed_code_opens_the_page(letters, site, households, home):
+    digits = re.search(r'class="code"><bdi[^>]*>([\d ]+)</bdi>', letters[home].read_text("utf-8"))[1]
+    file = site / "f" / households[home].fid / "index.html"
+    assert OpenedHousehold(file, CODE, code_credential(file, digits)).bundle["fid"] == households[home].fid
