@@ -41,12 +41,12 @@ extension ReaderPiece {
   var shown: [String] {
     switch body {
     case .adapted(let text): text.body.units.map { "*\(text.language) \(text.body.plain($0))" }
-    case .blocks(let document, let choices):
-      document.units.enumerated().map { index, node in
-        guard index < choices.count, let choice = choices[index] else {
-          return "\(piece.source.language) \(document.plain(node))"
+    case .blocks(let choices):
+      piece.source.body.units.enumerated().map { index, node in
+        guard index < choices.count, let twin = choices[index].twin.map({ piece.twins[$0] }) else {
+          return "\(piece.source.language) \(piece.source.body.plain(node))"
         }
-        return "\(choice.language) \(choice.document.plain(choice.node))"
+        return "\(twin.language) \(twin.body.plain(choices[index].node))"
       }
     }
   }
