@@ -18,7 +18,6 @@ package struct HomeRenderer: ~Copyable {
   var pieces = PieceRenderer()
   private var readers: [Ladder: Reader] = [:]
   private var shells: [[LanguageTag]: LockedShell] = [:]
-  var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
   private var publicReadings: [PublicReadingKey: ReaderPiece] = [:]
   var problems: [Diagnostic] = []
 
@@ -75,24 +74,28 @@ package struct HomeRenderer: ~Copyable {
   private mutating func variant(
     _ contents: HomeContents, _ reader: Reader, own: [String: LinkMap.Target], scratch: inout SealScratch
   ) -> HomePages.Variant {
-    let used = plan.publicPieces(practice: contents.practice, team: contents.team, writing: contents.writing)
+    var shared: [SharedSegment] = []
+    var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
+    for practice in contents.practice {
+      guard let strategy = plan.strategies[practice.strategy] else { continue }
+      let key = SharedStrategy.Key(strategy, practice.dose, reader)
+      // One strategy for two children with one dose is one page.
+      guard strategies[key] == nil else { continue }
+      let made = self.shared(strategy, key, reader, scratch: &scratch)
+      strategies[key] = made
+      shared.append(made.segment)
+    }
     var readings: [String: ReaderPiece] = [:]
-    for piece in used { readings[piece.source.file] = reading(piece, reader) }
-    let screens = HomeScreens(plan, resolver, contents, reader, own: own, publicReadings: readings)
+    for piece in plan.publicPieces(practice: [], team: contents.team, writing: contents.writing) {
+      readings[piece.source.file] = reading(piece, reader)
+    }
+    let screens = HomeScreens(
+      plan, resolver, contents, reader, own: own, publicReadings: readings, strategies: strategies)
     let frame = screens.frame
     var pages: [HomePages.Page] = []
     for screen in screens.list(&pieces) {
       pages.append(
         HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [frame, screen.value])))
-    }
-    var shared: [SharedSegment] = []
-    var seen: Set<SharedStrategy.Key> = []
-    for practice in contents.practice {
-      guard let strategy = plan.strategies[practice.strategy] else { continue }
-      let key = SharedStrategy.Key(strategy, practice.dose, reader)
-      // One strategy for two children with one dose is one page.
-      guard seen.insert(key).inserted else { continue }
-      shared.append(self.shared(strategy, key, reader, scratch: &scratch).segment)
     }
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(language: reader.language, title: names, pages: pages, shared: shared)

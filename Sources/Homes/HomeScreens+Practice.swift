@@ -14,12 +14,12 @@ extension HomeScreens {
 
   private func card(_ practice: Practice) -> Value? {
     guard let strategy = plan.strategies[practice.strategy] else { return nil }
-    let reading = resolve(strategy.piece)
+    let title = strategies[SharedStrategy.Key(strategy, practice.dose, reader)]?.title ?? .none
     let note = practice.note?.resolve(ladder: reader.ladder)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([
       "child": .text(practice.child), "page": .text(Screen.strategy(strategy, practice.dose)),
-      "title": reader.value(reading, .title), "dose": .text(reader.dose(practice.dose.filled(from: strategy.dose))),
+      "title": title, "dose": .text(reader.dose(practice.dose.filled(from: strategy.dose))),
       "note": note.map { text($0.text, in: $0.language, about: practice.child) } ?? .none,
       "picture": strategy.piece.picture.map { .text($0) } ?? .none, "from": day(practice.from),
       "until": day(practice.until), "until-words": until.map { .text($0) } ?? .none,

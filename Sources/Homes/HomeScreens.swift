@@ -24,10 +24,13 @@ struct HomeScreens {
   private let readings: [String: ReaderPiece]
   /// The public pieces that stand in the household's pages, by their path.
   private let publicReadings: [String: ReaderPiece]
+  /// The strategies to be practised, as this reader meets them.
+  let strategies: [SharedStrategy.Key: SharedStrategy]
 
   init(
     _ plan: HomesPlan, _ resolver: PieceResolver, _ contents: HomeContents, _ reader: Reader,
-    own: [String: LinkMap.Target], publicReadings: [String: ReaderPiece]
+    own: [String: LinkMap.Target], publicReadings: [String: ReaderPiece],
+    strategies: [SharedStrategy.Key: SharedStrategy]
   ) {
     self.plan = plan
     self.resolver = resolver
@@ -35,6 +38,7 @@ struct HomeScreens {
     self.reader = reader
     self.own = own
     self.publicReadings = publicReadings
+    self.strategies = strategies
     moments = MomentView(reader, zone: plan.zone)
     readings = Dictionary(
       contents.writing.map { ($0.id, resolver.resolve($0.piece, for: reader.ladder)) }

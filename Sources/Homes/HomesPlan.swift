@@ -15,6 +15,8 @@ package struct HomesPlan: Sendable {
   let forms: [String: Form]
   /// Screens of households' pages that writing may link to, by the path of a public file.
   let screens: [String: LinkMap.Target]
+  /// Strategies' pages as households carry them.
+  let shared = SharedStrategies()
   /// The files that public pieces show, and where they are for a household, by the path of the piece.
   private let media: [String: PieceMedia]
 

@@ -23,14 +23,16 @@ struct SharedStrategy: Sendable {
   }
 
   var segment: SharedSegment
+  /// What cards call it.
+  var title: Value
 }
 
 extension HomeRenderer {
   mutating func shared(
     _ strategy: Strategy, _ key: SharedStrategy.Key, _ reader: Reader, scratch: inout SealScratch
   ) -> SharedStrategy {
-    if let known = strategies[key] { return known }
-    let reading = reading(strategy.piece, reader)
+    if let known = plan.shared[key] { return known }
+    let reading = resolver.resolve(strategy.piece, for: reader.ladder)
     let handler = PieceHandler(
       reader, links: plan.links, own: plan.sealedMedia(of: strategy.piece), setting: .household, file: strategy.piece.source.file,
       dose: key.dose)
@@ -48,8 +50,9 @@ extension HomeRenderer {
     var json = ByteWriter()
     json.append(UInt8(ascii: ","))
     page.write(to: &json)
-    let made = SharedStrategy(segment: SharedSegment(json.array(), scratch: &scratch))
-    strategies[key] = made
+    let made = SharedStrategy(
+      segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title))
+    plan.shared.add(made, key)
     return made
   }
 
