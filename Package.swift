@@ -53,7 +53,7 @@ let package = Package(
       dependencies: [
         "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Seal", "Templates", "Theme", "Translation", "Views",
       ]),
-    .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Files", "Seal", "Site"]),
+    .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Digests", "Files", "Seal", "Site"]),
     .target(
       name: "Build",
       dependencies: [
@@ -65,22 +65,54 @@ let package = Package(
     .executableTarget(
       name: "homeward",
       dependencies: [
-        "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Files", "Homes", "Keys", "Languages", "Library", "Seal",
+        "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Files", "Homes", "Keys", "Languages", "Library",
+        "Seal",
         "Templates", "Theme", "Views", arguments,
       ]),
+    .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["Diagnostics", "Library"], path: "Benchmarks/ReadingBenchmark"),
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Bytes", "Templates"], path: "Benchmarks/TemplateBenchmark"),
 
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Diagnostics", "Files", "Languages", "Library"]),
-    .testTarget(name: "CommandTests", dependencies: ["Files"]),
-    .testTarget(name: "KeysTests", dependencies: ["Bytes", "Diagnostics", "Keys", "Seal", crypto, cryptoExtras]),
-    .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Diagnostics"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Diagnostics", "Files", "Languages", "Markdown"],
+      name: "BuildTests",
+      dependencies: ["Build", "Diagnostics", "Files", "Keys", "Languages", "Output", "Seal", "homeward"]),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
+    .testTarget(name: "CommandTests", dependencies: ["homeward"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(
+      name: "HomesTests",
+      dependencies: [
+        "Bytes", "Diagnostics", "Digests", "Homes", "Languages", "Library", "PortalSupport", "Seal", "Site", "Theme",
+        "Views",
+      ]),
+    .testTarget(name: "KeysTests", dependencies: ["Bytes", crypto, cryptoExtras, "Diagnostics", "Keys", "Seal"]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Diagnostics", "Languages"]),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Diagnostics", "Files", "Languages", "Library", "Markdown"],
       exclude: ["Cases"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark", "Bytes"]),
-    .testTarget(name: "SealTests", dependencies: ["Bytes", "Seal", crypto, cryptoExtras]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Bytes", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "CCMark", "Markdown"]),
+    .testTarget(name: "OutputTests", dependencies: ["Files", "Output"]),
+    .target(
+      name: "PortalSupport", dependencies: ["Diagnostics", "Languages", "Library", "Theme", "Views"],
+      path: "Tests/PortalSupport"),
+    .testTarget(name: "SealTests", dependencies: ["Bytes", crypto, cryptoExtras, "Seal"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Site", "Views"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"]),
+    .testTarget(
+      name: "ThemeTests", dependencies: ["Bytes", "Diagnostics", "Languages", "PortalSupport", "Templates", "Theme"]),
+    .testTarget(
+      name: "TranslationTests", dependencies: ["Diagnostics", "Languages", "Library", "Markdown", "Translation"]),
+    .testTarget(
+      name: "ViewsTests",
+      dependencies: [
+        "Bytes", "Diagnostics", "Languages", "Library", "Markdown", "PortalSupport", "Templates", "Theme",
+        "Translation", "Views",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
