@@ -14,6 +14,7 @@ package struct HomePages: Sendable {
   struct Variant: Sendable {
     var language: LanguageTag
     var title: String
+    var doses: [DosedScreen]
     var pages: [Page]
     /// Pages that other households carry too; each is a JSON object after a comma.
     var shared: [SharedSegment]
@@ -82,7 +83,9 @@ package struct HomePages: Sendable {
     out.append(json: variant.language.identifier)
     out.append(":{\"dir\":" as StaticString)
     out.append(json: variant.language.direction.rawValue)
-    out.append(",\"name\":" as StaticString)
+    out.append(",\"doses\":{" as StaticString)
+    DosedScreen.write(variant.doses, to: &out)
+    out.append("},\"name\":" as StaticString)
     out.append(json: variant.language.nativeName ?? variant.language.identifier)
     out.append(",\"pages\":[" as StaticString)
     for (index, page) in variant.pages.enumerated() {

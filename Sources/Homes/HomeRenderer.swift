@@ -75,11 +75,13 @@ package struct HomeRenderer: ~Copyable {
     _ contents: HomeContents, _ reader: Reader, own: [String: LinkMap.Target], scratch: inout SealScratch
   ) -> HomePages.Variant {
     var shared: [SharedSegment] = []
+    var doses: [DosedScreen] = []
     var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
     for practice in contents.practice {
       guard let strategy = plan.strategies[practice.strategy] else { continue }
-      let key = SharedStrategy.Key(strategy, practice.dose, reader)
-      // One strategy for two children with one dose is one page.
+      let key = SharedStrategy.Key(strategy, reader)
+      doses.append(DosedScreen(strategy, practice.dose, reader))
+      // One strategy for two children is one page, shown with the dose of each.
       guard strategies[key] == nil else { continue }
       let made = self.shared(strategy, key, reader, scratch: &scratch)
       strategies[key] = made
@@ -98,7 +100,7 @@ package struct HomeRenderer: ~Copyable {
         HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [frame, screen.value])))
     }
     let names = reader.lists.text(contents.children.map(\.name))
-    return HomePages.Variant(language: reader.language, title: names, pages: pages, shared: shared)
+    return HomePages.Variant(language: reader.language, title: names, doses: doses, pages: pages, shared: shared)
   }
 
   /// A public piece as a reader meets it, chosen once for all households with the same ladder.

@@ -11,7 +11,8 @@ extension HomeScreens {
       guard let person = plan.team[slug] else { return nil }
       let reading = resolve(person.piece)
       let handler = PieceHandler(
-        reader, links: plan.links, own: plan.sealedMedia(of: person.piece), setting: .household, file: person.piece.source.file)
+        reader, links: plan.links, own: plan.sealedMedia(of: person.piece), setting: .household,
+        file: person.piece.source.file)
       let id = "t-\(slug)"
       return .object([
         "id": .text(id), "name": .text(person.name), "role": reader.value(reading, .role),

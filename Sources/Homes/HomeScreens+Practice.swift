@@ -14,7 +14,7 @@ extension HomeScreens {
 
   private func card(_ practice: Practice) -> Value? {
     guard let strategy = plan.strategies[practice.strategy] else { return nil }
-    let title = strategies[SharedStrategy.Key(strategy, practice.dose, reader)]?.title ?? .none
+    let title = strategies[SharedStrategy.Key(strategy, reader)]?.title ?? .none
     let note = practice.note?.resolve(ladder: reader.ladder)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([

@@ -165,7 +165,8 @@ extension HomeScreens {
       let reading = resolve(form.piece)
       var fields = article(writing, &pieces)
       let handler = PieceHandler(
-        reader, links: plan.links, own: plan.sealedMedia(of: form.piece), setting: .household, file: form.piece.source.file)
+        reader, links: plan.links, own: plan.sealedMedia(of: form.piece), setting: .household,
+        file: form.piece.source.file)
       fields.set("title", to: reader.value(reading, .title))
       fields.set("letter", to: .html(body(writing, self.reading(writing), &pieces)))
       fields.set(

@@ -19,12 +19,15 @@ enum Screen: String {
   /// The link to a piece on this screen.
   func link(to writing: FamilyWriting) -> String { "#p=\(rawValue)&a=\(writing.id)" }
 
+  /// The page of one strategy, whatever the dose.
+  static func strategy(_ slug: String) -> String { "s.\(slug)" }
+
   /// The screen of one strategy with a dose. Two children of a household may have the same strategy and different doses:
   /// each has a screen that says its own.
   static func strategy(_ strategy: Strategy, _ dose: Dose) -> String {
     let (slug, own) = (strategy.piece.slug, strategy.dose)
     let dose = dose.filled(from: own)
-    guard dose != own else { return "s.\(slug)" }
+    guard dose != own else { return Self.strategy(slug) }
     let minutes = dose.minutes.map { "\($0)" } ?? ""
     return "s.\(slug).\(minutes).\(dose.times.map(name) ?? "")"
   }

@@ -8,16 +8,16 @@ import Translation
 import Views
 
 /// A strategy's page as many households carry it, rendered and compressed once.
+///
+/// It leaves the dose open, since that is a household's own: the page's script fills it in from the bundle.
 struct SharedStrategy: Sendable {
   /// Two households share a page exactly when all of this is the same.
   struct Key: Sendable, Hashable {
     var slug: String
-    var dose: Dose
     var ladder: Ladder
 
-    init(_ strategy: Strategy, _ dose: Dose, _ reader: Reader) {
+    init(_ strategy: Strategy, _ reader: Reader) {
       slug = strategy.piece.slug
-      self.dose = dose.filled(from: strategy.dose)
       ladder = reader.ladder
     }
   }
@@ -34,14 +34,15 @@ extension HomeRenderer {
     if let known = plan.shared[key] { return known }
     let reading = resolver.resolve(strategy.piece, for: reader.ladder)
     let handler = PieceHandler(
-      reader, links: plan.links, own: plan.sealedMedia(of: strategy.piece), setting: .household, file: strategy.piece.source.file,
-      dose: key.dose)
-    let id = Screen.strategy(strategy, key.dose)
+      reader, links: plan.links, own: plan.sealedMedia(of: strategy.piece), setting: .household,
+      file: strategy.piece.source.file,
+      dose: strategy.dose, leavesDoseOpen: true)
+    let id = Screen.strategy(key.slug)
     let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")
     let value = Value.object([
       "t": reader.words, "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
       "notices": reader.notices(reading.notices),
-      "facts": StrategyView.facts(strategy, dose: key.dose, reader), "materials": reader.items(reading, .materials),
+      "facts": StrategyView.facts(strategy, dose: nil, reader), "materials": reader.items(reading, .materials),
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
       "picture": strategy.piece.picture.map { .text($0) } ?? .none,

@@ -36,6 +36,13 @@ extension HTML {
     package var html: HTML { HTML(trusted: writer.array()) }
   }
 
+  /// The place of a household's dose: `minutes`, `times` or `both`.
+  package static func openDose(_ part: StaticString) -> HTML {
+    var writer = ByteWriter(capacity: 64)
+    writer.append(openDose: part)
+    return HTML(trusted: writer.array())
+  }
+
   /// A day or a moment that a reader sees in words and a program reads as it is.
   package static func time(_ machine: String, _ words: String) -> HTML {
     var writer = ByteWriter(capacity: 128)
@@ -45,5 +52,14 @@ extension HTML {
     writer.append(escapingHTML: words)
     writer.append("</bdi></time>" as StaticString)
     return HTML(trusted: writer.array())
+  }
+}
+
+extension ByteWriter {
+  /// Writes the place of a household's dose, which the page's script fills.
+  mutating func append(openDose part: StaticString) {
+    append("<bdi data-dose=\"" as StaticString)
+    append(part)
+    append("\"></bdi>" as StaticString)
   }
 }

@@ -32,12 +32,13 @@ package struct PieceHandler: MarkdownHandler {
   private let setting: Setting
   private let file: String
   private let dose: Dose
+  private let leavesDoseOpen: Bool
   /// The first name of the child that the writing is about.
   private let childName: String?
 
   package init(
     _ reader: Reader, links: LinkMap, own: [String: LinkMap.Target] = [:], setting: Setting, file: String,
-    dose: Dose = Dose(), childName: String? = nil
+    dose: Dose = Dose(), leavesDoseOpen: Bool = false, childName: String? = nil
   ) {
     self.reader = reader
     self.links = links
@@ -45,6 +46,7 @@ package struct PieceHandler: MarkdownHandler {
     self.setting = setting
     self.file = file
     self.dose = dose
+    self.leavesDoseOpen = leavesDoseOpen
     self.childName = childName
   }
 
@@ -78,8 +80,13 @@ package struct PieceHandler: MarkdownHandler {
   package mutating func writePlaceholder(
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
   ) -> Bool {
+    let placeholder = PiecePlaceholder(rawValue: String(decoding: name, as: UTF8.self))
+    if leavesDoseOpen, form == .html, placeholder == .minutes || placeholder == .times {
+      writer.append(openDose: placeholder == .minutes ? "minutes" : "times")
+      return true
+    }
     let value: String?
-    switch PiecePlaceholder(rawValue: String(decoding: name, as: UTF8.self)) {
+    switch placeholder {
     case .minutes: value = dose.minutes.map { reader.pack.text(minutes: $0) }
     case .times: value = dose.times.map { reader.pack.text($0) }
     case .childFirst: value = childName

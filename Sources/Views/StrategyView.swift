@@ -4,9 +4,12 @@ import Templates
 /// What is told of a strategy beside its words.
 package enum StrategyView {
   /// How long and how often, what it helps with, for which ages and when.
-  package static func facts(_ strategy: Strategy, dose: Dose, _ reader: Reader) -> Value {
+  ///
+  /// - Parameter dose: nil where a household's own is filled in by the page's script.
+  package static func facts(_ strategy: Strategy, dose: Dose?, _ reader: Reader) -> Value {
     var facts = FactList()
-    facts.add(reader.pack.text("strategy-how-long"), reader.dose(dose))
+    let label = reader.pack.text("strategy-how-long")
+    if let dose { facts.add(label, reader.dose(dose)) } else { facts.add(label, html: .openDose("both")) }
     facts.add(reader.pack.text("strategy-area"), reader.lists.text(strategy.areas.map { reader.word(.areas, $0) }))
     facts.add(reader.pack.text("strategy-ages"), ages(strategy.ages, reader))
     facts.add(reader.pack.text("strategy-routine"), strategy.routine.map { reader.word(.routines, $0) })

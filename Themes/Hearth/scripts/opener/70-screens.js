@@ -18,9 +18,8 @@
   // `#p=words&a=term-12` names a screen and a place in it.
   function destination() {
     const asked = new URLSearchParams(location.hash.slice(1));
-    const pages = variant().pages;
-    const page = pages.find((one) => one.id === asked.get('p')) || pages[0];
-    return { page, anchor: asked.get('a') };
+    const { page, dose } = screen(asked.get('p'));
+    return { page: page || variant().pages[0], dose, anchor: asked.get('a') };
   }
 
   function goTo(id) {
@@ -103,6 +102,37 @@
     byId('languages').querySelector('[aria-pressed=true]').focus();
   }
 
+  function fillDose(root, dose) {
+    root.querySelectorAll('[data-dose]').forEach((element) => {
+      const words = dose && dose[element.dataset.dose];
+      const fact = element.closest('.facts > div');
+      if (words) element.textContent = words;
+      else if (fact) fact.hidden = true;
+    });
+  }
+
+  function screen(id) {
+    const { pages, doses } = variant();
+    // A strategy's page is shown with the dose of one child; several screens may share a page.
+    const dose = doses && Object.prototype.hasOwnProperty.call(doses, id) ? doses[id] : null;
+    return { page: pages.find((one) => one.id === (dose ? dose.page : id)), dose };
+  }
+
+  // A practice card shows the steps and the recording of its strategy's page.
+  function fillSteps(root) {
+    root.querySelectorAll('[data-steps]').forEach((card) => {
+      const { page, dose } = screen(card.dataset.steps);
+      const source = document.createElement('template');
+      source.innerHTML = page ? page.html : '';
+      const steps = source.content.querySelector('.body > ol');
+      if (!steps) return card.remove();
+      steps.className = 'steps';
+      steps.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
+      card.append(steps, ...source.content.querySelectorAll('audio'));
+      fillDose(card, dose);
+    });
+  }
+
   function restoreTicks(root) {
     root.querySelectorAll('input[data-tick]').forEach((box) => {
       box.checked = Boolean(session.ticks[box.dataset.tick]);
@@ -111,12 +141,14 @@
 
   // Draws the screen that the address names. `stay` keeps the place on it.
   function show({ stay } = {}) {
-    const { page, anchor } = destination();
+    const { page, dose, anchor } = destination();
     const root = byId('main'), now = H.dates.localTime(Date.now(), session.bundle.zone);
     const place = window.scrollY;
     if (shown && !stay) positions[shown.id] = place;
     drawFrame(page);
     root.innerHTML = page.html;
+    fillSteps(root);
+    fillDose(root, dose);
     H.dates.apply(root, { now, lastOpened: session.lastOpened, moreWord: word('js-more') });
     restoreTicks(root);
     H.assets.bind(session, root, word);
