@@ -186,3 +186,17 @@ def test_language_links_for_search_engines_are_mutual(crawled, server):
         if tag != "x-default" and address not in named.get(other, {}).values()
     ]
     assert wrong == []
+
+
+# Paper
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paper_has_the_page_and_no_ways_around_it(page, crawled, server, language):
+    page.emulate_media(media="print")
+    wrong = []
+    for address in pages_in(crawled, server, language):
+        page.goto(address)
+        if page.locator("h1:visible").count() != 1 or page.locator("nav:visible, button:visible").count():
+            wrong.append(address)
+    assert wrong == []
