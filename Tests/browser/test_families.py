@@ -64,6 +64,11 @@ def digits(text):
     return re.sub(r"\D", "", text)
 
 
+def drawn_by(variant, address):
+    """The screen that an address shows: its own, or the one that it shares with others that have another dose."""
+    return variant.get("doses", {}).get(address, {}).get("page", address)
+
+
 class Parts(HTMLParser):
     """The ids and links of a screen."""
 
@@ -169,7 +174,8 @@ def test_every_screen_can_be_reached_by_links_that_show(page, server, households
             if screen not in found:
                 found.add(screen)
                 waiting.append(screen)
-    assert found == set(screens(bundles[home], HOMES[home][0][0]))
+    first = HOMES[home][0][0]
+    assert {drawn_by(bundles[home]["variants"][first], one) for one in found} == set(screens(bundles[home], first))
 
 
 @each_home
@@ -185,7 +191,8 @@ def test_every_link_leads_to_something_that_is_there(site, households, bundles, 
                 whole = urlsplit(urljoin(address, link))
                 if link.startswith("#p="):
                     asked = {key: value[0] for key, value in parse_qs(link[1:]).items()}
-                    there = asked["p"] in parts and ("a" not in asked or asked["a"] in parts[asked["p"]].ids)
+                    target = parts.get(drawn_by(variant, asked["p"]))
+                    there = target and ("a" not in asked or asked["a"] in target.ids)
                 elif link.startswith("#"):
                     there = link[1:] in screen.ids
                 elif whole.scheme:
@@ -352,6 +359,23 @@ def test_a_meeting_that_is_over_moves_to_the_earlier_ones(page, server, househol
     expect(page.locator("[data-coming] .meeting")).to_have_count(0 if is_over else 1)
     expect(page.locator("[data-past] .meeting")).to_have_count(1 if is_over else 0)
     expect(page.locator('section:has([data-past]) h2')).to_be_visible(visible=is_over)
+
+
+@each_home
+def test_a_strategy_shows_this_childs_dose_and_its_steps_stand_on_the_card(page, server, households, home):
+    open_by_link(page, server, households[home])
+    go_to(page, "practice")
+    cards = page.locator(".practice:visible").evaluate_all("""cards => cards.map(card => [
+      card.querySelector('.card-title a').getAttribute('href').slice(3),
+      card.querySelector('.dose').textContent,
+      [...card.querySelectorAll('.steps > li')].map(step => step.textContent.trim()),
+    ])""")
+    assert cards
+    for address, dose, steps in cards:
+        go_to(page, address)
+        assert dose in page.locator("#main .facts dd").all_text_contents()
+        assert steps and steps == [
+            one.strip() for one in page.locator("#main .body > ol").first.locator("> li").all_text_contents()]
 
 
 # Calendar
