@@ -26,25 +26,6 @@ struct KeyPlacement: Sendable {
       let entries = placements.map { ($0.name.household, SealFile.Entry($0.record)) }
       try files.write(Dictionary(entries) { first, _ in first }, to: folder)
     }
-    if !placements.isEmpty { try keys.update { try place(placements, in: &$0) } }
-  }
-
-  /// Two folders may have changed names one after the other, so what is refused is tried again when others are done.
-  private static func place(_ placements: [KeyPlacement], in store: inout KeyStore) throws(KeyStoreError) {
-    var rest = placements
-    while !rest.isEmpty {
-      var refused: [KeyPlacement] = []
-      var reason: KeyStoreError?
-      for placement in rest {
-        do {
-          try store.place(placement.record.household, as: placement.name)
-        } catch {
-          refused.append(placement)
-          reason = error
-        }
-      }
-      if let reason, refused.count == rest.count { throw reason }
-      rest = refused
-    }
+    if !placements.isEmpty { try keys.update { try $0.place(placements.map { ($0.record.household, $0.name) }) } }
   }
 }

@@ -13,7 +13,7 @@ extension HomeScreens {
   /// What every piece of family writing shows.
   func article(_ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
     let reading = reading(writing)
-    let title = reading[.title].map { reader.value($0) }
+    let title = reading[.title].map { text($0.first, in: $0.language, about: writing.child) }
     return Fields([
       ("id", .text(writing.id)), ("date", .text(writing.date.description)),
       ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
@@ -50,7 +50,8 @@ extension HomeScreens {
   /// never translated.
   func text(_ text: String, in language: LanguageTag, about child: String?) -> Value {
     .object([
-      "text": .text(text), "html": .html(html(text, about: child)), "attrs": reader.attributes(for: language),
+      "text": .text(plain(text, about: child)), "html": .html(html(text, about: child)),
+      "attrs": reader.attributes(for: language),
     ])
   }
 
@@ -61,6 +62,12 @@ extension HomeScreens {
   func texts(_ reading: ReaderPiece, _ key: TextKey, about child: String?) -> [Value] {
     guard let found = reading[key] else { return [] }
     return found.items.map { text($0, in: found.language, about: child) }
+  }
+
+  /// The text with the child's name, for a place that cannot carry markup.
+  func plain(_ text: String, about child: String?) -> String {
+    guard let name = contents.child(child)?.name, text.contains("{{") else { return text }
+    return text.replacing("{{child.first}}", with: name)
   }
 
   private func html(_ text: String, about child: String?) -> HTML {
@@ -91,7 +98,7 @@ extension HomeScreens {
     fields.set("state-name", to: .text(meeting.state.rawValue))
     fields.set("state", to: .text(reader.pack.text("meeting-\(meeting.state.rawValue)")))
     fields.set("positive", to: text(reading, .positive, about: writing.child))
-    fields.set("facts", to: facts(meeting, reading))
+    fields.set("facts", to: facts(meeting, reading, about: writing.child))
     fields.set("options", to: options(meeting))
     fields.set("lists", to: .list(lists(reading, about: writing.child)))
     fields.set("attendees", to: attendees(meeting))
@@ -100,15 +107,23 @@ extension HomeScreens {
     return fields
   }
 
-  private func facts(_ meeting: Meeting, _ reading: ReaderPiece) -> Value {
+  private func facts(_ meeting: Meeting, _ reading: ReaderPiece, about child: String?) -> Value {
     var facts = FactList()
     facts.add(reader.pack.text("meeting-when"), html: moments.html(meeting.start, minutes: meeting.minutes))
-    facts.add(reader.pack.text("meeting-where"), reading[.place], for: reader)
+    add(.place, "meeting-where", reading, about: child, to: &facts)
     if let online = meeting.online { facts.add(reader.pack.text("meeting-online"), link: online, online) }
-    facts.add(reader.pack.text("meeting-purpose"), reading[.purpose], for: reader)
+    add(.purpose, "meeting-purpose", reading, about: child, to: &facts)
     if meeting.hasInterpreter { facts.add("", reader.pack.text("meeting-interpreter-there")) }
-    facts.add(reader.pack.text("meeting-access-needs"), reading[.accessNeeds], for: reader)
+    add(.accessNeeds, "meeting-access-needs", reading, about: child, to: &facts)
     return facts.value
+  }
+
+  private func add(
+    _ key: TextKey, _ label: String, _ reading: ReaderPiece, about child: String?, to facts: inout FactList
+  ) {
+    guard let text = reading[key] else { return }
+    let words = plain(text.first, about: child)
+    facts.add(reader.pack.text(label), words, attributes: reader.attributes(for: text.language))
   }
 
   private func options(_ meeting: Meeting) -> Value {

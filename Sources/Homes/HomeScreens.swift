@@ -146,13 +146,24 @@ struct HomeScreens {
 
   private func newsLink(_ writing: FamilyWriting) -> Value {
     let screen = Screen.of(writing)
-    let reading = reading(writing)
-    let title = reading[.title]
+    let title = title(of: writing)
     return .object([
       "date": .text(writing.date.description), "show-from": day(writing.piece.showFrom),
-      "page": .text("\(screen.rawValue)&a=\(writing.id)"), "text": .text(title?.first ?? fallbackTitle(screen)),
+      "page": .text("\(screen.rawValue)&a=\(writing.id)"),
+      "text": .text(title.map { plain($0.first, about: writing.child) } ?? fallbackTitle(screen)),
       "attrs": title.map { reader.attributes(for: $0.language) } ?? .none,
     ])
+  }
+
+  /// What a piece is called: by its own title, a form by the form's, progress by its goal's.
+  private func title(of writing: FamilyWriting) -> ReaderText? {
+    if let own = reading(writing)[.title] { return own }
+    switch writing.facts {
+    case .form(let slug, _): return plan.forms[slug].flatMap { resolve($0.piece)[.title] }
+    case .progress(let progress):
+      return contents.writing.first { $0.piece.slug == progress.goal }.flatMap { reading($0)[.title] }
+    default: return nil
+    }
   }
 
   /// What a piece without a title of its own is called.

@@ -10,15 +10,13 @@ import Views
 /// The locked page of the theme, around the place where a household's sealed data goes. It holds nothing of any
 /// household but, by its languages, that somebody here reads them.
 struct LockedPageTemplate {
-  /// Where the theme's template wants the sealed data.
-  private static let mark = Array("<!--sealed-->".utf8)
   private let plan: HomesPlan
 
   init(_ plan: HomesPlan) { self.plan = plan }
 
   func shell(for languages: [LanguageTag]) -> LockedShell {
     let page = page(for: languages)
-    guard let start = page.firstRange(of: Self.mark) else {
+    guard let start = page.firstRange(of: Array(Theme.sealedMark.utf8)) else {
       return LockedShell(beforeKeys: page, between: [], afterBundle: [])
     }
     return LockedShell(

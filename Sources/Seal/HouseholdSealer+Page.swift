@@ -4,8 +4,8 @@ import Bytes
 /// types, so no browser runs them.
 enum PageElement {
   static let keys: StaticString = "<script type=\"application/json\" id=\"keys\">"
-  static let bundle: StaticString = "<script type=\"application/octet-stream;base64\" id=\"bundle\">"
-  static let assetStart: StaticString = "<script type=\"application/octet-stream;base64\" data-asset=\""
+  static let bundle: StaticString = "<script type=\"application/octet-stream\" id=\"bundle\">"
+  static let assetStart: StaticString = "<script type=\"application/octet-stream\" data-asset=\""
   static let assetMiddle: StaticString = "\">"
   static let end: StaticString = "</script>"
 }

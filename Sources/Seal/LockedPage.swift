@@ -14,16 +14,15 @@ package struct LockedPage: Sendable, Equatable {
   package init(_ page: [UInt8]) throws(SealError) {
     let keysText = try Self.element(PageElement.keys, in: page)
     let header = try keysText.withUnsafeBufferPointer { (text) throws(SealError) in try PageHeader(text) }
-    guard let bundle = Base64Decoding.bytes(Array(try Self.element(PageElement.bundle, in: page))) else {
-      throw .notAPage
-    }
+    let bundleText = try Self.element(PageElement.bundle, in: page)
+    guard let bundle = Base64Decoding.bytes(Array(bundleText)) else { throw .notAPage }
     household = header.household
     keyID = header.keyID
     salt = header.salt
     iterations = header.iterations
     slots = header.slots
     self.bundle = bundle
-    assets = try Self.assets(in: page)
+    assets = try Self.assets(in: page[(bundleText.endIndex + PageElement.end.utf8CodeUnitCount)...])
   }
 
   /// The family key, by a link's secret or a code's derived key.
@@ -43,10 +42,15 @@ package struct LockedPage: Sendable, Equatable {
     return rest[..<end.lowerBound]
   }
 
-  private static func assets(in page: [UInt8]) throws(SealError) -> [String: [UInt8]] {
+  /// The elements that stand directly after the bundle; the page's program, which names such elements, is behind them.
+  private static func assets(in page: ArraySlice<UInt8>) throws(SealError) -> [String: [UInt8]] {
     var assets: [String: [UInt8]] = [:]
-    var rest = page[...]
-    while let start = rest.range(of: PageElement.assetStart) {
+    var rest = page
+    while true {
+      rest = rest.drop { $0 == UInt8(ascii: "\n") }
+      guard let start = rest.range(of: PageElement.assetStart), start.lowerBound == rest.startIndex else {
+        return assets
+      }
       rest = rest[start.upperBound...]
       guard let middle = rest.range(of: PageElement.assetMiddle),
         let end = rest.range(of: PageElement.end), middle.upperBound <= end.lowerBound,
@@ -55,7 +59,6 @@ package struct LockedPage: Sendable, Equatable {
       assets[String(decoding: rest[..<middle.lowerBound], as: UTF8.self)] = blob
       rest = rest[end.upperBound...]
     }
-    return assets
   }
 }
 

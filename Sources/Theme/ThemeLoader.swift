@@ -40,6 +40,11 @@ package enum ThemeLoader {
     }
     let (templates, problems) = TemplateSet.compile(sources)
     diagnostics += problems
+    if let locked = sources.first(where: { $0.name == TemplateName.locked.rawValue }),
+      !String(decoding: locked.bytes, as: UTF8.self).contains(Theme.sealedMark)
+    {
+      diagnostics.append(ThemeWords.markMissing(locked.file))
+    }
     for name in TemplateName.allCases where templates.handle(name.rawValue) == nil {
       diagnostics.append(ThemeWords.templateMissing(name.rawValue))
     }

@@ -9,6 +9,12 @@ package enum ThemeWords {
       remedy: "Add templates/\(name).mustache to the theme, or take out the theme's own copy of a folder.")
   }
 
+  static func markMissing(_ file: String) -> Diagnostic {
+    .error(
+      "theme-mark-missing", "The theme's locked page does not say where a family's sealed pages go.",
+      at: SourcePlace(file: file), remedy: "Write \(Theme.sealedMark) on a line before the last script.")
+  }
+
   static func unknownLanguage(_ file: String) -> Diagnostic {
     .error(
       "theme-pack-name", "The name of \(file) is not a language.", at: SourcePlace(file: file),

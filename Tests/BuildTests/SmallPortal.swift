@@ -74,10 +74,7 @@ final class SmallPortal: Sendable {
   /// The whole bundle of a household's page, opened with its link.
   func bundle(_ family: String, _ household: String) throws -> String {
     let record = try record(family, household)
-    let text = try text("Public/f/\(record.household)/index.html")
-    // The page's script writes pages too, so only what stands before it is read.
-    let program = text.range(of: "<script>")?.lowerBound ?? text.endIndex
-    let page = try LockedPage(Array(text[..<program].utf8))
+    let page = try LockedPage(Array(try text("Public/f/\(record.household)/index.html").utf8))
     return String(decoding: try page.openBundle(page.key(by: record.link.credential)), as: UTF8.self)
   }
 

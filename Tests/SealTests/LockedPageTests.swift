@@ -34,7 +34,7 @@ struct LockedPageTests {
       + "\"kdf\":{\"alg\":\"PBKDF2-SHA256\",\"iter\":600000,\"salt\":\"oKGio6SlpqeoqaqrrK2urw==\"},\"slots\":[[\""
     #expect(text.hasPrefix(start))
     #expect(
-      text.contains("\"]]}</script>\n<script type=\"application/octet-stream;base64\" id=\"bundle\">RlBDMQEBAAD6Or4L"))
+      text.contains("\"]]}</script>\n<script type=\"application/octet-stream\" id=\"bundle\">RlBDMQEBAAD6Or4L"))
     #expect(text.hasSuffix("</script></body>\n"))
   }
 

@@ -9,7 +9,7 @@ enum StubTheme {
   static func folder(_ texts: String...) throws -> PortalFolder {
     let folder = try PortalFolder("")
     for name in TemplateName.allCases {
-      try folder.write("Themes/Hearth/templates/\(name.rawValue).mustache", Array("own".utf8))
+      try folder.write("Themes/Hearth/templates/\(name.rawValue).mustache", Array("own \(Theme.sealedMark)".utf8))
     }
     for language in ["en", "es"] {
       let words = try Data(contentsOf: URL(filePath: "\(ReadPortal.repository)/Themes/Hearth/messages/\(language).po"))

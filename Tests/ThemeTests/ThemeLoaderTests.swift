@@ -28,7 +28,7 @@ import Theme
     #expect(diagnostics == [])
     #expect(try page(theme, .home) == "portal\n")
     #expect(try page(theme, .words) == "shipped spring\n" || page(theme, .words) == "shipped spring")
-    #expect(try page(theme, .letter) == "own")
+    #expect(try page(theme, .letter) == "own \(Theme.sealedMark)")
   }
 
   @Test(arguments: [("Hearth", true), ("Spring", true), ("Mine", true), ("Hearht", false)])

@@ -19,7 +19,9 @@
   function destination() {
     const asked = new URLSearchParams(location.hash.slice(1));
     const { page, dose } = screen(asked.get('p'));
-    return { page: page || variant().pages[0], dose, anchor: asked.get('a') };
+    const first = variant().pages[0];
+    // The asked name stands for the screen: a strategy's page may be shown with several doses.
+    return { page: page || first, id: page ? asked.get('p') : first.id, dose, anchor: asked.get('a') };
   }
 
   function goTo(id) {
@@ -141,7 +143,7 @@
 
   // Draws the screen that the address names. `stay` keeps the place on it.
   function show({ stay } = {}) {
-    const { page, dose, anchor } = destination();
+    const { page, id, dose, anchor } = destination();
     const root = byId('main'), now = H.dates.localTime(Date.now(), session.bundle.zone);
     const place = window.scrollY;
     if (shown && !stay) positions[shown.id] = place;
@@ -153,8 +155,8 @@
     restoreTicks(root);
     H.assets.bind(session, root, word);
     const moved = shown && !stay;
-    const top = stay ? place : followed ? 0 : positions[page.id] || 0;
-    shown = { id: page.id, day: now.slice(0, 10) };
+    const top = stay ? place : followed ? 0 : positions[id] || 0;
+    shown = { id, day: now.slice(0, 10) };
     followed = false;
     if (!stay && goTo(anchor)) return;
     window.scrollTo(0, top);
