@@ -15,26 +15,30 @@ extension AccessRoll {
     let read = LibraryReader.readPublic(root: root)
     guard let (library, index) = read.value else { return Read(nil, read.diagnostics) }
     var diagnostics = read.diagnostics.filter { $0.place?.file == "Content/portal.yml" }
-    var resolver = KeyResolver(store)
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
-    var families: [FamilyEntry] = []
+    var found: [(family: Family, sealFile: SealFile)] = []
+    var resolver = KeyResolver(store)
     for folder in index.entries {
-      let (family, found) = reader.read(folder)
+      let (family, problems) = reader.read(folder)
       let path = "Content/families/\(folder.folder)"
-      diagnostics += found.filter { $0.severity == .error && $0.place?.file == path + "/family.yml" }
-      guard let family else { continue }
+      diagnostics += problems.filter { $0.severity == .error && $0.place?.file == path + "/family.yml" }
       let (sealFile, damage) = try SealFile.read(root: root, family: folder.folder)
       diagnostics += damage
       guard let sealFile else { continue }
-      families.append(FamilyEntry(family, sealFile, &resolver, &diagnostics))
+      // Of a family that cannot be read, all that its file names counts.
+      for id in family?.households.map(\.id) ?? Array(sealFile.entries.keys) {
+        resolver.claim(HouseholdName(family: folder.folder, household: id), sealFile.entries[id])
+      }
+      if let family { found.append((family, sealFile)) }
     }
+    let families = found.map { FamilyEntry($0.family, $0.sealFile, resolver, &diagnostics) }
     return Read(AccessRoll(library: library, groups: index.groups, families: families), diagnostics)
   }
 }
 
 extension AccessRoll.FamilyEntry {
   fileprivate init(
-    _ family: Family, _ sealFile: SealFile, _ resolver: inout KeyResolver, _ diagnostics: inout [Diagnostic]
+    _ family: Family, _ sealFile: SealFile, _ resolver: KeyResolver, _ diagnostics: inout [Diagnostic]
   ) {
     self.family = family
     self.sealFile = sealFile

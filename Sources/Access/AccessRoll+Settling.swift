@@ -14,7 +14,7 @@ extension AccessRoll {
       var file = family.sealFile
       for entry in family.households {
         guard case .found(let record) = entry.resolution else { continue }
-        file.entries[entry.name.household] = SealFile.Entry(record)
+        file.name(SealFile.Entry(record), for: entry.name.household)
         if record.state == .unplaced || record.name != entry.name { placed.append((record, entry.name)) }
       }
       guard file != family.sealFile else { continue }

@@ -77,7 +77,8 @@ struct FamilyWorker: ~Copyable {
         rendered.append(Rendered(label: label, record: record, home: home, shell: renderer.shell(for: household)))
       }
     }
-    if held.contains(entry.folder), hold(entry, family, seal.file, &diagnostics) {
+    let mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { KeyResolution.errors.contains($0.id) }
+    if mayBeHeld, hold(entry, family, seal.file, &diagnostics) {
       found.held.append(entry.folder)
     } else if !diagnostics.hasErrors {
       try publish(rendered, of: family)
@@ -146,7 +147,7 @@ struct FamilyWorker: ~Copyable {
   }
 
   /// Keeps a family's last good pages where its own writing has errors, and says so instead of stopping. Errors in
-  /// writing that others read too still stop the build.
+  /// writing that others read too still stop the build, as do those of keys: with a wrong key another home reads them.
   private mutating func hold(
     _ entry: FamilyIndex.Entry, _ family: Family?, _ file: SealFile?, _ diagnostics: inout [Diagnostic]
   ) -> Bool {

@@ -36,7 +36,7 @@ struct Keyring: Sendable {
   ///   - place: where a problem is told.
   func choose(_ name: HouseholdName, _ entry: SealFile.Entry?, at place: SourcePlace) -> Choice {
     if let record = made[name] { return .keys(record) }
-    let resolution = resolve(name, entry)
+    let resolution = resolver.resolve(name, entry)
     switch resolution {
     case .found(let record): return .keys(record)
     case .stopped: return .noPage
@@ -54,16 +54,11 @@ struct Keyring: Sendable {
       return store.records(ofFamily: folder).filter { $0.state == .active }.map { ($0.name.household, $0.household) }
     }
     return file.entries.sorted { $0.key < $1.key }.compactMap { id, entry in
-      switch resolve(HouseholdName(family: folder, household: id), entry) {
+      switch resolver.resolve(HouseholdName(family: folder, household: id), entry) {
       case .found(let record): record.keyID == entry.keyID ? (id, entry.household) : nil
       case .elsewhere, .otherKey: (id, entry.household)
       case .stopped, .missing, .notInSealFile, .claimed: nil
       }
     }
-  }
-
-  private func resolve(_ name: HouseholdName, _ entry: SealFile.Entry?) -> KeyResolution {
-    var resolver = resolver
-    return resolver.resolve(name, entry)
   }
 }

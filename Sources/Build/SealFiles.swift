@@ -30,13 +30,12 @@ struct SealFiles: Sendable {
   func write(_ entries: [String: SealFile.Entry], to folder: String) throws(FileProblem) {
     let present = try read(folder).file
     var file = present ?? SealFile()
-    file.entries.merge(entries) { $1 }
+    for (id, entry) in entries { file.name(entry, for: id) }
     guard file != present else { return }
     try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), isDurable: true)
   }
 
-  /// Goes over all families' files in order, so that of two that name the same keys the first has them, whichever
-  /// worker meets it.
+  /// Goes over all families' files, so that keys that two of them name are refused to both.
   ///
   /// - Returns: a resolver that knows who has which keys, and all public names in use.
   func claims(
@@ -52,15 +51,17 @@ struct SealFiles: Sendable {
         count[entry.household, default: 0] += 1
       }
     }
-    // A household that moved to a folder of its own leaves its line behind in the old one's file.
-    let doubtful = Set(named.filter { count[$0.entry.household] != 1 }.map(\.name.family))
+    // A household that moved to a folder or an id of its own leaves its line behind in the old file.
+    let doubtful = Set(
+      named.filter { count[$0.entry.household] != 1 || store[$0.entry.household].map(\.name) != $0.name }
+        .map(\.name.family))
     var households: [String: Set<String>] = [:]
     for family in families.entries where doubtful.contains(family.folder) {
       households[family.folder] =
         LibraryReader.readFamily(family, in: context).family.map { Set($0.households.map(\.id)) }
     }
     for (name, entry) in named where households[name.family]?.contains(name.household) ?? true {
-      _ = resolver.resolve(name, entry)
+      resolver.claim(name, entry)
     }
     return (resolver, Set(count.keys))
   }

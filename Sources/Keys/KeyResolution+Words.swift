@@ -1,7 +1,14 @@
 import Diagnostics
 
 extension KeyResolution {
+  /// The names of all errors that `diagnostic(for:at:)` makes.
+  package static let errors: Set = [
+    "key-on-another-computer", "key-renewed-elsewhere", "keys-without-seal-file", "keys-claimed-twice",
+  ]
+
   /// What to tell the keeper; nil where there is nothing to tell.
+  ///
+  /// Keys that two folders name are an error at the copy's file, also when it is the owner's page that is not made.
   ///
   /// - Parameter place: the family's `seal.yml`, or its `family.yml` where there is none.
   package func diagnostic(for name: HouseholdName, at place: SourcePlace) -> Diagnostic? {
@@ -26,11 +33,23 @@ extension KeyResolution {
           + "name them. It may be another family with the same name.", at: place,
         remedy: "If it is the same family: \"homeward access move \(name.family) \(name.family)\". If it is a new "
           + "family: \"homeward access move \(name.family) \(name.family)-before\".")
-    case .claimed(_, let other):
-      .error(
-        "keys-claimed-twice",
-        "The folders \"\(other.family)\" and \"\(name.family)\" name the same keys; a folder was copied.", at: place,
-        remedy: "Delete seal.yml in the newer folder, and that family gets keys of its own.")
+    case .claimed(_, let owner, let others): Self.claimed(owner, others, name, at: place)
     }
+  }
+
+  private static func claimed(
+    _ owner: HouseholdName?, _ others: [HouseholdName], _ name: HouseholdName, at place: SourcePlace
+  ) -> Diagnostic {
+    let copy = others.contains(name) ? name : others.first ?? name
+    let first = owner ?? others.first { $0 != copy } ?? name
+    return .error(
+      "keys-claimed-twice",
+      "The folders \"\(first.family)\" and \"\(copy.family)\" name the same keys for household "
+        + "\"\(name.household)\"; a folder was copied.",
+      at: copy == name ? place : SourcePlace(file: "Content/families/\(copy.family)/\(SealFile.name)"),
+      remedy: owner.map {
+        "The keys are those of \"\($0.family)\". Delete seal.yml in \"\(copy.family)\", and that family gets keys "
+          + "of its own."
+      } ?? "Delete seal.yml in the newer folder, and that family gets keys of its own.")
   }
 }

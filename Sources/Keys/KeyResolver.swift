@@ -15,25 +15,50 @@ package enum KeyResolution: Sendable, Equatable {
   case otherKey(PublicID)
   /// There are keys under this name, and the folder's `seal.yml` does not name them. It may be another family.
   case notInSealFile(HouseholdRecord)
-  /// Another household's `seal.yml` names the same keys: a folder was copied.
-  case claimed(PublicID, by: HouseholdName)
+  /// Several folders' files name the same keys: a folder was copied, and none of them is published.
+  ///
+  /// The owner is the household that the keys were made for, where this computer knows it and it is one of them;
+  /// `others` are the rest.
+  case claimed(PublicID, owner: HouseholdName?, others: [HouseholdName])
 }
 
-/// Finds the keys of each household of the writing, once each; never gives one household's keys to two.
+/// Finds the keys of each household of the writing; never gives one household's keys to two.
+///
+/// It is told of all households before it is asked for any, so that the answer does not depend on their order: of a
+/// folder and its copy, the copy may well come first.
 package struct KeyResolver: Sendable {
   private let store: KeyStore
-  private var claims: [PublicID: HouseholdName] = [:]
+  private var claims: [PublicID: Set<HouseholdName>] = [:]
 
   package init(_ store: KeyStore) { self.store = store }
 
+  /// Notes that the writing has this household, and what its family's `seal.yml` says of it.
+  package mutating func claim(_ name: HouseholdName, _ entry: SealFile.Entry?) {
+    guard let household = Self.household(of: resolveAlone(name, entry)) else { return }
+    claims[household, default: []].insert(name)
+  }
+
   /// - Parameter entry: what the `seal.yml` of the family's folder says of this household.
-  package mutating func resolve(_ name: HouseholdName, _ entry: SealFile.Entry?) -> KeyResolution {
-    guard let entry else { return claim(resolveByName(name), name) }
-    guard let record = store[entry.household] else { return claim(.elsewhere(entry.household), name) }
-    guard record.keyID == entry.keyID || record.state == .unplaced else {
-      return claim(.otherKey(entry.household), name)
-    }
-    return claim(record.state == .stopped ? .stopped(record) : .found(record), name)
+  package func resolve(_ name: HouseholdName, _ entry: SealFile.Entry?) -> KeyResolution {
+    let resolution = resolveAlone(name, entry)
+    guard let household = Self.household(of: resolution) else { return resolution }
+    let claimants = claims[household, default: []].union([name])
+    guard claimants.count > 1 else { return resolution }
+    let owner = store[household].map(\.name).flatMap { claimants.contains($0) ? $0 : nil }
+    return .claimed(household, owner: owner, others: claimants.filter { $0 != owner }.sorted())
+  }
+
+  private func resolveAlone(_ name: HouseholdName, _ entry: SealFile.Entry?) -> KeyResolution {
+    guard let entry, !isMoved(entry, from: name) else { return resolveByName(name) }
+    guard let record = store[entry.household] else { return .elsewhere(entry.household) }
+    guard record.keyID == entry.keyID || record.state == .unplaced else { return .otherKey(entry.household) }
+    return record.state == .stopped ? .stopped(record) : .found(record)
+  }
+
+  /// Whether the keeper gave the keys to another household of the same family since the file was written.
+  private func isMoved(_ entry: SealFile.Entry, from name: HouseholdName) -> Bool {
+    guard let record = store[entry.household], record.state == .unplaced else { return false }
+    return record.name.family == name.family && record.name.household != name.household
   }
 
   private func resolveByName(_ name: HouseholdName) -> KeyResolution {
@@ -45,15 +70,11 @@ package struct KeyResolver: Sendable {
     }
   }
 
-  private mutating func claim(_ resolution: KeyResolution, _ name: HouseholdName) -> KeyResolution {
-    let household: PublicID
+  private static func household(of resolution: KeyResolution) -> PublicID? {
     switch resolution {
-    case .found(let record), .stopped(let record): household = record.household
-    case .elsewhere(let named), .otherKey(let named): household = named
-    case .missing, .notInSealFile, .claimed: return resolution
+    case .found(let record), .stopped(let record): record.household
+    case .elsewhere(let named), .otherKey(let named): named
+    case .missing, .notInSealFile, .claimed: nil
     }
-    if let first = claims[household], first != name { return .claimed(household, by: first) }
-    claims[household] = name
-    return resolution
   }
 }

@@ -26,6 +26,12 @@ package struct SealFile: Sendable, Equatable {
 
   package init(_ entries: [String: Entry] = [:]) { self.entries = entries }
 
+  /// Notes a household's keys. Where they were another one's before, that one has them no longer.
+  package mutating func name(_ entry: Entry, for id: String) {
+    entries = entries.filter { $0.value.household != entry.household }
+    entries[id] = entry
+  }
+
   /// The file's text, the same for the same entries.
   package func text() -> [UInt8] {
     var text = ByteWriter(capacity: 512)

@@ -31,11 +31,13 @@ struct WordsTests {
     let record = try Fixture.record(Fixture.home)
     let place = SourcePlace(file: "Content/families/alvarez/seal.yml")
     let wrong: [KeyResolution] = [
-      .elsewhere(household), .otherKey(household), .notInSealFile(record), .claimed(household, by: Fixture.father),
+      .elsewhere(household), .otherKey(household), .notInSealFile(record),
+      .claimed(household, owner: Fixture.father, others: [Fixture.home]),
     ]
     let diagnostics = wrong.compactMap { $0.diagnostic(for: Fixture.home, at: place) }
     #expect(diagnostics.count == 4)
     diagnostics.forEach(expectPlain)
+    #expect(Set(diagnostics.map(\.id)) == KeyResolution.errors)
     #expect(diagnostics.allSatisfy { $0.remedy != nil && $0.place == place })
     for fine: KeyResolution in [.missing, .found(record), .stopped(record)] {
       #expect(fine.diagnostic(for: Fixture.home, at: place) == nil)
