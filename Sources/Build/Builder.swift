@@ -28,6 +28,7 @@ package struct Builder: Sendable {
           report.keysMade = made.keys.count
           observer(BuildProgress(step: .publishing, done: 0, total: made.staged.wanted.count))
           report.published = try output.publish(made.staged, cleaning: request.isCleaning)
+          try findExposedKeys(made, in: work, &report)
         }
         output.discard()
       } catch {
@@ -47,7 +48,7 @@ package struct Builder: Sendable {
     do {
       let snapshot = try OutputSnapshot(settlePlace())
       let work = Workshop(request: request, snapshot: snapshot, area: snapshot.area, isCheck: true)
-      _ = try await make(in: work, &report)
+      if let made = try await make(in: work, &report) { try findExposedKeys(made, in: work, &report) }
     } catch {
       report.stop(BuildStop(error))
     }
@@ -55,9 +56,19 @@ package struct Builder: Sendable {
     return report
   }
 
-  private func settlePlace() throws(BuildStop) -> OutputPlace {
+  /// Tells of families' keys in the output. The site is published all the same: what lies there lies there already.
+  private func findExposedKeys(_ made: MadeSite, in work: Workshop, _ report: inout BuildReport) throws {
+    let exposed = try work.snapshot.exposedKeys(wanted: made.staged.wanted, families: made.families)
+    report.diagnostics += exposed
+    if !exposed.isEmpty { report.outcome = .outsideFailed }
+  }
+
+  /// - Throws: `BuildStop` where the output is the portal's own writing or somebody else's folder.
+  private func settlePlace() throws -> OutputPlace {
     let (place, diagnostics) = OutputPlace.settle(root: request.root, folder: request.output)
     guard let place else { throw BuildStop(diagnostics) }
+    let refusals = try OutputSnapshot(place).refusals
+    guard refusals.isEmpty else { throw BuildStop(refusals) }
     return place
   }
 
@@ -76,7 +87,9 @@ package struct Builder: Sendable {
     var families = try await makeFamilies(portal, pages.homes, ring.keyring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
     let site = try await makePages(pages.site, families.words, in: work)
-    var made = MadeSite(staged: families.staged, placements: families.placements, keys: keys)
+    var made = MadeSite(
+      staged: families.staged, placements: families.placements, keys: keys,
+      families: portal.families.entries.map(\.folder))
     made.staged.add(site.staged)
     report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
@@ -109,4 +122,6 @@ struct MadeSite: Sendable {
   var placements: [KeyPlacement]
   /// Keys made in this build.
   var keys: [HouseholdRecord]
+  /// The folders of all families.
+  var families: [String]
 }

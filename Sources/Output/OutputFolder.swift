@@ -10,18 +10,24 @@ package struct OutputFolder: ~Copyable {
   package let snapshot: OutputSnapshot
   private let place: OutputPlace
   private let lock: FileLock
+  private let marker: OutputMarker
   /// Whether there was no output folder before.
   private let isMade: Bool
 
-  /// Takes hold of the output folder, which is made where it is missing; nil where another build has it.
+  /// Takes hold of the output folder, which is made where it is missing; nil where another build has it, or where the
+  /// snapshot's refusals say why it is not this portal's to write.
   package init?(_ place: OutputPlace) throws(FileProblem) {
     try Self.preparePrivateFolder(place.privateFolder)
-    guard let lock = try FileLock(place.lock) else { return nil }
+    guard let lock = try FileLock(place.lock), try OutputSnapshot(place).refusals.isEmpty else { return nil }
     let isMade = try FileStatus.of(place.folder) == nil
     try Folder.create(place.folder)
+    guard let marker = try OutputMarker(in: place.folder) else { return nil }
+    let snapshot = try OutputSnapshot(place)
+    guard snapshot.refusals.isEmpty else { return nil }
     try Self.clear(place)
     try Folder.create(place.staging, mode: 0o700)
-    snapshot = try OutputSnapshot(place)
+    self.snapshot = snapshot
+    self.marker = marker
     self.place = place
     self.lock = lock
     self.isMade = isMade
@@ -33,6 +39,7 @@ package struct OutputFolder: ~Copyable {
   /// Drops what was staged and leaves the output as it was.
   package func discard() {
     try? FolderTree.remove(place.staging)
+    marker.removeIfEmpty()
     if isMade { FolderTree.removeEmptyFolders(from: place.folder, upTo: folder(of: place.folder)) }
   }
 
@@ -40,6 +47,7 @@ package struct OutputFolder: ~Copyable {
   ///
   /// - Parameter cleaning: also removes files that Homeward did not write.
   package func publish(_ files: StagedFiles, cleaning: Bool) throws(FileProblem) -> Published {
+    try mark()
     let wanted = files.wanted
     let stale = try snapshot.stale(wanted: wanted, cleaning: cleaning)
     if !files.changed.isEmpty { try Manifest(snapshot.owned.paths.union(wanted)).write(place.manifest) }
@@ -48,6 +56,13 @@ package struct OutputFolder: ~Copyable {
     if wanted != snapshot.owned.paths || !written.isEmpty { try Manifest(wanted).write(place.manifest) }
     discard()
     return Published(written: written, removed: removed, kept: files.kept.count)
+  }
+
+  /// Says in the output whose it is, before the first file is there.
+  private func mark() throws(FileProblem) {
+    let present = try OutputMarker.portal(of: place.folder)
+    let portal = try PortalID.settle(in: place.privateFolder, marked: present)
+    if present != portal { try marker.write(portal) }
   }
 
   private func putInPlace(_ changes: [StagedFiles.Change]) throws(FileProblem) -> [String] {
@@ -87,13 +102,11 @@ package struct OutputFolder: ~Copyable {
   private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
 
   private func removeEmptySealedFolders() throws(FileProblem) {
-    let sealed = "\(place.folder)/\(OutputSnapshot.sealedFolder)"
-    guard try FileStatus.of(sealed)?.kind == .folder else { return }
-    for entry in try Folder.entries(at: sealed) where entry.kind == .folder {
-      let path = "\(sealed)/\(entry.name)"
+    for household in try snapshot.sealedFolders() {
+      let path = "\(place.folder)/\(household)"
       if try FolderTree.files(below: path).isEmpty { try FolderTree.remove(path) }
     }
-    FolderTree.removeEmptyFolders(from: sealed, upTo: place.folder)
+    FolderTree.removeEmptyFolders(from: "\(place.folder)/\(OutputSnapshot.sealedFolder)", upTo: place.folder)
   }
 
   /// The portal's private folder, for this user alone and out of git.

@@ -13,6 +13,8 @@ package struct OutputPlace: Sendable, Hashable {
   package let privateFolder: String
   /// Tells this output's manifest and lock from those of another output of the same portal.
   let name: String
+  /// Whether it is the portal's `Public`, and no link to another place.
+  let isUsual: Bool
 
   /// Settles where to write; refuses a folder whose cleaning could cost the portal itself.
   ///
@@ -22,13 +24,22 @@ package struct OutputPlace: Sendable, Hashable {
   package static func settle(root: String, folder: String?) -> (place: OutputPlace?, diagnostics: [Diagnostic]) {
     let usual = "\(root)/Public"
     let real = resolved(folder ?? usual)
-    let isAbove = real == "/" || root == real || root.hasPrefix(real + "/")
-    let isAmong = ["Content", "Themes", ".homeward", ".git"].contains {
-      real == "\(root)/\($0)" || real.hasPrefix("\(root)/\($0)/")
+    // Any of them may be a link to another disk.
+    let kept = ["Content", "Content/families", "Themes", ".homeward", ".git"].map { resolved("\(root)/\($0)") }
+    let isAbove = ([resolved(root)] + kept).contains { lies($0, in: real) }
+    guard !isAbove, !kept.contains(where: { lies(real, in: $0) }) else {
+      return (nil, [OutputWords.outputInPortal(real)])
     }
-    guard !isAbove, !isAmong else { return (nil, [OutputWords.outputInPortal(real)]) }
     let name = real == resolved(usual) ? "manifest" : "manifest-\(Digest(of: Array(real.utf8)).short)"
-    return (OutputPlace(folder: real, privateFolder: "\(root)/.homeward", name: name), [])
+    return (
+      OutputPlace(
+        folder: real, privateFolder: "\(root)/.homeward", name: name, isUsual: real == resolved(root) + "/Public"), []
+    )
+  }
+
+  /// Whether a path is a folder's own or lies below it; both without links.
+  private static func lies(_ path: String, in folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 
   var manifest: String { "\(privateFolder)/\(name).json" }

@@ -1,18 +1,26 @@
 import Diagnostics
 import Files
+import Seal
 
 /// What lies in an output folder, and which of it is Homeward's, as a build finds it. It looks and changes nothing.
 package struct OutputSnapshot: Sendable {
   static let stagingName = ".homeward-staging"
-  /// Everything below it is Homeward's, whatever the manifest says.
+  /// The folders of households in it are Homeward's, whatever the manifest says, where the output is marked.
   static let sealedFolder = "f"
 
   package let folder: String
   let owned: Manifest
+  let claim: OutputClaim
 
   package init(_ place: OutputPlace) throws(FileProblem) {
     folder = place.folder
     owned = try Manifest.read(place.manifest)
+    claim = try OutputClaim.find(place, owned)
+  }
+
+  /// Why nothing may be written here; empty where the output is nobody's or this portal's.
+  package var refusals: [Diagnostic] {
+    if case .refused(let why) = claim { [why] } else { [] }
   }
 
   /// For a stager that compares and writes nothing.
@@ -46,13 +54,11 @@ package struct OutputSnapshot: Sendable {
   /// - Parameter cleaning: names also what Homeward did not write.
   package func stale(wanted: Set<String>, cleaning: Bool) throws(FileProblem) -> [String] {
     var stale = owned.paths
-    if try isFolder(Self.sealedFolder) {
-      for file in try FolderTree.files(below: "\(folder)/\(Self.sealedFolder)") {
-        stale.insert("\(Self.sealedFolder)/\(file)")
-      }
+    for household in try sealedFolders() {
+      stale.formUnion(try FolderTree.files(below: "\(folder)/\(household)").map { "\(household)/\($0)" })
     }
     if cleaning, try FileStatus.of(folder) != nil {
-      stale.formUnion(try FolderTree.files(below: folder).filter { !Self.isSpared($0) })
+      stale.formUnion(try FolderTree.files(below: folder).filter { !OutputClaim.isSpared($0) })
     }
     var folders = OutputFolders(root: folder)
     var found: [String] = []
@@ -66,9 +72,13 @@ package struct OutputSnapshot: Sendable {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// What cleaning leaves: the staging folder, and what keeps an output folder in git.
-  private static func isSpared(_ file: String) -> Bool {
-    file == ".gitignore" || file == ".git" || file.hasPrefix(".git/") || file.hasPrefix(stagingName + "/")
+  /// The folders of sealed files that Homeward may empty, from the output folder: those that have the name of a
+  /// household, in an output that is marked.
+  func sealedFolders() throws(FileProblem) -> [String] {
+    guard claim.isMarked, try isFolder(Self.sealedFolder) else { return [] }
+    return try Folder.entries(at: "\(folder)/\(Self.sealedFolder)").compactMap {
+      $0.kind == .folder && PublicID($0.name) != nil ? "\(Self.sealedFolder)/\($0.name)" : nil
+    }
   }
 
   private func isFolder(_ path: String) throws(FileProblem) -> Bool {
@@ -76,7 +86,9 @@ package struct OutputSnapshot: Sendable {
   }
 
   private func isOurs(_ path: String) -> Bool {
-    owned.paths.contains(path) || path == Self.sealedFolder || path.hasPrefix(Self.sealedFolder + "/")
+    if owned.paths.contains(path) { return true }
+    let parts = path.split(separator: "/")
+    return claim.isMarked && parts.count > 1 && parts[0] == Self.sealedFolder && PublicID(String(parts[1])) != nil
   }
 
   /// Whether a folder stands there with nothing in it that somebody else wrote.

@@ -20,6 +20,25 @@ package enum OutputWords {
       remedy: "Choose a folder of its own, such as Public.")
   }
 
+  static func notOurs(_ path: String) -> Diagnostic {
+    .error(
+      "output-not-ours", "There are files in \(path) already, and Homeward did not write them.",
+      remedy: "Choose an empty folder, or move these files away. Homeward keeps a folder of its own for the site.")
+  }
+
+  static func anotherPortal(_ path: String) -> Diagnostic {
+    .error(
+      "output-of-another-portal", "Another portal writes its site to \(path).",
+      remedy: "Choose another folder. If the other portal is gone, move everything out of this one first.")
+  }
+
+  static func exposedKeys(_ path: String) -> Diagnostic {
+    .error(
+      "keys-published", "\(path) holds families' keys, and this folder is published.",
+      remedy: "Take this file out of the folder. If it was online already, give these families new keys with "
+        + "\"homeward access renew\".")
+  }
+
   static func leak(_ what: String, in path: String) -> Diagnostic {
     .error(
       "private-text-in-public", "\(path) would show \(what) to everyone.",

@@ -84,32 +84,39 @@ import Testing
 
   @Test func otherPeoplesFilesStayUnlessCleaned() async throws {
     let portal = try SmallPortal()
-    try portal.write("Public/CNAME", "families.example.org")
     try portal.write("Public/.git/config", "mine")
+    try portal.write("Public/.gitignore", "*")
+    _ = await portal.build()
+    try portal.write("Public/CNAME", "families.example.org")
     _ = await portal.build()
     #expect(try portal.text("Public/CNAME").hasPrefix("families"))
     let report = await portal.build { $0.isCleaning = true }
     #expect(report.published?.removed == ["CNAME"])
     #expect(!portal.exists("Public/CNAME"))
     #expect(portal.exists("Public/.git/config"))
+    #expect(portal.exists("Public/.gitignore"))
   }
 
   @Test func aFileInTheWayStopsTheBuildUntilItMayBeReplaced() async throws {
     let portal = try SmallPortal()
-    try portal.write("Public/index.html", "somebody's own page")
-    let report = await portal.build()
-    #expect(report.lines == ["error file-in-the-way"])
-    #expect(try portal.contents() == ["index.html": Array("somebody's own page".utf8)])
+    _ = await portal.build()
+    let page = "Public/en/newsletters/winter/index.html"
+    try portal.write(page, "somebody's own page")
+    try portal.write("Content/newsletters/winter.md", "---\ntitle: Winter\ndate: 2026-11-01\n---\n\nSnow falls.\n")
+    let before = try portal.contents()
+    #expect(await portal.build().lines == ["error file-in-the-way"])
+    #expect(try portal.contents() == before)
     #expect(await portal.build { $0.isCleaning = true }.outcome == .done)
-    #expect(try portal.text("Public/index.html").contains("River Portal"))
+    #expect(try portal.text(page).contains("Snow falls."))
   }
 
-  @Test func anythingUnknownBelowTheSealedFolderIsRemovedWithoutAManifest() async throws {
+  @Test func aHouseholdsOldFolderIsRemovedWithoutAManifest() async throws {
     let portal = try SmallPortal()
     _ = await portal.build()
     try portal.remove(".homeward/manifest.json")
     try portal.write("Public/f/zzzzzzzz/index.html", "an old page")
     try portal.write("Public/f/zzzzzzzz/a/x.bin", "an old picture")
+    try portal.write("Public/f/photos/wedding.txt", "somebody's own")
     try FileManager.default.createDirectory(
       atPath: "\(portal.root)/Public/f/yyyyyyyy/a", withIntermediateDirectories: true)
     let report = await portal.build()
@@ -117,6 +124,7 @@ import Testing
     #expect(report.published?.removed == ["f/zzzzzzzz/a/x.bin", "f/zzzzzzzz/index.html"])
     #expect(!portal.exists("Public/f/zzzzzzzz"))
     #expect(!portal.exists("Public/f/yyyyyyyy"))
+    #expect(portal.exists("Public/f/photos/wedding.txt"))
     #expect(portal.exists("Public/f/\(try portal.id("okoye", "home"))/index.html"))
   }
 

@@ -26,7 +26,7 @@ import Testing
   @Test func aLinkInThePlaceOfTheStagingFolderIsNotFollowed() async throws {
     let portal = try SmallPortal()
     try portal.write("precious/file", "keep me")
-    try portal.write("Public/CNAME", "x")
+    try FileManager.default.createDirectory(atPath: "\(portal.root)/Public", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: "\(portal.root)/Public/.homeward-staging", withDestinationPath: "\(portal.root)/precious")
     #expect(await portal.build().outcome == .done)
