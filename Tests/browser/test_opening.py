@@ -514,6 +514,31 @@ def test_yes_remembers_and_one_touch_forgets(site, page):
     expect(page.locator("#code")).to_be_enabled()
 
 
+@pytest.mark.parametrize("tabs_talk", [True, False])
+def test_what_one_tab_forgets_no_other_tab_brings_back(site, page, tabs_talk):
+    site.write(sample('<label><input type="checkbox" data-tick="t1"> 1</label>'))
+    if not tabs_talk:
+        page.context.add_init_script("delete window.BroadcastChannel")
+    open_and_remember(page, site)
+    other = page.context.new_page()
+    other.goto(site.address)
+    expect_open(other)
+    page.click("#forget")
+    expect(page.locator("#locked")).to_be_visible()
+    if tabs_talk:
+        expect(other.locator("#locked")).to_be_visible()
+    else:
+        other.check("[data-tick]")
+        other.click("#languages [lang=en]")
+        expect_open(other, "Hello, Rosa")
+        expect(other.locator("#forget")).to_be_hidden()
+    assert databases(page) == []
+    page.reload()
+    expect(page.locator("#code")).to_be_enabled()
+    expect(page.locator("#locked")).to_be_visible()
+    other.close()
+
+
 @pytest.mark.parametrize("answer", ["#no", None])
 def test_no_and_no_answer_store_nothing(site, page, answer):
     site.write()

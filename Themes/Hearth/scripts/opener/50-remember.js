@@ -53,6 +53,21 @@
     }
   }
 
+  // Changes what is remembered, if it still is: another tab may have been told to forget. Null where nothing is left.
+  async function update(fid, values) {
+    try {
+      if (!await exists()) return null;
+      return await withStore('readwrite', async (store) => {
+        const record = await answer(store.get(fid));
+        if (!record) return null;
+        await answer(store.put(Object.assign(record, values)));
+        return true;
+      });
+    } catch (error) {
+      return false;
+    }
+  }
+
   async function keep(record) {
     try {
       await withStore('readwrite', (store) => answer(store.put(record)));
@@ -71,5 +86,16 @@
     if (!left) await answer(indexedDB.deleteDatabase(NAME));
   }
 
-  H.memory = { recall, keep, forget };
+  // Other tabs with the same household, where the browser lets them talk.
+  const channel = window.BroadcastChannel && new BroadcastChannel(NAME);
+
+  function tellForgotten(fid) {
+    if (channel) channel.postMessage({ forgotten: fid });
+  }
+
+  function onForgotten(work) {
+    if (channel) channel.onmessage = (event) => work(event.data.forgotten);
+  }
+
+  H.memory = { recall, keep, update, forget, tellForgotten, onForgotten };
 })(window.Homeward);

@@ -53,8 +53,15 @@
   // Keeps what changed, if this phone remembers the household.
   function changed(also) {
     if (!session.record) return Promise.resolve(false);
-    Object.assign(session.record, { ticks: session.ticks, language: session.language }, also);
-    return H.memory.keep(session.record);
+    const values = Object.assign({ ticks: session.ticks, language: session.language }, also);
+    Object.assign(session.record, values);
+    return H.memory.update(page.fid, values).then((kept) => {
+      if (kept === null) {
+        session.record = null;
+        drawMemory();
+      }
+      return kept;
+    });
   }
 
   function drawMemory(asked) {
@@ -66,8 +73,9 @@
 
   async function remember() {
     const { key, bundle } = session;
-    session.record = { fid: bundle.fid, kid: bundle.kid, key, opened: Date.now(), days: bundle.remember };
-    if (!await changed()) {
+    const { ticks, language } = session;
+    session.record = { fid: bundle.fid, kid: bundle.kid, key, opened: Date.now(), days: bundle.remember, ticks, language };
+    if (!await H.memory.keep(session.record)) {
       session.record = null;
       say('js-remember-failed');
     }
@@ -83,6 +91,7 @@
   async function forget() {
     session.record = null;
     await H.memory.forget(page.fid).catch(() => {});
+    H.memory.tellForgotten(page.fid);
     close();
   }
 
@@ -130,6 +139,9 @@
     } catch (error) {
       return H.lock.giveUp(error.reason || 'damaged');
     }
+    H.memory.onForgotten((fid) => {
+      if (session && fid === page.fid) close();
+    });
     const record = await H.memory.recall(page);
     if (secret !== null) await openByLink(secret);
     if (record && !session) await attempt(() => openWith(record.key, record));
