@@ -24,7 +24,9 @@ package enum LinkCheck {
         found.append(ViewWords.linkLeavesPortal(url, at: place))
         continue
       }
-      if own[target] == nil, links.target(target) == nil {
+      if target.lowercased().hasSuffix(".svg") || target.lowercased().hasSuffix(".svgz") {
+        found.append(ViewWords.linkToDrawing(url, at: place))
+      } else if own[target] == nil, links.target(target) == nil {
         found.append(ViewWords.linkToNothing(url, target, links, at: place))
       }
     }

@@ -28,10 +28,11 @@ package struct MediaFile: Sendable {
     return plain.isEmpty ? "file" : String(plain)
   }
 
-  /// The media types of what may be shown, heard or handed over.
+  /// The media types of what may be shown, heard or handed over. SVG is none of them: a drawing may carry a program,
+  /// which would run as the site's own and could open the pages that a phone remembers.
   package static let types = [
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif",
-    "svg": "image/svg+xml", "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg",
+    "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg",
     "pdf": "application/pdf",
   ]
 

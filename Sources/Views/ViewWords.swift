@@ -8,6 +8,13 @@ enum ViewWords {
       remedy: "Link to a file inside Content, or write a whole web address.")
   }
 
+  static func linkToDrawing(_ url: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      "picture-kind",
+      "\"\(url)\" is an SVG drawing, which can carry a program, so it is not shown to families.", at: place,
+      remedy: "Save it as PNG or JPEG, and name that file.")
+  }
+
   static func linkToNothing(_ url: String, _ target: String, _ links: LinkMap, at place: SourcePlace) -> Diagnostic {
     let near = NearestName.find(target, in: links.files)
     return .error(

@@ -10,6 +10,8 @@ enum FileRole: Equatable {
   case recording(name: String, LanguageTag?)
   case yaml
   case picture
+  /// A drawing that may carry a program (SVG). Shown from the site it would run as the site's own.
+  case drawing
   /// Other files that writing may point at: PDF, video.
   case attachment
   /// What an editor or a system left behind.
@@ -45,6 +47,7 @@ enum FileRole: Equatable {
       return .recording(name: stem, nil)
     }
     if pictures.contains(plain) { return .picture }
+    if drawings.contains(plain) { return .drawing }
     if attachments.contains(plain) { return .attachment }
     switch plain {
     case "md", "markdown", "mdown", "mkd": return .wrongEnding(proposed: stem + ".md")
@@ -60,7 +63,8 @@ enum FileRole: Equatable {
   }
 
   private static let recordings: Set<String> = ["mp3", "m4a", "ogg", "opus"]
-  private static let pictures: Set<String> = ["jpg", "jpeg", "png", "webp", "gif", "svg"]
+  private static let pictures: Set<String> = ["jpg", "jpeg", "png", "webp", "gif"]
+  private static let drawings: Set<String> = ["svg", "svgz"]
   private static let attachments: Set<String> = ["pdf", "mp4", "webm", "vtt"]
 }
 

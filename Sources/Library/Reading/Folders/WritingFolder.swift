@@ -39,6 +39,7 @@ struct WritingFolder: Sendable {
         recordings.append((name, language, file))
         media.append(file)
       case .picture, .attachment: media.append(file)
+      case .drawing: add(.drawing(name), file)
       case .wrongEnding(let proposed): add(.wrongEnding(name, proposed: proposed), file)
       case .yaml: add(.unknownFile(name, nearest: nil), file)
       case .unknown: add(.notUsed(name), file)

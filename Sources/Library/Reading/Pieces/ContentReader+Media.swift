@@ -11,7 +11,12 @@ extension ContentReader {
       return nil
     }
     let place = record.place(.picture)
-    guard FileRole(written.splittingFolder().1) == .picture else {
+    switch FileRole(written.splittingFolder().1) {
+    case .picture: break
+    case .drawing:
+      report.add(FileTrouble.drawing(written), at: place)
+      return nil
+    default:
       report.add(SurroundingsProblem.notAPicture(written), at: place)
       return nil
     }

@@ -56,6 +56,11 @@ extension FileTrouble: Problem {
       ProblemWords(
         "unused-file", "\(Phrase.quoted(name)) is a kind of file that is not used here.",
         "Take it away from here, or put its words into a file that ends in \".md\".", severity: .warning)
+    case .drawing(let name):
+      ProblemWords(
+        "picture-kind",
+        "\(Phrase.quoted(name)) is an SVG drawing, which can carry a program, so it is not shown to families.",
+        "Save it as PNG or JPEG, and take the drawing away from here.")
     case .leftover(let name):
       ProblemWords(
         "leftover-file", "\(Phrase.quoted(name)) looks like a copy that an editor left behind; it is not read.",

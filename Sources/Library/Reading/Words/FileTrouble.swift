@@ -18,6 +18,7 @@ enum FileTrouble: Sendable {
   case sameLanguage(String)
   case wrongEnding(String, proposed: String)
   case notUsed(String)
+  case drawing(String)
   case leftover(String)
   case unknownFolder(String, nearest: String?)
   case unknownFile(String, nearest: String?)
