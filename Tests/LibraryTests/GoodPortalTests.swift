@@ -154,6 +154,6 @@ import Testing
     #expect(meeting.attendees.first?.role[try tag("es")] == "Maestra")
     #expect(goal.usesLevels)
     #expect(goal.results.map(\.value) == [0, 1])
-    #expect(goal.agreedWith == ["Maya", "Rosa"])
+    #expect(goal.agreedWith == ["Maya", "Her mother"])
   }
 }

@@ -282,7 +282,7 @@ enum SamplePortal {
     results:
       - {on: 2026-10-20, value: 1}
       - {on: 2026-09-20, value: 0}
-    agreed-with: [Maya, Rosa]
+    agreed-with: [Maya, Her mother]
     family-idea: Pillow
     child-says: I want it
     ---

@@ -16,59 +16,13 @@ extension FamilyReader {
     }
   }
 
-  /// A household must not meet the name of a child that it does not see.
-  mutating func checkHiddenNames(_ family: Family) {
-    guard !reader.texts.isEmpty else { return }
-    for writing in family.writing {
-      let readers = family.households.filter { $0.reads(writing) }
-      let piece = writing.piece
-      checkHiddenNames(in: [piece.source.file] + piece.twins.map(\.file), readers: readers, family: family)
-    }
-    for file in Set(family.practice.map(\.place.file)).sorted() {
-      for practice in family.practice where practice.place.file == file {
-        guard let note = practice.note else { continue }
-        let readers = family.households.filter { $0.access == .full && $0.children.contains(practice.child) }
-        for entry in note.entries {
-          checkHiddenNames(in: entry.text, at: entry.place, readers: readers, family: family)
-        }
-      }
-    }
-  }
-
-  private mutating func checkHiddenNames(in files: [String], readers: [Household], family: Family) {
-    for text in reader.texts where files.contains(text.file) {
-      for (child, household) in hiddenChildren(of: family, from: readers) {
-        if let place = Self.place(of: child.name, in: text) {
-          reader.report.add(FamilyProblem.hiddenChildNamed(child: child.name, household: household.id), at: place)
-        }
-      }
-    }
-  }
-
-  private mutating func checkHiddenNames(
-    in text: String, at place: SourcePlace?, readers: [Household], family: Family
-  ) {
-    let kept = KeptText(file: place?.file ?? "", bytes: Array(text.utf8))
-    for (child, household) in hiddenChildren(of: family, from: readers)
-    where Self.place(of: child.name, in: kept) != nil {
-      reader.report.add(FamilyProblem.hiddenChildNamed(child: child.name, household: household.id), at: place)
-    }
-  }
-
-  /// Each child that one of the readers must not see, with the first such reader.
-  private func hiddenChildren(of family: Family, from readers: [Household]) -> [(Child, Household)] {
-    family.children.compactMap { child in
-      readers.first { !$0.children.contains(child.id) }.map { (child, $0) }
-    }
-  }
-
   /// What is written for a group may name none of its children.
   mutating func checkGroups(_ family: Family) {
     for group in context.groups where family.households.contains(where: { group.includes($0, of: family) }) {
       for text in context.groupTexts[group.slug] ?? [] {
         for child in family.children {
           guard let place = Self.place(of: child.name, in: text) else { continue }
-          reader.report.add(FamilyProblem.groupNamesChild(child.name, family: family.folder), at: place)
+          reader.report.add(FamilyProblem.groupNamesChild(child.id, family: family.folder), at: place)
         }
       }
     }

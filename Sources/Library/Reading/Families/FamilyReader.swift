@@ -37,7 +37,7 @@ package struct FamilyReader: ~Copyable {
       ? reader.map(.family, of: path + "/family.yml", in: context.portal, by: &files) : nil
     var names = context.names
     var family = record.map { members(of: entry.folder, $0) }
-    reader.keepsTexts = family.map(Self.hidesSomeChild) ?? false
+    reader.keepsTexts = family.map { $0.households.count > 1 } ?? false
     let practice = readPractice(entry, at: path, family: family)
     var writing = readWriting(entry, at: path, family: family, names: &names)
     writing.sort(by: FamilyWriting.isNewer)
@@ -63,7 +63,7 @@ package struct FamilyReader: ~Copyable {
     names.add(.household, family.households.map(\.id))
     names.check(reader.references, into: &reader.report)
     checkProgress(family)
-    checkHiddenNames(family)
+    checkOtherHomes(family)
     checkGroups(family)
     checkPublicPictures(family)
   }

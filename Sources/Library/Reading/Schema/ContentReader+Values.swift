@@ -85,9 +85,17 @@ extension ContentReader {
   ) -> Value? {
     guard let text = text(name, type, at: node) else { return nil }
     if let value = parse(text) { return value }
-    fail(ValueProblem.notOfType(name, value: text, needs: type), at: node)
+    if isPrivate, type.personal != nil {
+      fail(ValueProblem.privateNotOfType(name, needs: type), at: node)
+    } else {
+      fail(ValueProblem.notOfType(name, value: text, needs: type), at: node)
+    }
     return nil
   }
+
+  /// Whether the file in hand is for some families only. Messages may be kept and sent on: they tell what is wrong with
+  /// a personal value in such a file, and not the value.
+  private var isPrivate: Bool { file.hasPrefix("Content/families/") || file.hasPrefix("Content/groups/") }
 
   /// The items of a list; a scalar counts as a list of one.
   mutating func items<Value>(
@@ -117,7 +125,11 @@ extension ContentReader {
     return items(name, type, at: node) { reader, item in
       guard let value = read(&reader, item) else { return nil }
       guard seen.insert(value).inserted else {
-        reader.fail(ValueProblem.repeated(reader.yaml.tree.string(item)), at: item)
+        if reader.isPrivate, type.personal != nil {
+          reader.fail(ValueProblem.privateRepeated(type), at: item)
+        } else {
+          reader.fail(ValueProblem.repeated(reader.yaml.tree.string(item)), at: item)
+        }
         return nil
       }
       return value

@@ -49,6 +49,25 @@ extension FamilyProblem: Problem {
         "hidden-child-named",
         "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would read the name here.",
         "Write it without the name, or name the households that may read this with \"households: […]\".")
+    case .hiddenChildPerhapsNamed(let child, let household):
+      ProblemWords(
+        "hidden-child-perhaps-named",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), and this word may be the name.",
+        "If it is, write it without the name, or name the households that may read this with \"households: […]\".",
+        severity: .warning)
+    case .hiddenChildInFileName(let child, let household):
+      ProblemWords(
+        "hidden-child-in-file-name",
+        "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), "
+          + "but would get this file, whose name has the child's name in it.",
+        "Rename the file, or name the households that may read this with \"households: […]\".")
+    case .otherAdultNamed(let what, let household, let other):
+      ProblemWords(
+        "other-home-named",
+        "The household \(Phrase.quoted(household)) would read the \(what.noun) of an adult "
+          + "of the household \(Phrase.quoted(other)) here.",
+        "Take it out\(what == .name ? " and write who it is, such as \"mother\"" : ""), "
+          + "or name the households that may read this with \"households: […]\".")
     case .groupNamesChild(let name, let family):
       ProblemWords(
         "group-names-child",

@@ -11,6 +11,9 @@ enum FamilyProblem: Sendable {
   case noConsent(child: String, needs: String)
   case hiddenChildShown(child: String, household: String)
   case hiddenChildNamed(child: String, household: String)
+  case hiddenChildPerhapsNamed(child: String, household: String)
+  case hiddenChildInFileName(child: String, household: String)
+  case otherAdultNamed(AdultTrace.What, household: String, other: String)
   case groupNamesChild(String, family: String)
   case groupAudience
   case emptyRule

@@ -17,6 +17,10 @@ extension ValueProblem: Problem {
       ProblemWords(
         "wrong-value", "\(Phrase.quoted(value)) cannot be read: \"\(name)\" needs \(type.needed).",
         "Write it like this: \(type.line(name)).")
+    case .privateNotOfType(let name, let type):
+      ProblemWords(
+        "wrong-value", "This \(type.personal ?? "value") cannot be read: \"\(name)\" needs \(type.needed).",
+        "Write it like this: \(type.line(name)).")
     case .outOfRange(let name, let value, let range):
       ProblemWords(
         "out-of-range", "\"\(name)\" is \(value), but must lie between \(range.lowerBound) and \(range.upperBound).",
@@ -53,6 +57,9 @@ extension ValueProblem: Problem {
         "Delete \"draft: yes\" there when it is ready, or take it out here.")
     case .repeated(let value):
       ProblemWords("repeated-value", "\(Phrase.quoted(value)) is in this list twice.", "Keep one of them.")
+    case .privateRepeated(let type):
+      ProblemWords(
+        "repeated-value", "This \(type.personal ?? "value") is in this list twice.", "Keep one of them.")
     case .notAList(let example):
       ProblemWords(
         "not-a-list", "This must be a list of entries.", "Begin each item with \"- \", such as \"- {\(example)}\".")
@@ -65,6 +72,18 @@ extension ValueProblem: Problem {
 }
 
 extension FieldType {
+  /// What to call a value that tells of a family or leads to it; nil where the type's values do neither.
+  var personal: String? {
+    switch self {
+    case .phone: "phone number"
+    case .email: "e-mail address"
+    case .date, .dates: "date"
+    case .dateTime, .dateTimes: "date with a time"
+    case .link: "web address"
+    default: nil
+    }
+  }
+
   /// What a value of this type is, in words.
   var needed: String {
     switch self {

@@ -9,6 +9,8 @@ enum ValueProblem: Sendable {
   /// The value has another form than the entry needs: a text, a list, several entries.
   case wrongForm(String, needs: FieldType)
   case notOfType(String, value: String, needs: FieldType)
+  /// Like `notOfType`, of a value that only its family may know.
+  case privateNotOfType(String, needs: FieldType)
   case outOfRange(String, value: String, range: ClosedRange<Int>)
   case notAChoice(String, value: String, choices: [String], nearest: String?)
   case badShortName(String, proposed: String?)
@@ -18,6 +20,8 @@ enum ValueProblem: Sendable {
   case unknownReference(Reference, String, nearest: String?)
   case referenceToDraft(Reference, String)
   case repeated(String)
+  /// Like `repeated`, of a value that only its family may know.
+  case privateRepeated(FieldType)
   case notEntries(String)
   case notAList(example: String)
 }

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Something by which an adult can be known or reached.
+struct AdultTrace: Sendable {
+  enum What: String, Sendable {
+    case name, phone, email
+
+    /// How it is called in messages.
+    var noun: String {
+      switch self {
+      case .name: "name"
+      case .phone: "phone number"
+      case .email: "e-mail address"
+      }
+    }
+  }
+
+  let what: What
+  let value: String
+
+  func isSame(as other: AdultTrace) -> Bool {
+    what == other.what && FoldedText.fold(value) == FoldedText.fold(other.value)
+  }
+
+  /// Where it first stands in a text. A name of one word is looked for only among `people`, as it may be anybody's.
+  func place(in text: FoldedText, people: [String]) -> SourcePlace? {
+    switch what {
+    case .phone: text.place(ofPhone: value)
+    case .email: text.place(of: value)
+    case .name:
+      isWhole || people.contains { FoldedText.fold($0) == FoldedText.fold(value) }
+        ? text.places(ofName: value).first?.place : nil
+    }
+  }
+
+  /// Whether a name says enough to be one person's: several words, or several signs of a script without spaces.
+  private var isWhole: Bool {
+    value.contains(" ")
+      || value.unicodeScalars.count > 1 && value.unicodeScalars.allSatisfy(KeptText.isWithoutSpaces)
+  }
+}
+
+extension Adult {
+  var traces: [AdultTrace] {
+    [
+      AdultTrace(what: .name, value: name), phone.map { AdultTrace(what: .phone, value: $0) },
+      email.map { AdultTrace(what: .email, value: $0) },
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+
+extension FamilyReader {
+  /// A home must meet neither the name of a child that it does not see, nor an adult of another home.
+  mutating func checkOtherHomes(_ family: Family) {
+    guard family.households.count > 1 else { return }
+    let texts = Dictionary(reader.texts.map { ($0.file, FoldedText($0)) }) { first, _ in first }
+    for writing in family.writing {
+      let readers = family.households.filter { $0.reads(writing) }
+      let piece = writing.piece
+      for file in [piece.source.file] + piece.twins.map(\.file) {
+        guard let text = texts[file] else { continue }
+        checkChildren(in: text, readers: readers, family: family)
+        checkAdults(in: text, readers: readers, family: family, people: writing.people)
+      }
+      for file in [piece.source.file, piece.picture].compactMap({ $0 }) + piece.recordings.values.sorted()
+        + writing.attachments
+      {
+        checkName(of: file, readers: readers, family: family)
+      }
+    }
+    checkNotes(of: family)
+  }
+
+  private mutating func checkNotes(of family: Family) {
+    for practice in family.practice {
+      let readers = family.households.filter { $0.access == .full && $0.children.contains(practice.child) }
+      for entry in practice.note?.entries ?? [] {
+        let text = FoldedText(KeptText(file: practice.place.file, bytes: Array(entry.text.utf8)))
+        checkChildren(in: text, at: entry.place, readers: readers, family: family)
+        checkAdults(in: text, at: entry.place, readers: readers, family: family)
+      }
+    }
+  }
+
+  /// A file's name reaches the homes that get the file.
+  private mutating func checkName(of file: String, readers: [Household], family: Family) {
+    let own = "Content/families/\(family.folder)/"
+    guard file.hasPrefix(own) else { return }
+    let name = FoldedText(KeptText(file: file, bytes: Array(file.dropFirst(own.count).utf8)))
+    checkChildren(in: name, at: SourcePlace(file: file), readers: readers, family: family, isFileName: true)
+    checkAdults(in: name, at: SourcePlace(file: file), readers: readers, family: family)
+  }
+
+  /// - Parameter place: where to say so, if not where it stands in the text.
+  private mutating func checkChildren(
+    in text: FoldedText, at place: SourcePlace? = nil, readers: [Household], family: Family, isFileName: Bool = false
+  ) {
+    for child in family.children {
+      guard let household = readers.first(where: { !$0.children.contains(child.id) }) else { continue }
+      let name = child.name.split(separator: " ").first.map(String.init) ?? child.name
+      let found = text.places(ofName: name)
+      guard let first = found.first else { continue }
+      if isFileName {
+        reader.report.add(
+          FamilyProblem.hiddenChildInFileName(child: child.id, household: household.id), at: place ?? first.place)
+      } else if let sure = found.first(where: { !Self.mayBeAWord($0.written, name: name) }) {
+        reader.report.add(
+          FamilyProblem.hiddenChildNamed(child: child.id, household: household.id), at: place ?? sure.place)
+      } else if let perhaps = found.first(where: { !$0.isReference }) {
+        reader.report.add(
+          FamilyProblem.hiddenChildPerhapsNamed(child: child.id, household: household.id), at: place ?? perhaps.place)
+      }
+    }
+  }
+
+  /// Will, Rose and Hope are words too, when they are written small.
+  private static func mayBeAWord(_ written: String, name: String) -> Bool {
+    written != name && written == written.lowercased() && written != written.uppercased()
+  }
+
+  /// - Parameter people: whom the writing names as people; there one name is enough.
+  private mutating func checkAdults(
+    in text: FoldedText, at place: SourcePlace? = nil, readers: [Household], family: Family, people: [String] = []
+  ) {
+    var told: Set<String> = []
+    for household in readers {
+      let own = household.adults.flatMap(\.traces)
+      for other in family.households where other.id != household.id {
+        for trace in other.adults.flatMap(\.traces) where !own.contains(where: { $0.isSame(as: trace) }) {
+          guard let found = trace.place(in: text, people: people), told.insert(trace.value).inserted else { continue }
+          reader.report.add(
+            FamilyProblem.otherAdultNamed(trace.what, household: household.id, other: other.id), at: place ?? found)
+        }
+      }
+    }
+  }
+}
+
+extension FamilyWriting {
+  /// Whom it names as taking part.
+  fileprivate var people: [String] {
+    switch facts {
+    case .meeting(let meeting): meeting.attendees.compactMap(\.name)
+    case .goal(let goal): goal.agreedWith
+    default: []
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+
+/// A text as it is compared with names, numbers and addresses: small letters, each character in one form (NFKC),
+/// without characters that do not show, and with one space where any white space is.
+struct FoldedText: Sendable {
+  let file: String
+  private let source: [UInt8]
+  private let scalars: [Unicode.Scalar]
+  /// For each scalar, the byte of the source that it comes from.
+  private let starts: [Int]
+
+  init(_ text: KeptText) {
+    file = text.file
+    source = text.bytes
+    var scalars: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    scalars.reserveCapacity(text.bytes.count)
+    starts.reserveCapacity(text.bytes.count)
+    var at = 0
+    for character in String(decoding: text.bytes, as: UTF8.self) {
+      for scalar in Self.fold(character) where scalar != " " || scalars.last != " " {
+        scalars.append(scalar)
+        starts.append(at)
+      }
+      at += character.utf8.count
+    }
+    self.scalars = scalars
+    self.starts = starts
+  }
+
+  static func fold(_ text: String) -> [Unicode.Scalar] { text.flatMap(fold) }
+
+  private static func fold(_ character: Character) -> [Unicode.Scalar] {
+    if let ascii = character.asciiValue {
+      let isSpace = ascii == 0x20 || (0x09...0x0D).contains(ascii)
+      return [Unicode.Scalar(isSpace ? 0x20 : ascii &- 0x41 < 26 ? ascii | 0x20 : ascii)]
+    }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: character.unicodeScalars.filter { $0.properties.generalCategory != .format })
+    let plain = String(shown).precomposedStringWithCompatibilityMapping.lowercased()
+    return plain.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 == "ς" ? "σ" : $0 }
+  }
+
+  /// Each place where a name stands as a word of its own, or as several.
+  func places(ofName name: String) -> [Found] {
+    let wanted = Self.fold(name)
+    return ranges(of: wanted).filter(isWord).map {
+      Found(place: place(of: $0), written: written($0), isReference: isReference($0))
+    }
+  }
+
+  struct Found {
+    let place: SourcePlace
+    let written: String
+    /// Whether it stands where ids and names of files stand, which are not read out to anybody as words.
+    let isReference: Bool
+  }
+
+  private func isReference(_ range: Range<Int>) -> Bool {
+    let at = starts[range.lowerBound]
+    let start = source[..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let entry = String(decoding: source[start..<at].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    return ["child", "shows", "households", "picture", "attachments"].contains(entry)
+  }
+
+  /// The first place of a text, whatever stands around it.
+  func place(of text: String) -> SourcePlace? { ranges(of: Self.fold(text)).first.map(place) }
+
+  private func ranges(of wanted: [Unicode.Scalar]) -> [Range<Int>] {
+    guard let first = wanted.first, scalars.count >= wanted.count else { return [] }
+    return (0...scalars.count - wanted.count).compactMap { start in
+      guard scalars[start] == first, scalars[start..<start + wanted.count].elementsEqual(wanted) else { return nil }
+      return start..<start + wanted.count
+    }
+  }
+
+  private func isWord(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil
+    let after = range.upperBound < scalars.count ? scalars[range.upperBound] : nil
+    return !KeptText.joins(before, scalars[range.lowerBound])
+      && !KeptText.joins(after, scalars[range.upperBound - 1])
+  }
+
+  /// The place of a phone number, however its digits are grouped and in whatever script they are written; also without
+  /// its area code, where nothing else stands with it.
+  func place(ofPhone phone: String) -> SourcePlace? {
+    let digits = Self.fold(phone).prefix { !$0.properties.isAlphabetic && $0 != "#" && $0 != "," }.compactMap(
+      Self.digit)
+    guard digits.count >= 7 else { return nil }
+    let whole = Array(digits.suffix(10)), local = Array(digits.suffix(7))
+    for run in numbers {
+      let found = run.map(\.digit)
+      let isThere =
+        found == local
+        || found.count >= whole.count
+          && (0...found.count - whole.count).contains { found[$0..<$0 + whole.count].elementsEqual(whole) }
+      if isThere, let start = run.first?.at, let end = run.last?.at { return place(of: start..<end + 1) }
+    }
+    return nil
+  }
+
+  /// Digits with nothing but spaces and signs between them.
+  private var numbers: [[(digit: Int, at: Int)]] {
+    var runs: [[(digit: Int, at: Int)]] = []
+    var isOpen = false
+    for (at, scalar) in scalars.enumerated() {
+      if let digit = Self.digit(scalar) {
+        if !isOpen { runs.append([]) }
+        runs[runs.count - 1].append((digit, at))
+        isOpen = true
+      } else if !" +()./-‐–—−·".unicodeScalars.contains(scalar) {
+        isOpen = false
+      }
+    }
+    return runs
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    guard scalar.properties.numericType == .decimal else { return nil }
+    return scalar.properties.numericValue.map { Int($0) }
+  }
+
+  private func end(of range: Range<Int>) -> Int {
+    range.upperBound < starts.count ? starts[range.upperBound] : source.count
+  }
+
+  private func written(_ range: Range<Int>) -> String {
+    String(decoding: source[starts[range.lowerBound]..<end(of: range)], as: UTF8.self)
+  }
+
+  private func place(of range: Range<Int>) -> SourcePlace {
+    let position = source.withUnsafeBufferPointer { TextPosition(of: starts[range.lowerBound], in: $0) }
+    return SourcePlace(file: file, line: position.line, column: position.column, width: range.count)
+  }
+}
