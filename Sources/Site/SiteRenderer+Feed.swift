@@ -28,7 +28,7 @@ extension SiteRenderer {
     out.link("alternate", "text/html", home)
     for entry in entries { out.append(entry) }
     out.append("</feed>\n" as StaticString)
-    return out.array()
+    return Self.droppingForbidden(out.array())
   }
 
   private mutating func entry(_ newsletter: Newsletter, _ reading: ReaderPiece, _ reader: Reader) -> [UInt8] {
@@ -51,6 +51,24 @@ extension SiteRenderer {
     body.withUnsafeBufferPointer { out.append(escapingHTML: $0) }
     out.append("</content>\n</entry>\n" as StaticString)
     return out.array()
+  }
+
+  /// Without characters that XML 1.0 (section 2.2) forbids however they are written: control characters but tab and line
+  /// ends, U+FFFE and U+FFFF. A reader refuses a whole feed for one of them.
+  private static func droppingForbidden(_ text: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      if byte == 0xEF, at + 2 < text.count, text[at + 1] == 0xBF, text[at + 2] >= 0xBE {
+        at += 3
+        continue
+      }
+      if byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { kept.append(byte) }
+      at += 1
+    }
+    return kept
   }
 
   /// The first moment of a day in the portal's zone, as RFC 3339 writes it.

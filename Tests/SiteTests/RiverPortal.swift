@@ -76,7 +76,7 @@ enum RiverPortal {
     translated-by: M. Díaz
     ---
 
-    Manos [ocupadas](../strategies/calm.md) y más.
+    Manos [ocupadas](../strategies/calm.md) y\u{3} más\u{FFFF}.
     === Content/newsletters/winter.md
     ---
     title: Winter

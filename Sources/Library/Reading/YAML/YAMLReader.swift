@@ -114,6 +114,12 @@ package struct YAMLReader: ~Copyable {
     check(anchor: scalar.anchor, tag: scalar.tag, line, column)
     let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
     let text = UnsafeBufferPointer(start: scalar.value.map { UnsafePointer($0) }, count: Int(scalar.length))
+    // An escape such as "\x03" writes what must not stand there as it is, either.
+    if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+      let forbidden = ForbiddenCharacter.find(in: text, firstLine: 1)
+    {
+      refuse(forbidden.problem, line, column)
+    }
     let isKey = isAtKey
     if isKey, isPlain, text.elementsEqual("<<".utf8) { refuse(.mergeKey, line, column) }
     countChild()
