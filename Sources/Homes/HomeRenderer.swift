@@ -37,6 +37,7 @@ package struct HomeRenderer: ~Copyable {
   ) -> (home: HomePages, diagnostics: [Diagnostic]) {
     problems.removeAll()
     let contents = HomeContents(household, of: family, groups: plan.groups)
+    let media = media.filter { mayShow($0.key, household, family) }
     let own = links(of: contents, media: media)
     for writing in contents.writing { problems += LinkCheck.findings(writing.piece, plan.links, own: own) }
     var variants: [HomePages.Variant] = []
@@ -120,6 +121,17 @@ package struct HomeRenderer: ~Copyable {
     return writer.array()
   }
 
+  /// Whether a file is the household's to see: its own family's, one of its groups', or everybody's.
+  private func mayShow(_ file: String, _ household: Household, _ family: Family) -> Bool {
+    let parts = file.split(separator: "/")
+    guard parts.count > 2 else { return true }
+    switch parts[1] {
+    case "families": return parts[2] == family.folder
+    case "groups": return plan.groups.contains { $0.slug == parts[2] && $0.includes(household, of: family) }
+    default: return true
+    }
+  }
+
   /// What this household's writing may link to beside the portal's pages: its own pieces and its sealed files.
   private func links(of contents: HomeContents, media: [String: MediaFile]) -> [String: LinkMap.Target] {
     var own: [String: LinkMap.Target] = [:]
@@ -141,7 +153,7 @@ package struct HomeRenderer: ~Copyable {
     for piece in pieces { files.formUnion(plan.mediaFiles(of: piece)) }
     return files.sorted().compactMap { file in
       guard let found = media[file], let type = MediaFile.type(of: file) else { return nil }
-      return HouseholdAsset(path: file, type: type, bytes: found.bytes)
+      return HouseholdAsset(path: SealedPath.of(file), type: type, bytes: found.bytes)
     }
   }
 

@@ -21,7 +21,7 @@ extension HomeScreens {
       "child": .text(practice.child), "page": .text(Screen.strategy(strategy, practice.dose)),
       "title": title, "dose": .text(reader.dose(practice.dose.filled(from: strategy.dose))),
       "note": note.map { text($0.text, in: $0.language, about: practice.child) } ?? .none,
-      "picture": strategy.piece.picture.map { .text($0) } ?? .none, "from": day(practice.from),
+      "picture": strategy.piece.picture.map { .text(SealedPath.of($0)) } ?? .none, "from": day(practice.from),
       "until": day(practice.until), "until-words": until.map { .text($0) } ?? .none,
     ])
   }

@@ -41,7 +41,9 @@ extension HomeScreens {
   private func attachments(_ writing: FamilyWriting) -> Value {
     guard !writing.attachments.isEmpty else { return .none }
     let items = writing.attachments.map { path in
-      Value.object(["path": .text(path), "name": .text(path.split(separator: "/").last.map(String.init) ?? path)])
+      Value.object([
+        "path": .text(SealedPath.of(path)), "name": .text(path.split(separator: "/").last.map(String.init) ?? path),
+      ])
     }
     return .object(["items": .list(items)])
   }

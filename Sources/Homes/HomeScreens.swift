@@ -20,7 +20,7 @@ struct HomeScreens {
   let own: [String: LinkMap.Target]
   let moments: MomentView
   private let resolver: PieceResolver
-  /// The writing as this reader meets it, by its id.
+  /// The writing as this reader meets it, by its path.
   private let readings: [String: ReaderPiece]
   /// The public pieces that stand in the household's pages, by their path.
   private let publicReadings: [String: ReaderPiece]
@@ -41,7 +41,7 @@ struct HomeScreens {
     self.strategies = strategies
     moments = MomentView(reader, zone: plan.zone)
     readings = Dictionary(
-      contents.writing.map { ($0.id, resolver.resolve($0.piece, for: reader.ladder)) }
+      contents.writing.map { ($0.piece.source.file, resolver.resolve($0.piece, for: reader.ladder)) }
     ) { first, _ in first }
   }
 
@@ -180,7 +180,7 @@ struct HomeScreens {
   }
 
   func reading(_ writing: FamilyWriting) -> ReaderPiece {
-    readings[writing.id] ?? resolver.resolve(writing.piece, for: reader.ladder)
+    readings[writing.piece.source.file] ?? resolver.resolve(writing.piece, for: reader.ladder)
   }
 
   func resolve(_ piece: Piece) -> ReaderPiece {

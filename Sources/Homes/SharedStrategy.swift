@@ -45,7 +45,7 @@ extension HomeRenderer {
       "facts": StrategyView.facts(strategy, dose: nil, reader), "materials": reader.items(reading, .materials),
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
-      "picture": strategy.piece.picture.map { .text($0) } ?? .none,
+      "picture": strategy.piece.picture.map { .text(SealedPath.of($0)) } ?? .none,
     ])
     let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))
     var json = ByteWriter()
@@ -59,6 +59,6 @@ extension HomeRenderer {
 
   private func recording(of piece: Piece, _ reader: Reader) -> Value {
     guard let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()) else { return .none }
-    return piece.recordings[language].map { .text($0) } ?? .none
+    return piece.recordings[language].map { .text(SealedPath.of($0)) } ?? .none
   }
 }

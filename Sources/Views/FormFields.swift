@@ -8,7 +8,8 @@ package enum FormFields {
   }
 
   private static func field(_ field: Form.Field, of form: Form, _ reader: Reader) -> Value {
-    let name = "\(form.piece.slug)-\(field.id)"
+    // Names hold no point, so no two fields share an id, and none is one that the page itself uses.
+    let name = "field-\(form.piece.slug).\(field.id)"
     var values: [(FieldName, Value)] = [
       ("id", .text(name)), ("name", .text(name)), ("label", reader.value(field.label)),
     ]

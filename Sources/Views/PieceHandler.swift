@@ -65,7 +65,7 @@ package struct PieceHandler: MarkdownHandler {
       writer.append(setting.root)
       writer.append(address)
     case .sealedAsset:
-      writer.append(path)
+      writer.append(SealedPath.of(path))
       return .sealed
     }
     return .resolved

@@ -1,5 +1,6 @@
 import Languages
 import Library
+import PortalSupport
 import Testing
 
 @Suite struct PrivacyTests {
@@ -37,9 +38,9 @@ import Testing
 
   @Test func `Papers and pictures are sealed for the homes that show them alone`() throws {
     var run = Run(try TwoHomes.portal())
-    let shared = ["Content/strategies/pillow.png", "Content/team/me.png"]
+    let shared = ["s/strategies/pillow.png", "s/team/me.png"]
     #expect(try run.home("reyes", "home").assets == shared)
-    #expect(try run.home("reyes", "father").assets == ["Content/families/reyes/FATHERS.pdf"] + shared)
+    #expect(try run.home("reyes", "father").assets == ["FATHERS.pdf"] + shared)
   }
 
   @Test func `A home asks the public site for no picture`() throws {
@@ -47,7 +48,73 @@ import Testing
     let home = try run.home("reyes", "home")
     #expect(!home.text.contains("src=\\\""))
     #expect(!home.text.contains("assets/"))
-    #expect(home.html("es", "team").contains("data-asset=\"Content/team/me.png\""))
+    #expect(home.html("es", "team").contains("data-asset=\"s/team/me.png\""))
+  }
+
+  @Test func `A home shows the pictures of the groups that it is in, and of no other`() throws {
+    var run = Run(
+      try ReadPortal(
+        PortalFolder(
+          TwoHomes.text,
+          """
+          === Content/groups/leos-room/room.png
+          room
+          === Content/groups/all/all.png
+          all
+          === Content/families/reyes/g/all/all.png
+          own
+          === Content/families/reyes/2026-11-20-letter.md
+          ---
+          kind: letter
+          child: maya
+          date: 2026-11-20
+          title: Pictures
+          ---
+
+          ![Room](../../groups/leos-room/room.png) ![All](../../groups/all/all.png)
+          """)))
+    let father = try run.home("reyes", "father")
+    #expect(run.diagnostics == [])
+    let home = try run.home("reyes", "home")
+    #expect(father.assets.contains("g/leos-room/room.png") && father.assets.contains("g/all/all.png"))
+    #expect(!home.assets.contains("g/leos-room/room.png") && home.assets.contains("g/all/all.png"))
+    #expect(!home.text.contains("room.png"))
+    #expect(run.diagnostics.map(\.id) == ["link-to-nothing"])
+  }
+
+  @Test func `Two pieces never share an id, whatever their names`() throws {
+    var run = Run(
+      try ReadPortal(
+        PortalFolder(
+          TwoHomes.text,
+          """
+          === Content/groups/a/group.yml
+          members: [reyes]
+          === Content/groups/a/2026-11-01-b-2026-11-02-c.md
+          ---
+          kind: newsletter
+          title: First piece
+          date: 2026-11-01
+          ---
+
+          Apples.
+          === Content/groups/a-2026-11-01-b/group.yml
+          members: [reyes]
+          === Content/groups/a-2026-11-01-b/2026-11-02-c.md
+          ---
+          kind: newsletter
+          title: Second piece
+          date: 2026-11-02
+          ---
+
+          Pears.
+          """)))
+    let letters = try run.home("reyes", "father").html("en", "letters")
+    #expect(letters.contains("First piece") && letters.contains("Second piece"))
+    #expect(letters.contains("Apples") && letters.contains("Pears"))
+    let ids = letters.matches(of: /id="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.contains("g-a.2026-11-01-b-2026-11-02-c"))
   }
 
   @Test func `What a home gets does not depend on who was rendered before`() throws {

@@ -64,7 +64,7 @@ import Views
       strategy("a", "[x](b.md) ![A \"cat\"](p.png)"), try reader("en"), links: Self.links, own: own, setting: .household
     )
     #expect(page.contains("<a href=\"#p=goals&amp;a=w-1\">x</a>"))
-    #expect(page.contains("data-asset=\"Content/strategies/p.png\""))
+    #expect(page.contains("data-asset=\"s/strategies/p.png\""))
     #expect(page.contains("alt=\"A &quot;cat&quot;\""))
     #expect(!page.contains("src="))
   }
@@ -92,6 +92,14 @@ import Views
         .isEmpty)
   }
 
+  @Test(arguments: ["![x](plan.svg)", "[x](plan.SVG#a)", "[x](pl%61n.svgz)"])
+  func `A drawing that can carry a program is neither shown nor linked to`(_ link: String) throws {
+    let piece = strategy("a", link)
+    #expect(LinkCheck.findings(piece, Self.links).map(\.id) == ["picture-kind"])
+    #expect(piece.mediaFiles.isEmpty)
+    #expect(MediaFile.type(of: "plan.svg") == nil)
+  }
+
   @Test func `The files of a piece are those that it shows, plays or hands over`() {
     var piece = strategy("a", "![x](p.png) [x](my%20plan.pdf#page=2) [x](b.md) ![x](https://a.b/c.png) [x](x:y.pdf)")
     piece.recordings = [tag("es"): "Content/strategies/a.es.mp3"]
@@ -99,6 +107,18 @@ import Views
       piece.mediaFiles == [
         "Content/strategies/p.png", "Content/strategies/my plan.pdf", "Content/strategies/a.es.mp3",
       ])
+  }
+
+  @Test func `A sealed file's path tells no family's folder, and no two files share one`() {
+    let files = [
+      "Content/families/reyes/leo.png": "leo.png", "Content/families/reyes/2026/leo.png": "2026/leo.png",
+      "Content/families/reyes/g": "g", "Content/families/reyes/g/all/x.png": "f/g/all/x.png",
+      "Content/families/reyes/f/g/all/x.png": "f/f/g/all/x.png", "Content/families/reyes/s/x.png": "f/s/x.png",
+      "Content/groups/all/x.png": "g/all/x.png", "Content/x.png": "s/x.png",
+      "Content/strategies/x.png": "s/strategies/x.png",
+    ]
+    for (file, path) in files { #expect(SealedPath.of(file) == path) }
+    #expect(Set(files.keys.map(SealedPath.of)).count == files.count)
   }
 
   @Test func `An asset's address has no more than plain letters, and changes with the content`() {
