@@ -10,20 +10,21 @@ extension AccessRoll {
   /// not what those files say.
   ///
   /// - Parameter root: the portal's folder, as `PortalRoot` gives it.
-  /// - Returns: nil where the portal's own settings cannot be used.
+  /// - Returns: nil where the portal's own settings cannot be used. The diagnostics are those of the settings alone.
   package static func read(root: String, _ store: KeyStore) throws(FileProblem) -> Read<AccessRoll> {
     let read = LibraryReader.readPublic(root: root)
     guard let (library, index) = read.value else { return Read(nil, read.diagnostics) }
-    var diagnostics = read.diagnostics.filter { $0.place?.file == "Content/portal.yml" }
+    let diagnostics = read.diagnostics.filter { $0.place?.file == "Content/portal.yml" }
+    var problems: [String: [Diagnostic]] = [:]
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
     var found: [(family: Family, sealFile: SealFile)] = []
     var resolver = KeyResolver(store)
     for folder in index.entries {
-      let (family, problems) = reader.read(folder)
+      let (family, writing) = reader.read(folder)
       let path = "Content/families/\(folder.folder)"
-      diagnostics += problems.filter { $0.severity == .error && $0.place?.file == path + "/family.yml" }
+      let own = writing.filter { $0.severity == .error && $0.place?.file == path + "/family.yml" }
       let (sealFile, damage) = try SealFile.read(root: root, family: folder.folder)
-      diagnostics += damage
+      if !(own + damage).isEmpty { problems[folder.folder] = own + damage }
       guard let sealFile else { continue }
       // Of a family that cannot be read, all that its file names counts.
       for id in family?.households.map(\.id) ?? Array(sealFile.entries.keys) {
@@ -31,8 +32,17 @@ extension AccessRoll {
       }
       if let family { found.append((family, sealFile)) }
     }
-    let families = found.map { FamilyEntry($0.family, $0.sealFile, resolver, &diagnostics) }
-    return Read(AccessRoll(library: library, groups: index.groups, families: families), diagnostics)
+    let families = found.map { family, file in
+      var own: [Diagnostic] = []
+      let entry = FamilyEntry(family, file, resolver, &own)
+      if let renaming = resolver.renaming(of: family.folder, file, ids: family.households.map(\.id)) {
+        own.append(renaming)
+      }
+      if !own.isEmpty { problems[family.folder, default: []] += own }
+      return entry
+    }
+    let roll = AccessRoll(library: library, groups: index.groups, families: families, problems: problems)
+    return Read(roll, diagnostics)
   }
 }
 

@@ -3,14 +3,14 @@ import Keys
 
 extension AccessRoll {
   /// Makes `seal.yml` and the keys agree: new keys are named in their family's file, and keys of a renamed folder take
-  /// its name. Stopped at any moment, the next run goes on.
+  /// its name. A family with errors is left as it is. Stopped at any moment, the next run goes on.
   ///
   /// - Returns: how many files were written.
   @discardableResult
   package func settle(root: String, _ keys: KeyStoreFile) throws -> Int {
     var written = 0
     var placed: [(record: HouseholdRecord, name: HouseholdName)] = []
-    for family in families {
+    for family in families where problems[family.family.folder] == nil {
       var file = family.sealFile
       for entry in family.households {
         guard case .found(let record) = entry.resolution else { continue }

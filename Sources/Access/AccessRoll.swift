@@ -1,3 +1,4 @@
+import Diagnostics
 import Keys
 import Library
 import Seal
@@ -33,6 +34,8 @@ package struct AccessRoll: Sendable {
   package let library: PublicLibrary
   package let groups: [Group]
   package let families: [FamilyEntry]
+  /// The errors of each family's files and keys, by its folder, also of those that cannot be read.
+  package let problems: [String: [Diagnostic]]
 
   package var entries: [Entry] { families.flatMap(\.households) }
 

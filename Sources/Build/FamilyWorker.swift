@@ -64,6 +64,9 @@ struct FamilyWorker: ~Copyable {
     var rendered: [Rendered] = []
     var missing: [FamilyResults.Label] = []
     if let family {
+      if only == nil, let file = seal.file, let renaming = keyring.renaming(of: family, file) {
+        diagnostics.append(renaming)
+      }
       let files = mediaFiles(of: family, &diagnostics)
       for household in family.households where household.hasPage {
         let name = HouseholdName(family: family.folder, household: household.id)

@@ -21,11 +21,19 @@ struct KeyPlacement: Sendable {
     _ placements: [KeyPlacement], made: [HouseholdRecord], in keys: KeyStoreFile, _ files: SealFiles
   ) throws {
     if !made.isEmpty { try keys.update { try $0.add(made) } }
-    let unplaced = Dictionary(grouping: placements.filter { $0.record.state == .unplaced }, by: \.name.family)
+    guard !placements.isEmpty else { return }
+    // Keys that were renewed meanwhile are no longer these; whoever renewed them names the new ones.
+    let present = try keys.load()
+    let unplaced = Dictionary(
+      grouping: placements.filter { $0.record.state == .unplaced && $0.isCurrent(in: present) }, by: \.name.family)
     for (folder, placements) in unplaced.sorted(by: { $0.key < $1.key }) {
       let entries = placements.map { ($0.name.household, SealFile.Entry($0.record)) }
       try files.write(Dictionary(entries) { first, _ in first }, to: folder)
     }
-    if !placements.isEmpty { try keys.update { try $0.place(placements.map { ($0.record.household, $0.name) }) } }
+    try keys.update { store in
+      try store.place(placements.filter { $0.isCurrent(in: store) }.map { ($0.record.household, $0.name) })
+    }
   }
+
+  private func isCurrent(in store: KeyStore) -> Bool { store[record.household]?.keyID == record.keyID }
 }

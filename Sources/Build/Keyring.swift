@@ -1,5 +1,6 @@
 import Diagnostics
 import Keys
+import Library
 import Seal
 
 /// Decides with which keys a household's pages are sealed.
@@ -45,6 +46,11 @@ struct Keyring: Sendable {
     case .elsewhere, .otherKey, .notInSealFile, .claimed:
       return resolution.diagnostic(for: name, at: place).map { .refused($0) } ?? .noPage
     }
+  }
+
+  /// What to say where a family's households seem to have changed their ids.
+  func renaming(of family: Family, _ file: SealFile) -> Diagnostic? {
+    resolver.renaming(of: family.folder, file, ids: family.households.map(\.id))
   }
 
   /// Public names of a family's households whose last pages may stay although its writing has errors: none that the

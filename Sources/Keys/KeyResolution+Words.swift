@@ -4,7 +4,19 @@ extension KeyResolution {
   /// The names of all errors that `diagnostic(for:at:)` makes.
   package static let errors: Set = [
     "key-on-another-computer", "key-renewed-elsewhere", "keys-without-seal-file", "keys-claimed-twice",
+    "household-ids-changed",
   ]
+
+  static func renaming(of family: String, _ gone: [String]) -> Diagnostic {
+    let names = gone.map { "\"\($0)\"" }.joined(separator: ", ")
+    return .error(
+      "household-ids-changed",
+      "This file names the keys of \(names), which family.yml no longer has, and family.yml has a household without "
+        + "keys. With a wrong guess, one home's letter would open another home's page.",
+      at: SourcePlace(file: "Content/families/\(family)/\(SealFile.name)"),
+      remedy: "For each home that got another id: \"homeward access move \(family)/OLD \(family)/NEW\". If a home left "
+        + "and another came: delete the lines of \(names) in this file.")
+  }
 
   /// What to tell the keeper; nil where there is nothing to tell.
   ///

@@ -1,3 +1,4 @@
+import Diagnostics
 import Seal
 
 /// What is known of the keys of one household of the writing.
@@ -46,6 +47,24 @@ package struct KeyResolver: Sendable {
     guard claimants.count > 1 else { return resolution }
     let owner = store[household].map(\.name).flatMap { claimants.contains($0) ? $0 : nil }
     return .claimed(household, owner: owner, others: claimants.filter { $0 != owner }.sorted())
+  }
+
+  /// Whether a family's households seem to have changed their ids: `seal.yml` names one that is gone, and there is one
+  /// without keys. A letter that is out could then open another home's page.
+  ///
+  /// - Parameter ids: of all households of the family.
+  package func renaming(of family: String, _ file: SealFile, ids: [String]) -> Diagnostic? {
+    let isNew = ids.contains { resolve(HouseholdName(family: family, household: $0), file.entries[$0]) == .missing }
+    guard isNew else { return nil }
+    let gone = file.entries.filter { id, entry in
+      guard !ids.contains(id) else { return false }
+      // Those that were stopped open nothing; those that went to another folder or id are claimed there.
+      switch resolve(HouseholdName(family: family, household: id), entry) {
+      case .found, .elsewhere, .otherKey: return true
+      case .stopped, .missing, .notInSealFile, .claimed: return false
+      }
+    }
+    return gone.isEmpty ? nil : KeyResolution.renaming(of: family, gone.keys.sorted())
   }
 
   private func resolveAlone(_ name: HouseholdName, _ entry: SealFile.Entry?) -> KeyResolution {

@@ -18,11 +18,32 @@ struct KeyOptions: ParsableArguments {
   }
 
   /// All households and their keys; stops where something is not as it should be.
-  func roll(root: String, _ keys: KeyStoreFile) throws -> AccessRoll {
+  ///
+  /// - Parameters:
+  ///   - families: the folders whose errors matter; of the others it is only told how many have any. Nil for all.
+  ///   - ignored: ids of errors that the command mends.
+  func roll(
+    root: String, _ keys: KeyStoreFile, about families: [String]? = nil, ignoring ignored: Set<String> = []
+  ) throws -> AccessRoll {
     let read = try AccessRoll.read(root: root, keys.load())
     guard let roll = read.value, !read.diagnostics.hasErrors else {
       throw CommandStop(.contentErrors, read.diagnostics)
     }
+    let problems = roll.problems.sorted { $0.key < $1.key }
+    let isOwn = { (folder: String) in families?.contains(folder) ?? true }
+    var own: [Diagnostic] = []
+    for one in problems.filter({ isOwn($0.key) }).flatMap(\.value) where !own.contains(one) { own.append(one) }
+    let others = problems.filter { !isOwn($0.key) }.count
+    if others > 0 { portal.console.show([Self.otherErrors(others)]) }
+    guard !own.contains(where: { $0.severity == .error && !ignored.contains($0.id) }) else {
+      throw CommandStop(.contentErrors, own)
+    }
     return roll
+  }
+
+  private static func otherErrors(_ count: Int) -> Diagnostic {
+    .warning(
+      "other-families-have-errors", count == 1 ? "1 other family has errors." : "\(count) other families have errors.",
+      remedy: "Run \"homeward check\".")
   }
 }

@@ -25,6 +25,7 @@ struct AccessBackup: HomewardCommand {
 
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
+    try PrivateDestination.check(file, root: root)
     let keys = try options.keys(root: root)
     let phrase = passphrase ? try Passphrase.askTwice("A passphrase for the copy") : nil
     try keys.backUp(to: file, passphrase: phrase)

@@ -30,11 +30,11 @@ struct AccessLetterCommand: HomewardCommand {
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
-    let roll = try options.roll(root: root, keys)
+    let roll = try options.roll(root: root, keys, about: families.isEmpty ? nil : families)
     for family in families { _ = try roll.choose(family: family) }
     let folder = output ?? root + "/.homeward/letters"
+    try PrivateDestination.check(folder, root: root)
     try Folder.create(folder, mode: 0o700)
-    try refusePublished(folder, root: root)
     let printer = try LetterPrinter(roll, root: root)
     var problems: [Diagnostic] = []
     var written = 0
@@ -58,13 +58,5 @@ struct AccessLetterCommand: HomewardCommand {
       console.remark("Before you print: save a copy of the keys with \"homeward access backup FILE\".")
     }
     return problems.hasErrors ? .contentErrors : .done
-  }
-
-  /// Letters carry secrets, so they never lie where the site is published from.
-  private func refusePublished(_ folder: String, root: String) throws {
-    guard RealPath.lies(folder, in: root + "/Public") else { return }
-    throw CommandStop(
-      .wrongUsage,
-      [.error("letters-published", "The letters would be published with the site.", remedy: "Choose another folder.")])
   }
 }

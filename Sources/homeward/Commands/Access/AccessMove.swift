@@ -36,8 +36,9 @@ struct AccessMove: HomewardCommand {
       guard let from = Self.name(old), let to = Self.name(new) else { return try store.move(family: old, to: new) }
       try store.move(from, to: to)
     }
-    try options.roll(root: root, keys).settle(root: root, keys)
     console.say("The keys of \(old) are now those of \(new).")
+    let folders = [old, new].map { String($0.prefix { $0 != "/" }) }
+    try options.roll(root: root, keys, about: folders).settle(root: root, keys)
     return .done
   }
 

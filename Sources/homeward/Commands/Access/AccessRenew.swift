@@ -33,17 +33,26 @@ struct AccessRenew: HomewardCommand {
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
-    let roll = try options.roll(root: root, keys)
+    // A key that was renewed on another computer too is replaced by the new one.
+    let roll = try options.roll(root: root, keys, about: [family], ignoring: ["key-renewed-elsewhere"])
     let chosen = try roll.choose(family: family, household: household)
     try roll.settle(root: root, keys)
-    let names = chosen.filter { $0.record != nil }.map(\.name)
+    let names = try known(chosen, keys)
     guard !names.isEmpty else { throw KeyStoreError.unknownFamily(family) }
     try keys.update { store in for name in names { try store.renew(name, renewal) } }
-    try options.roll(root: root, keys).settle(root: root, keys)
+    try options.roll(root: root, keys, about: [family], ignoring: ["key-renewed-elsewhere"]).settle(root: root, keys)
     for name in names { console.say("Renewed \(name)") }
     console.remark(
       "Next: print the letter again, then build and publish the site. Until then the old link and code still work.")
     return .done
+  }
+
+  private func known(_ entries: [AccessRoll.Entry], _ keys: KeyStoreFile) throws -> [HouseholdName] {
+    let store = try keys.load()
+    return entries.compactMap { entry in
+      if case .otherKey(let household) = entry.resolution { return store[household]?.name }
+      return entry.record == nil ? nil : entry.name
+    }
   }
 
   private var renewal: HouseholdRecord.Renewal {

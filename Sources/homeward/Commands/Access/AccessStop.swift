@@ -32,18 +32,44 @@ struct AccessStop: HomewardCommand {
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
-    let roll = try options.roll(root: root, keys)
-    let records = try roll.choose(family: family, household: household).compactMap { entry in
-      entry.record.map { (name: entry.name, household: $0.household) }
-    }
-    guard !records.isEmpty else { throw KeyStoreError.unknownFamily(family) }
-    try roll.settle(root: root, keys)
+    let records = try choose(root: root, keys)
     try keys.update { store in for record in records { try store.stop(record.name) } }
+    let pages = "\(output ?? root + "/Public")/f"
+    // What a link leads to is not ours to remove.
+    guard try FileStatus.of(pages)?.kind != .link else { throw Self.isLink(pages) }
     for record in records {
-      try FolderTree.remove("\(output ?? root + "/Public")/f/\(record.household)")
+      try FolderTree.remove("\(pages)/\(record.household)")
       console.say("Stopped \(record.name)")
     }
     console.remark("Nothing is stopped for the family until you publish the site again.")
     return .done
+  }
+
+  /// The households by the family's files; where those have errors or are gone, by the keys alone, since a page that
+  /// must go cannot wait for its writing.
+  private func choose(root: String, _ keys: KeyStoreFile) throws -> [HouseholdRecord] {
+    let store = try keys.load()
+    let roll = try? AccessRoll.read(root: root, store).value
+    if let roll, roll.problems[family] == nil, roll.families.contains(where: { $0.family.folder == family }) {
+      let entries = try roll.choose(family: family, household: household)
+      guard entries.contains(where: { $0.record != nil }) else { throw KeyStoreError.unknownFamily(family) }
+      try roll.settle(root: root, keys)
+      let placed = try keys.load()
+      return entries.compactMap { $0.record.flatMap { placed[$0.household] } }
+    }
+    let records = store.records(ofFamily: family).filter { $0.name.household == household ?? $0.name.household }
+    if records.isEmpty, let roll { _ = try roll.choose(family: family, household: household) }
+    guard !records.isEmpty else { throw KeyStoreError.unknownFamily(family) }
+    return records
+  }
+
+  private static func isLink(_ path: String) -> CommandStop {
+    CommandStop(
+      .failed,
+      [
+        .error(
+          "pages-are-a-link", "The home is stopped, but \(path) is a link, so its page was not removed.",
+          remedy: "Remove the page where the link leads, or run \"homeward build\" with the right output folder.")
+      ])
   }
 }
