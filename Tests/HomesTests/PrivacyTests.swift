@@ -9,7 +9,7 @@ import Testing
     "DAN", "DAN@example.org", "FOR FATHER", "FATHERS LETTER", "FATHERS.pdf", "Leo", "leo", "LEOS LIKES", "LEOS NEWS",
     "LEOS BODY", "LEOS NOTE", "LEOS TEACHER", "NEWS OF LEOS ROOM", "3 minutes",
   ]
-  private static let nobodys = ["STRATEGY OF NOBODY", "ANN", "ANNS NOTE", "7 minutes", "adams", "reyes/family"]
+  private static let nobodys = ["STRATEGY OF NOBODY", "ANN", "ANNS NOTE", "7 minutes", "adams", "reyes/"]
 
   @Test func `Each of two homes of one child sees its own, and nothing of the other's`() throws {
     var run = Run(try TwoHomes.portal())
@@ -80,6 +80,30 @@ import Testing
     #expect(!home.assets.contains("g/leos-room/room.png") && home.assets.contains("g/all/all.png"))
     #expect(!home.text.contains("room.png"))
     #expect(run.diagnostics.map(\.id) == ["link-to-nothing"])
+  }
+
+  @Test func `No field of a form has an id that the page itself uses`() throws {
+    var run = Run(
+      try ReadPortal(
+        PortalFolder(
+          TwoHomes.text,
+          """
+          === Content/forms/phone.md
+          ---
+          title: Phone
+          return-to: r-ortiz
+          fields: [{id: link, label: Your number, kind: long}]
+          ---
+          === Content/families/reyes/2026-11-20-form.md
+          ---
+          kind: form
+          child: maya
+          form: phone
+          ---
+          """)))
+    let forms = try run.home("reyes", "father").html("en", "forms")
+    #expect(forms.contains("id=\"field-phone.link\""))
+    #expect(!forms.contains("\"phone-link\""))
   }
 
   @Test func `Two pieces never share an id, whatever their names`() throws {
