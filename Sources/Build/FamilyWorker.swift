@@ -97,7 +97,11 @@ struct FamilyWorker: ~Copyable {
   ) -> HouseholdRecord? {
     let place = file == nil ? household.place : SourcePlace(file: SealFiles.path(label.household.family))
     switch keyring.choose(label.household, file?.entries[household.id], at: place) {
-    case .keys(let record): return record
+    case .keys(let record):
+      if record.name.family != label.household.family {
+        diagnostics.append(KeyResolution.renamedFolder(record.name, to: label.household, at: place))
+      }
+      return record
     case .noPage: break
     case .missing: missing.append(label)
     case .notHere: found.notHere += 1

@@ -7,6 +7,17 @@ extension KeyResolution {
     "household-ids-changed",
   ]
 
+  /// Said once, with the first build after a folder got another name.
+  package static func renamedFolder(
+    _ old: HouseholdName, to new: HouseholdName, at place: SourcePlace
+  ) -> Diagnostic {
+    .warning(
+      "family-folder-renamed",
+      "The folder \"\(new.family)\" has the keys of \"\(old.family)\" for household \"\(new.household)\".", at: place,
+      remedy: "That is right if you renamed the folder. If it is another family, delete its seal.yml before you "
+        + "publish.")
+  }
+
   static func renaming(of family: String, _ gone: [String]) -> Diagnostic {
     let names = gone.map { "\"\($0)\"" }.joined(separator: ", ")
     return .error(

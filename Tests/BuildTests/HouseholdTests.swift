@@ -91,6 +91,9 @@ import Testing
     try portal.move("Content/families/rivera", to: "Content/families/okoye")
     let report = await portal.build()
     #expect(report.outcome == .done, "\(report.diagnostics)")
+    // For okoye's home, and for both of rivera's.
+    #expect(report.lines == Array(repeating: "warning family-folder-renamed", count: 3))
+    #expect(await portal.build().lines == [])
     #expect(try (portal.id("third", "home"), portal.id("okoye", "home")) == id)
   }
 
