@@ -1,14 +1,15 @@
-/// Words written so that a YAML file gives exactly them back.
+/// Words written so that a YAML file gives exactly them back; only characters that no writing may hold are left out.
 package enum YAMLText {
   /// The text as it is where that is safe, else in double quotes.
   package static func scalar(_ text: String) -> String {
-    isPlain(text) ? text : quoted(text)
+    let text = allowed(text)
+    return isPlain(text) ? text : quoted(text)
   }
 
   /// `[a, b]`; texts with commas and brackets in them are quoted.
   package static func list(_ texts: [String]) -> String {
     "["
-      + texts.map { isPlain($0) && !$0.contains(where: { ",[]{}".contains($0) }) ? $0 : quoted($0) }
+      + texts.map(allowed).map { isPlain($0) && !$0.contains(where: { ",[]{}".contains($0) }) ? $0 : quoted($0) }
       .joined(separator: ", ") + "]"
   }
 
@@ -32,7 +33,6 @@ package enum YAMLText {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where scalar.value < 0x20 || isSpecial(scalar): out += escaped(scalar)
       default: out.unicodeScalars.append(scalar)
       }
     }
@@ -47,9 +47,22 @@ package enum YAMLText {
     }
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  /// The text without control characters; a line end beyond ASCII becomes a space.
+  private static func allowed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x85, 0x2028, 0x2029: out.append(" ")
+      case _ where isForbidden(scalar): continue
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 ? !"\t\n\r".unicodeScalars.contains(scalar) : isSpecial(scalar)
   }
 }
 
