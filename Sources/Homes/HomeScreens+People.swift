@@ -19,7 +19,7 @@ extension HomeScreens {
         "phone": person.phone.map { .text($0) } ?? .none,
         "phone-link": person.phone.map { .text(Reader.phoneLink($0)) } ?? .none,
         "facts": PersonView.facts(person, reading, reader, plan.library),
-        "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", headingShift: 3)),
+        "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", topHeading: 4)),
       ])
     }
   }

@@ -35,7 +35,7 @@ extension HomeScreens {
     let handler = PieceHandler(
       reader, links: plan.links, own: own, setting: .household, file: writing.piece.source.file,
       childName: contents.child(writing.child)?.name)
-    return pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-", headingShift: 3)
+    return pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-", topHeading: 4)
   }
 
   private func attachments(_ writing: FamilyWriting) -> Value {
@@ -188,7 +188,7 @@ extension HomeScreens {
       fields.set("letter", to: .html(body(writing, self.reading(writing), &pieces)))
       fields.set(
         "body",
-        to: .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-f-", headingShift: 3)))
+        to: .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-f-", topHeading: 4)))
       fields.set("due", to: day(due))
       let words = due.map { reader.pack.text("form-due", ["date": reader.dates.text($0)]) }
       fields.set("due-words", to: words.map { .text($0) } ?? .none)

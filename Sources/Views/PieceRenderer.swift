@@ -14,18 +14,19 @@ package struct PieceRenderer: ~Copyable {
 
   /// - Parameters:
   ///   - prefix: stands before every id, where several pieces share a page; empty where one has the page to itself.
-  ///   - headingShift: how many levels below its own a heading stands.
+  ///   - topHeading: the level of the piece's highest headings, whatever level they were written with, so that no page
+  ///     skips one.
   package mutating func html(
-    _ piece: ReaderPiece, for reader: Reader, handler: PieceHandler, prefix: String = "", headingShift: Int = 1
+    _ piece: ReaderPiece, for reader: Reader, handler: PieceHandler, prefix: String = "", topHeading: Int = 2
   ) -> HTML {
-    HTML(trusted: bytes(piece, for: reader, handler: handler, prefix: prefix, headingShift: headingShift))
+    HTML(trusted: bytes(piece, for: reader, handler: handler, prefix: prefix, topHeading: topHeading))
   }
 
   package mutating func bytes(
-    _ piece: ReaderPiece, for reader: Reader, handler: PieceHandler, prefix: String = "", headingShift: Int = 1
+    _ piece: ReaderPiece, for reader: Reader, handler: PieceHandler, prefix: String = "", topHeading: Int = 2
   ) -> [UInt8] {
     renderer.idPrefix = Array(prefix.utf8)
-    renderer.headingShift = headingShift
+    renderer.headingShift = topHeading - piece.highestHeading
     writer.removeAll()
     var handler = handler
     switch piece.body {
@@ -60,5 +61,17 @@ package struct PieceRenderer: ~Copyable {
       }
       return own.map { UnitChoice(source, node: node, attributes: $0) }
     }
+  }
+}
+
+extension ReaderPiece {
+  /// The level of the highest heading of the body; 1 where there is none.
+  fileprivate var highestHeading: Int {
+    let document =
+      switch body {
+      case .adapted(let text): text.body
+      case .blocks: piece.source.body
+      }
+    return document.units.lazy.map { document.nodes[$0] }.filter { $0.kind == .heading }.map(\.headingLevel).min() ?? 1
   }
 }
