@@ -47,7 +47,7 @@ package struct AccessLetter {
       ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
       ("dear", .text(reader.pack.text("letter-dear", ["names": names]))),
       ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),
-      ("style", .html(HTML(trusted: plan.theme.letterStyle.bytes))), ("qr", .html(secrets.drawing)),
+      ("style", .html(HTML(trusted: plan.theme.letterStyle))), ("qr", .html(secrets.drawing)),
       ("address", .text(secrets.address)), ("code", .text(secrets.code)),
     ]
     var writer = ByteWriter(capacity: 1 << 15)

@@ -13,8 +13,6 @@ package struct HomesPlan: Sendable {
   let strategies: [String: Strategy]
   let team: [String: TeamMember]
   let forms: [String: Form]
-  /// Screens of households' pages that writing may link to, by the path of a public file.
-  let screens: [String: LinkMap.Target]
   /// Strategies' pages as households carry them.
   let shared = SharedStrategies()
   /// The files that public pieces show, and where they are for a household, by the path of the piece.
@@ -39,13 +37,6 @@ package struct HomesPlan: Sendable {
     strategies = Self.bySlug(library.strategies) { $0.piece.slug }
     team = Self.bySlug(library.team) { $0.piece.slug }
     forms = Self.bySlug(library.forms) { $0.piece.slug }
-    var screens: [String: LinkMap.Target] = [:]
-    for group in groups {
-      for writing in group.writing {
-        screens[writing.piece.source.file] = .screen(Screen.of(writing).link(to: writing))
-      }
-    }
-    self.screens = screens
     let shown = library.strategies.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)
     media = shown.reduce(into: [:]) { media, piece in
       let files = piece.mediaFiles

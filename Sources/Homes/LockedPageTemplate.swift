@@ -30,7 +30,7 @@ struct LockedPageTemplate {
         Ladder(reader: [language] + languages, fallback: settings.fallback, source: settings.sourceLanguage),
         theme: plan.theme, settings: settings)
     }
-    let style = plan.theme.familyStyle.bytes
+    let style = plan.theme.familyStyle
     let script = plan.theme.openerScript
     let values: [(FieldName, Value)] = [
       ("csp", .text(policy(style: style, script: script))), ("portal-title", .text(readers[0].plain(settings.title))),

@@ -74,7 +74,7 @@ package struct Site: Sendable {
 
   private static func assets(_ theme: Theme) -> [Asset] {
     [
-      fingerprinted("style", "css", theme.publicStyle.bytes), fingerprinted("chooser", "js", theme.chooserScript),
+      fingerprinted("style", "css", theme.publicStyle), fingerprinted("chooser", "js", theme.chooserScript),
     ]
   }
 

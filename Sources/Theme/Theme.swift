@@ -9,9 +9,9 @@ package struct Theme: Sendable {
 
   package let templates: TemplateSet
   package let packs: [LanguageTag: MessagePack]
-  package let publicStyle: StyleSheet
-  package let familyStyle: StyleSheet
-  package let letterStyle: StyleSheet
+  package let publicStyle: [UInt8]
+  package let familyStyle: [UInt8]
+  package let letterStyle: [UInt8]
   /// Opens the browser's language on the chooser.
   package let chooserScript: [UInt8]
   /// Opens a household's page.
@@ -20,20 +20,15 @@ package struct Theme: Sendable {
   package let openerKeys: [String]
   private let words: [LanguageTag: Value]
 
-  /// CSS as it is served.
-  package struct StyleSheet: Sendable {
-    package let bytes: [UInt8]
-  }
-
   init(
     templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], familyStyle: [UInt8],
     letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8], openerKeys: [String]
   ) {
     self.templates = templates
     self.packs = packs
-    self.publicStyle = StyleSheet(bytes: publicStyle)
-    self.familyStyle = StyleSheet(bytes: familyStyle)
-    self.letterStyle = StyleSheet(bytes: letterStyle)
+    self.publicStyle = publicStyle
+    self.familyStyle = familyStyle
+    self.letterStyle = letterStyle
     self.chooserScript = chooserScript
     self.openerScript = openerScript
     self.openerKeys = openerKeys

@@ -6,7 +6,7 @@ import Theme
   private func style(_ css: String) throws -> String {
     let folder = try StubTheme.folder()
     try folder.write("portal/Themes/Hearth/styles/a.css", Array(css.utf8))
-    return String(decoding: try #require(try StubTheme.load(folder).theme).publicStyle.bytes, as: UTF8.self)
+    return String(decoding: try #require(try StubTheme.load(folder).theme).publicStyle, as: UTF8.self)
   }
 
   private func script(_ code: String) throws -> String {
@@ -60,9 +60,9 @@ import Theme
       f{}
       """)
     let theme = try #require(try StubTheme.load(folder).theme)
-    #expect(String(decoding: theme.publicStyle.bytes, as: UTF8.self) == "a{}\nb{}\ne{}\n")
-    #expect(String(decoding: theme.familyStyle.bytes, as: UTF8.self) == "a{}\nc{}\ne{}\n")
-    #expect(String(decoding: theme.letterStyle.bytes, as: UTF8.self) == "a{}\nd{}\ne{}\n")
+    #expect(String(decoding: theme.publicStyle, as: UTF8.self) == "a{}\nb{}\ne{}\n")
+    #expect(String(decoding: theme.familyStyle, as: UTF8.self) == "a{}\nc{}\ne{}\n")
+    #expect(String(decoding: theme.letterStyle, as: UTF8.self) == "a{}\nd{}\ne{}\n")
   }
 
   @Test func `The program's own scripts lose their comments`() throws {
