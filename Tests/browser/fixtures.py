@@ -6,6 +6,9 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from browser.watch import Watch
+from every_language import portal_in_every_language
+from portal import Portal
+from static_server import StaticServer
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -81,3 +84,21 @@ def phone(new_context):
 def plain_page(new_context):
     """A page in a browser that runs no script."""
     return new_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture(scope="session")
+def every_language(tmp_path_factory) -> Portal:
+    """The starter portal in all languages and a longer one, built. Shared by all tests, so none may change it.
+
+    Tests that use it belong to the group `every_language`, so that one worker builds it for all of them.
+    """
+    portal = portal_in_every_language(tmp_path_factory.mktemp("every-language"))
+    # The day that the starter portal's writing was made for.
+    portal.build("--date", "2026-11-20")
+    return portal
+
+
+@pytest.fixture(scope="session")
+def server_in_every_language(every_language):
+    with StaticServer(every_language.output) as server:
+        yield server

@@ -1,0 +1,79 @@
+"""No language sticks out of a small screen, nor does one whose words are 40 % longer than English, nor large type."""
+
+import pytest
+
+from browser.household import choose_language, go_to, open_by_link, page_address
+from browser.narrow import NARROW, what_sticks_out
+from every_language import HOME, LANGUAGES, LONG
+
+pytestmark = pytest.mark.xdist_group("every_language")
+
+# One page of each kind.
+PAGES = [
+    "", "strategies/", "strategies/picture-bedtime/", "resources/", "resources/family-rights-help-line/",
+    "events/family-craft-night/", "team/", "words/", "forms/what-i-notice-at-home/", "pages/your-part-in-the-iep/",
+]
+SIZES = ["100%", "200%"]
+
+each_language = pytest.mark.parametrize("language", [*LANGUAGES, LONG])
+
+
+@pytest.fixture(scope="module")
+def household(every_language):
+    return next(one for one in every_language.households() if (one.family, one.household) == HOME)
+
+
+@pytest.fixture(scope="module")
+def opened(browser, server_in_every_language, household):
+    """The home's page, open on a narrow screen; the tests go from language to language on it."""
+    context = browser.new_context(viewport=NARROW, locale="fi-FI")
+    page = context.new_page()
+    open_by_link(page, server_in_every_language, household)
+    yield page
+    context.close()
+
+
+def sticking_out(page, name):
+    """What sticks out, with type as large as it is and twice as large."""
+    found = []
+    for size in SIZES:
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        if sticking := what_sticks_out(page):
+            found.append(f"{name} at {size}: {sticking}")
+    page.evaluate("() => { document.documentElement.style.fontSize = '' }")
+    return found
+
+
+@each_language
+def test_no_public_page_sticks_out(new_context, server_in_every_language, language):
+    page = new_context(viewport=NARROW).new_page()
+    found = []
+    for path in PAGES:
+        page.goto(f"{server_in_every_language.url}{language}/{path}")
+        found += sticking_out(page, path)
+    assert found == []
+
+
+@each_language
+def test_no_screen_of_a_household_sticks_out(opened, language):
+    choose_language(opened, language)
+    screens = opened.locator("#ways a").evaluate_all("links => links.map(link => link.hash.replace('#p=', ''))")
+    assert screens, "there is no menu"
+    found = []
+    for screen in ["home", *screens, "strategy-calm-corner"]:
+        go_to(opened, screen)
+        found += sticking_out(opened, screen)
+    assert found == []
+
+
+def test_the_chooser_and_the_locked_page_hold_all_languages(new_context, server_in_every_language, household):
+    page = new_context(viewport=NARROW).new_page()
+    page.goto(server_in_every_language.url)
+    found = sticking_out(page, "chooser")
+    page.goto(page_address(server_in_every_language, household))
+    buttons = page.locator("#lock-languages button").all()
+    assert len(buttons) == len(LANGUAGES) + 1
+    for button in buttons:
+        button.click()
+        found += sticking_out(page, f"locked, {button.get_attribute('lang')}")
+    assert found == []
