@@ -33,8 +33,10 @@ let package = Package(
     .target(name: "Languages", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["Bytes", "CCMark", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"]),
-    .target(name: "Library", dependencies: ["Bytes", "CYAML", "Diagnostics", "Files", "Languages", "Markdown"]),
-    .target(name: "Translation", dependencies: ["Bytes", "Languages", "Library", "Markdown"]),
+    .target(
+      name: "Library", dependencies: ["Bytes", "CYAML", "Diagnostics", "Digests", "Files", "Languages", "Markdown"]),
+    .target(
+      name: "Translation", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown"]),
     .target(name: "Theme", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Templates"]),
     .target(
       name: "Views",
@@ -106,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "ThemeTests", dependencies: ["Bytes", "Diagnostics", "Languages", "PortalSupport", "Templates", "Theme"]),
     .testTarget(
-      name: "TranslationTests", dependencies: ["Diagnostics", "Languages", "Library", "Markdown", "Translation"]),
+      name: "TranslationTests",
+      dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown", "Translation"]),
     .testTarget(
       name: "ViewsTests",
       dependencies: [

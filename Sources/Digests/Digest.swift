@@ -25,3 +25,12 @@ package struct Digest: Sendable, Hashable {
     return out.string()
   }
 }
+
+extension Digest {
+  /// The first 8 bytes, as a number whose highest byte comes first.
+  package static func first64Bits(of content: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    SHA256.hash(data: UnsafeRawBufferPointer(content)).withUnsafeBytes { bytes in
+      UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+    }
+  }
+}

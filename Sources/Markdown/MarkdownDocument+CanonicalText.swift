@@ -8,83 +8,122 @@ extension MarkdownDocument {
   /// `i`, `a`, `img` and `code` around their text and `⟦2:br⟧` for a hard break. Code and placeholders are as written.
   /// A `⟦` of the writer's is doubled.
   package func canonicalText(of block: Int) -> [UInt8] {
+    var writer = ByteWriter(capacity: 256)
+    appendCanonicalText(of: block, to: &writer)
+    return writer.array()
+  }
+
+  /// Writes the canonical text of a block.
+  package func appendCanonicalText(of block: Int, to writer: inout ByteWriter) {
     withView { view in
-      var canonical = CanonicalText(view: view)
-      canonical.write(block)
-      return canonical.bytes
+      var canonical = CanonicalText(from: writer.count)
+      canonical.write(block, of: view, to: &writer)
     }
+  }
+
+  /// Writes the canonical text of what is not Markdown: white space is folded, and a `⟦` doubled.
+  package static func appendCanonicalText(ofPlain text: String, to writer: inout ByteWriter) {
+    var canonical = CanonicalText(from: writer.count)
+    var text = text
+    text.withUTF8 { canonical.writeFolded($0, to: &writer) }
   }
 }
 
 private struct CanonicalText {
-  let view: MarkdownView
-  var bytes: [UInt8] = []
+  /// Where the text begins in the writer.
+  private let start: Int
   /// White space was met and is written when something follows it.
   private var isSpacePending = false
   private var lastCode = 0
   private var open: [(end: Int, code: Int)] = []
 
-  init(view: MarkdownView) { self.view = view }
+  init(from start: Int) { self.start = start }
 
-  mutating func write(_ block: Int) {
-    for index in block + 1..<view.nodes[block].end {
-      closeCodes(upTo: index)
+  mutating func write(_ block: Int, of view: MarkdownView, to writer: inout ByteWriter) {
+    let end = view.nodes[block].end
+    var index = block + 1
+    while index < end {
+      closeCodes(upTo: index, to: &writer)
       let node = view.nodes[index]
       switch node.kind {
-      case .text: writeFolded(view.bytes(of: node))
+      case .text: writeFolded(view.bytes(of: node), to: &writer)
       case .softBreak: if !view.dropsSoftBreak(at: index) { isSpacePending = true }
-      case .lineBreak: openCode("br")
+      case .lineBreak: openCode("br", to: &writer)
       case .code:
-        openCode("code")
-        bytes += view.bytes(of: node)
-        closeCode(lastCode)
+        openCode("code", to: &writer)
+        writer.append(view.bytes(of: node))
+        closeCode(lastCode, to: &writer)
       case .placeholder:
-        flushSpace()
-        bytes += "{{".utf8
-        bytes += view.bytes(of: node)
-        bytes += "}}".utf8
-      case .emphasis: open.append((node.end, openCode("i")))
-      case .strong: open.append((node.end, openCode("b")))
-      case .link: open.append((node.end, openCode("a")))
-      case .image: open.append((node.end, openCode("img")))
+        flushSpace(to: &writer)
+        writer.append("{{" as StaticString)
+        writer.append(view.bytes(of: node))
+        writer.append("}}" as StaticString)
+      case .emphasis: open.append((node.end, openCode("i", to: &writer)))
+      case .strong: open.append((node.end, openCode("b", to: &writer)))
+      case .link: open.append((node.end, openCode("a", to: &writer)))
+      case .image: open.append((node.end, openCode("img", to: &writer)))
       default: break
       }
+      index += 1
     }
-    closeCodes(upTo: view.nodes[block].end)
+    closeCodes(upTo: end, to: &writer)
   }
 
-  private mutating func closeCodes(upTo index: Int) {
+  private mutating func closeCodes(upTo index: Int, to writer: inout ByteWriter) {
     while let last = open.last, last.end <= index {
-      closeCode(last.code)
+      closeCode(last.code, to: &writer)
       open.removeLast()
     }
   }
 
   @discardableResult
-  private mutating func openCode(_ name: String) -> Int {
-    flushSpace()
+  private mutating func openCode(_ name: StaticString, to writer: inout ByteWriter) -> Int {
+    flushSpace(to: &writer)
     lastCode += 1
-    bytes += "⟦\(lastCode):\(name)⟧".utf8
+    writer.append("⟦" as StaticString)
+    writer.append(decimal: lastCode)
+    writer.append(UInt8(ascii: ":"))
+    writer.append(name)
+    writer.append("⟧" as StaticString)
     return lastCode
   }
 
-  private mutating func closeCode(_ code: Int) { bytes += "⟦/\(code)⟧".utf8 }
+  private func closeCode(_ code: Int, to writer: inout ByteWriter) {
+    writer.append("⟦/" as StaticString)
+    writer.append(decimal: code)
+    writer.append("⟧" as StaticString)
+  }
 
-  private mutating func flushSpace() {
-    if isSpacePending, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+  private mutating func flushSpace(to writer: inout ByteWriter) {
+    if isSpacePending, writer.count > start { writer.append(UInt8(ascii: " ")) }
     isSpacePending = false
   }
 
-  private mutating func writeFolded(_ text: UnsafeBufferPointer<UInt8>) {
-    for (index, byte) in text.enumerated() {
+  mutating func writeFolded(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    var written = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
       if byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13) {
+        write(text, written..<index, to: &writer)
         isSpacePending = true
-        continue
+        written = index + 1
+      } else if byte == 0xA6, index >= 2, text[index - 1] == 0x9F, text[index - 2] == 0xE2 {
+        // ⟦ is E2 9F A6.
+        write(text, written..<index + 1, to: &writer)
+        writer.append("⟦" as StaticString)
+        written = index + 1
       }
-      if isSpacePending { flushSpace() }
-      bytes.append(byte)
-      // ⟦ is E2 9F A6.
-      if byte == 0xA6, index >= 2, text[index - 1] == 0x9F, text[index - 2] == 0xE2 { bytes += "⟦".utf8 }
+      index += 1
     }
+    write(text, written..<index, to: &writer)
+  }
+
+  private mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to writer: inout ByteWriter
+  ) {
+    guard !range.isEmpty else { return }
+    flushSpace(to: &writer)
+    writer.append(UnsafeBufferPointer(rebasing: text[range]))
   }
 }

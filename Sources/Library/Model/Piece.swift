@@ -65,10 +65,14 @@ package struct PieceText: Sendable {
   package var isAdapted: Bool
   /// Who translated it, where the file says so; a translation that does not is treated as a machine's.
   package var translatedBy: String?
+  /// What is known of the translation; nil where nobody confirmed it yet.
+  package var lock: ScannedLock?
+  /// The wording of each of its units; nil where nothing is compared with it, and it can be made when needed.
+  package var hashes: TextHashes?
 
   package init(
     language: LanguageTag, file: String, texts: [TextKey: TextValue], body: MarkdownDocument, isAdapted: Bool = false,
-    translatedBy: String? = nil
+    translatedBy: String? = nil, lock: ScannedLock? = nil
   ) {
     self.language = language
     self.file = file
@@ -76,6 +80,7 @@ package struct PieceText: Sendable {
     self.body = body
     self.isAdapted = isAdapted
     self.translatedBy = translatedBy
+    self.lock = lock
   }
 
   /// The first text of a key; empty where there is none.

@@ -6,7 +6,7 @@ import Markdown
 /// translation lacks blocks, those find theirs that can only belong to one; of three paragraphs where the source has
 /// four, nobody can say which is missing. Where it has blocks that the source does not have, it was written for its
 /// readers rather than block by block, and is shown as a whole.
-enum Alignment {
+enum ShapeAlignment {
   /// For each unit of the source, the unit of the translation.
   case blocks([Int?])
   case adapted

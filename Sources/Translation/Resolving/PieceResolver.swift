@@ -121,7 +121,7 @@ private struct Work: ~Copyable {
 
   /// Which block of a translation belongs to each of the source's; nil where it is a text of its own.
   private func pairs(with twin: PieceText) -> [Int?]? {
-    guard !twin.isAdapted, case .blocks(let pairs) = Alignment(source: piece.source.body, twin: twin.body) else {
+    guard !twin.isAdapted, case .blocks(let pairs) = ShapeAlignment(source: piece.source.body, twin: twin.body) else {
       return nil
     }
     return pairs

@@ -1,0 +1,48 @@
+/// Unicode's normal form NFC (UAX 15).
+enum NormalForm {
+  /// Whether a text is in NFC for all that a short table knows; false says nothing, and the text must be normalized.
+  /// The table has the letters of the languages that are common in schools, so that few texts need that.
+  static func isSurelyComposed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    var former: UInt32 = 0
+    while index < text.count {
+      let first = text[index]
+      // The first character that may combine with others, U+0300, begins with CC.
+      if first < 0xCC {
+        index += first < 0x80 ? 1 : 2
+        former = 0
+        continue
+      }
+      let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard count < 4, index + count <= text.count else { return false }
+      var scalar = UInt32(first) & (0x7F >> UInt32(count))
+      for place in 1..<count { scalar = scalar << 6 | UInt32(text[index + place] & 0x3F) }
+      guard isBase(scalar) || isLoneMark(scalar, after: former) else { return false }
+      former = scalar
+      index += count
+    }
+    return true
+  }
+
+  /// Characters that stand for themselves and do not combine with one in front.
+  private static func isBase(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x2010...0x2027, 0x3000...0x3029, 0x3030...0x3096, 0xFF01...0xFFEE: true
+    case 0x0400...0x0482, 0x048A...0x052F, 0x0620...0x064A, 0x0660...0x066F, 0x0671...0x06D5, 0x06EE...0x06FF: true
+    case 0x0600...0x060F, 0x061B...0x061F, 0x0985...0x09B9, 0x09E6...0x09FB, 0x0981...0x0983: true
+    case 0x09BF...0x09C4, 0x09C7...0x09CC, 0x0904...0x0939, 0x0964...0x097F: true
+    case 0x1E00...0x1EFF, 0x2030...0x205E, 0x20A0...0x20BF, 0x2500...0x27FF, 0x309B...0x30FF, 0x3400...0x4DBF: true
+    default: false
+    }
+  }
+
+  /// Marks of Arabic and Bengali: alone after a letter they keep their place.
+  private static func isLoneMark(_ scalar: UInt32, after former: UInt32) -> Bool {
+    switch scalar {
+    case 0x064B...0x0652, 0x09BC, 0x09CD: !(0x064B...0x0652).contains(former) && former != 0x09BC && former != 0x09CD
+    // With U+09C7 in front it becomes U+09CB.
+    case 0x09BE: former != 0x09C7
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Languages
+
+/// What a build needs of a lock: the wordings and who stands for them. What stands in the file beside that is decoded
+/// only for the few units whose source has changed.
+package struct ScannedLock: Sendable {
+  /// What a unit is a part of.
+  package enum Part: Sendable {
+    case body
+    /// The entries at the beginning of a file, or a YAML file.
+    case entries
+    /// Nothing any more: its source was gone when the lock was written.
+    case memory
+  }
+
+  package struct Unit: Sendable {
+    package let hash: UnitHash
+    package let twinHash: UnitHash
+    package let origin: TranslationLock.Origin
+    package let trust: Trust
+    package let part: Part
+    fileprivate let source: Range<Int32>
+    fileprivate let text: Range<Int32>
+    fileprivate let path: Range<Int32>
+    fileprivate let at: Range<Int32>
+    fileprivate let via: Range<Int32>
+  }
+
+  package let units: [Unit]
+  /// The file.
+  private let bytes: [UInt8]
+
+  /// - Parameter language: the one that its folder names.
+  package static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, language: LanguageTag
+  ) -> Result<ScannedLock, LockDamage> {
+    var cursor = LockCursor(bytes)
+    var units: [Unit] = []
+    units.reserveCapacity(bytes.count / 300 + 4)
+    while let fields = cursor.next() {
+      guard let unit = Unit(fields, in: bytes) else { return .failure(.broken(line: cursor.line)) }
+      units.append(unit)
+    }
+    if let damage = cursor.damage { return .failure(damage) }
+    guard cursor.language == language.identifier else { return .failure(.otherLanguage(cursor.language)) }
+    return .success(ScannedLock(units: units, bytes: Array(bytes)))
+  }
+
+  package static func scan(_ bytes: [UInt8], language: LanguageTag) -> Result<ScannedLock, LockDamage> {
+    bytes.withUnsafeBufferPointer { scan($0, language: language) }
+  }
+
+  /// The canonical text that a unit was translated from; nil where the lock does not say.
+  package func source(of unit: Int) -> String? { text(units[unit].source) }
+
+  /// A translation that no other file holds.
+  package func text(of unit: Int) -> String? { text(units[unit].text) }
+
+  package func path(of unit: Int) -> UnitPath { UnitPath(text(units[unit].path) ?? "") }
+
+  /// The day a unit was made or reviewed.
+  package func date(of unit: Int) -> CivilDate? { text(units[unit].at).flatMap { CivilDate($0) } }
+
+  private func text(_ range: Range<Int32>) -> String? {
+    bytes.withUnsafeBufferPointer { LockCursor.text(Int(range.lowerBound)..<Int(range.upperBound), in: $0) }
+  }
+}
+
+extension ScannedLock.Unit {
+  fileprivate init?(_ fields: LockFields, in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let hash = UnitHash(hex: UnsafeBufferPointer(rebasing: bytes[fields.hash])),
+      let twinHash = UnitHash(hex: UnsafeBufferPointer(rebasing: bytes[fields.twinHash]))
+    else { return nil }
+    // The two origins begin with different letters; anything else is damage.
+    switch (bytes[fields.origin].first, fields.origin.count) {
+    case (UInt8(ascii: "h"), 5): origin = .human
+    case (UInt8(ascii: "m"), 7): origin = .machine
+    default: return nil
+    }
+    self.hash = hash
+    self.twinHash = twinHash
+    let reviewer = fields.reviewedBy.isEmpty ? nil : LockCursor.text(fields.reviewedBy, in: bytes)
+    trust = Trust(
+      origin: origin, reviewedBy: reviewer,
+      at: reviewer == nil ? nil : LockCursor.text(fields.at, in: bytes).flatMap { CivilDate($0) })
+    let path = bytes[fields.path]
+    part = path.starts(with: "body/".utf8) ? .body : path.elementsEqual("memory".utf8) ? .memory : .entries
+    source = Self.short(fields.source)
+    text = Self.short(fields.text)
+    self.path = Self.short(fields.path)
+    at = Self.short(fields.at)
+    via = Self.short(fields.via)
+  }
+
+  private static func short(_ range: Range<Int>) -> Range<Int32> {
+    Int32(clamping: range.lowerBound)..<Int32(clamping: range.upperBound)
+  }
+}
+
+extension ScannedLock {
+  /// All that the lock says of one unit.
+  package func full(_ unit: Int) -> TranslationLock.Unit {
+    let scanned = units[unit]
+    var reviewer: String?
+    if case .reviewed(let name, _) = scanned.trust { reviewer = name }
+    return TranslationLock.Unit(
+      hash: scanned.hash, twinHash: scanned.twinHash, origin: scanned.origin, reviewedBy: reviewer,
+      at: date(of: unit), path: path(of: unit), via: text(scanned.via), source: source(of: unit), text: text(of: unit))
+  }
+}

@@ -1,0 +1,51 @@
+import Bytes
+import Foundation
+import Markdown
+
+/// Hashes one unit after the other with the same storage.
+package struct UnitHasher: ~Copyable {
+  private var canonical = ByteWriter(capacity: 1 << 10)
+
+  package init() {}
+
+  /// The hash of a block.
+  package mutating func hash(of document: MarkdownDocument, _ block: Int) -> UnitHash {
+    begin()
+    document.appendCanonicalText(of: block, to: &canonical)
+    return finish()
+  }
+
+  /// The hash of a text that is not Markdown, such as a title.
+  package mutating func hash(of text: String) -> UnitHash {
+    begin()
+    MarkdownDocument.appendCanonicalText(ofPlain: text, to: &canonical)
+    return finish()
+  }
+
+  private mutating func begin() {
+    canonical.removeAll()
+    canonical.append("u1\0" as StaticString)
+  }
+
+  private borrowing func finish() -> UnitHash {
+    canonical.withBytes { bytes in
+      if NormalForm.isSurelyComposed(bytes) { return UnitHash(ofPrefixed: bytes) }
+      var composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+      return composed.withUTF8 { UnitHash(ofPrefixed: $0) }
+    }
+  }
+}
+
+extension MarkdownDocument {
+  /// A block's text as translators see it and as it is hashed, in Unicode's form NFC.
+  package func composedText(of block: Int) -> String {
+    String(decoding: canonicalText(of: block), as: UTF8.self).precomposedStringWithCanonicalMapping
+  }
+
+  /// The same of a text that is not Markdown.
+  package static func composedText(ofPlain text: String) -> String {
+    var writer = ByteWriter(capacity: text.utf8.count)
+    appendCanonicalText(ofPlain: text, to: &writer)
+    return writer.string().precomposedStringWithCanonicalMapping
+  }
+}

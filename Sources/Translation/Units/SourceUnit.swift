@@ -1,0 +1,25 @@
+import Library
+import Markdown
+
+/// The least that is translated as one: a block, or a text among a file's entries.
+package struct SourceUnit: Sendable {
+  package enum Kind: Sendable, Hashable {
+    /// A text of the entries at the beginning of a piece.
+    case key(TextKey)
+    /// A text of a YAML file, or of a list in a piece's entries: a form's label, an attendee's role.
+    case entry
+    /// A heading, paragraph or cell; the number is its place among the units of the body.
+    case block(MarkdownNode.Kind, Int)
+  }
+
+  package let path: UnitPath
+  package let kind: Kind
+  package let hash: UnitHash
+  /// The canonical text: inline nodes as numbered codes, white space folded, in NFC.
+  package let text: String
+}
+
+extension SourceUnit {
+  /// The place among the units of the body; nil for a text of the entries.
+  package var block: Int? { if case .block(_, let number) = kind { number } else { nil } }
+}
