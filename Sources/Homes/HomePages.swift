@@ -6,6 +6,8 @@ import Seal
 /// The rendered pages of one household, ready to become a bundle when the names of its sealed assets are known.
 package struct HomePages: Sendable {
   package let assets: [HouseholdAsset]
+  /// The bundle's first member: what shows the pages.
+  let program: [HouseholdBytes.Segment]
   let variants: [Variant]
   let calendar: [CalendarItem]
   let settings: PortalSettings
@@ -33,9 +35,9 @@ package struct HomePages: Sendable {
   ///   - kid: its key's id, in hexadecimal.
   ///   - assets: the sealed assets, by which the page finds them.
   package func bundle(fid: String, kid: String, assets: [SealedAsset]) -> HouseholdBytes {
-    var segments: [HouseholdBytes.Segment] = []
+    var segments = program
     var out = ByteWriter(capacity: 1 << 15)
-    out.append("{\"assets\":{" as StaticString)
+    out.append(",\"assets\":{" as StaticString)
     for (index, asset) in assets.sorted(by: { $0.path < $1.path }).enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       out.append(json: asset.path)

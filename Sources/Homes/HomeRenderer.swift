@@ -17,6 +17,7 @@ package struct HomeRenderer: ~Copyable {
   var writer = ByteWriter(capacity: 1 << 16)
   var pieces = PieceRenderer()
   private var readers: [Ladder: Reader] = [:]
+  private var program: OpenedProgram
   private var shells: [[LanguageTag]: LockedShell] = [:]
   private var publicReadings: [PublicReadingKey: ReaderPiece] = [:]
   var problems: [Diagnostic] = []
@@ -26,6 +27,7 @@ package struct HomeRenderer: ~Copyable {
     self.plan = plan
     self.isStrict = isStrict
     resolver = PieceResolver(plan.library.settings.policy)
+    program = OpenedProgram(plan)
   }
 
   /// - Parameters:
@@ -41,13 +43,13 @@ package struct HomeRenderer: ~Copyable {
     let own = links(of: contents, media: media)
     for writing in contents.writing { problems += LinkCheck.findings(writing.piece, plan.links, own: own) }
     var variants: [HomePages.Variant] = []
-    for language in household.languages {
-      let reader = reader(for: language, of: household)
+    let readers = household.languages.map { reader(for: $0, of: household) }
+    for reader in readers {
       variants.append(variant(contents, reader, own: own, scratch: &scratch))
     }
     let pages = HomePages(
-      assets: assets(of: contents, media), variants: variants, calendar: calendar(contents),
-      settings: plan.library.settings, newest: contents.newest)
+      assets: assets(of: contents, media), program: program.segments(for: readers, scratch: &scratch),
+      variants: variants, calendar: calendar(contents), settings: plan.library.settings, newest: contents.newest)
     return (pages, problems)
   }
 

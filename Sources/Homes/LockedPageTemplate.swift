@@ -30,10 +30,10 @@ struct LockedPageTemplate {
         Ladder(reader: [language] + languages, fallback: settings.fallback, source: settings.sourceLanguage),
         theme: plan.theme, settings: settings)
     }
-    let style = plan.theme.familyStyle
-    let script = plan.theme.openerScript
+    let theme = plan.theme
+    let (style, script) = (theme.lockStyle, theme.openerScript)
     let values: [(FieldName, Value)] = [
-      ("csp", .text(policy(style: style, script: script))), ("portal-title", .text(readers[0].plain(settings.title))),
+      ("csp", .text(policy(styles: [style, theme.familyStyle], scripts: [script, theme.familyScript]))), ("portal-title", .text(readers[0].plain(settings.title))),
       ("phone", .text(settings.phone)), ("phone-link", .text(Reader.phoneLink(settings.phone))),
       ("remember-days", .number(settings.policy.rememberDays)), ("style", .html(HTML(trusted: style))),
       ("script", .html(HTML(trusted: script))), ("words-json", .html(HTML(trusted: words(readers)))),
@@ -53,14 +53,17 @@ struct LockedPageTemplate {
     ])
   }
 
-  /// Nothing but this page's own script and style runs, and nothing is asked of another host.
-  private func policy(style: [UInt8], script: [UInt8]) -> String {
-    "default-src 'none'; script-src 'sha256-\(Digest(of: script).base64)'; "
-      + "style-src 'sha256-\(Digest(of: style).base64)'; img-src blob: data:; media-src blob:; connect-src 'self'; "
-      + "base-uri 'none'; form-action 'none'"
+  /// Nothing but this page's own scripts and styles take effect, those of the sealed pages among them, and nothing is
+  /// asked of another host.
+  private func policy(styles: [[UInt8]], scripts: [[UInt8]]) -> String {
+    func sources(_ texts: [[UInt8]]) -> String {
+      texts.map { "'sha256-\(Digest(of: $0).base64)'" }.joined(separator: " ")
+    }
+    return "default-src 'none'; script-src \(sources(scripts)); style-src \(sources(styles)); img-src blob: data:; "
+      + "media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'"
   }
 
-  /// The words that the page's script shows, for each language: `[{"tag", "dir", "name", "words": {…}}]`.
+  /// The words that the page shows while it is locked, for each language: `[{"tag", "dir", "name", "words": {…}}]`.
   private func words(_ readers: [Reader]) -> [UInt8] {
     var out = ByteWriter(capacity: 1 << 14)
     out.append(UInt8(ascii: "["))
@@ -73,15 +76,22 @@ struct LockedPageTemplate {
       out.append(",\"tag\":" as StaticString)
       out.append(json: reader.language.identifier)
       out.append(",\"words\":{" as StaticString)
-      for (index, key) in plan.theme.openerKeys.enumerated() {
-        if index > 0 { out.append(UInt8(ascii: ",")) }
-        out.append(json: key)
-        out.append(UInt8(ascii: ":"))
-        out.append(json: reader.pack.text(key))
-      }
+      out.append(words: plan.theme.openerKeys, of: reader.pack)
       out.append("}}" as StaticString)
     }
     out.append(UInt8(ascii: "]"))
     return out.array()
+  }
+}
+
+extension ByteWriter {
+  /// Writes messages as the members of a JSON object, without its braces.
+  mutating func append(words keys: [String], of pack: MessagePack) {
+    for (index, key) in keys.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(json: key)
+      append(UInt8(ascii: ":"))
+      append(json: pack.text(key))
+    }
   }
 }

@@ -11,6 +11,7 @@ package enum TemplateName: String, Sendable, CaseIterable {
   case notFound = "public/not-found"
   case locked
   case letter
+  case familyFrame = "family/frame"
   case familyHome = "family/home"
   case familyPractice = "family/practice"
   case familyStrategy = "family/strategy"

@@ -10,28 +10,39 @@ package struct Theme: Sendable {
   package let templates: TemplateSet
   package let packs: [LanguageTag: MessagePack]
   package let publicStyle: [UInt8]
+  /// For the locked page.
+  package let lockStyle: [UInt8]
+  /// What a household's opened page adds to the locked one's; it travels sealed.
   package let familyStyle: [UInt8]
   package let letterStyle: [UInt8]
   /// Opens the browser's language on the chooser.
   package let chooserScript: [UInt8]
   /// Opens a household's page.
   package let openerScript: [UInt8]
+  /// Shows a household's opened page; it travels sealed.
+  package let familyScript: [UInt8]
   /// The keys of the words that the locked page and its script show; no others are put into it.
   package let openerKeys: [String]
+  /// The same for the opened page.
+  package let familyKeys: [String]
   private let words: [LanguageTag: Value]
 
   init(
-    templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], familyStyle: [UInt8],
-    letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8], openerKeys: [String]
+    templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], lockStyle: [UInt8],
+    familyStyle: [UInt8], letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8], familyScript: [UInt8],
+    openerKeys: [String], familyKeys: [String]
   ) {
     self.templates = templates
     self.packs = packs
     self.publicStyle = publicStyle
+    self.lockStyle = lockStyle
     self.familyStyle = familyStyle
     self.letterStyle = letterStyle
     self.chooserScript = chooserScript
     self.openerScript = openerScript
+    self.familyScript = familyScript
     self.openerKeys = openerKeys
+    self.familyKeys = familyKeys
     words = packs.mapValues { pack in
       .object(Fields(pack.fixedTexts.map { (FieldName($0.key), .text($0.text)) }))
     }

@@ -7,7 +7,7 @@ import Templates
 package enum ThemeLoader {
   /// Which pages a style sheet is for, by the ending of its name; one without is for all.
   private enum Use: String, CaseIterable {
-    case `public` = "-public.css", family = "-family.css", letter = "-letter.css"
+    case `public` = "-public.css", lock = "-lock.css", family = "-family.css", letter = "-letter.css"
   }
 
   /// - Parameter languages: those that need a message pack; English is needed always, as the packs' reference.
@@ -20,11 +20,15 @@ package enum ThemeLoader {
     let packs = try readPacks(folder, languages, &diagnostics)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let opener = try script(folder, "scripts/opener")
+    let family = try script(folder, "scripts/family")
+    let keys = packs[.english]?.keys ?? []
     let theme = Theme(
       templates: templates, packs: packs, publicStyle: try style(folder, for: .public),
-      familyStyle: try style(folder, for: .family), letterStyle: try style(folder, for: .letter),
-      chooserScript: try script(folder, "scripts/chooser"), openerScript: opener,
-      openerKeys: try openerKeys(folder, script: opener, keys: packs[.english]?.keys ?? []))
+      lockStyle: try style(folder, for: .lock), familyStyle: try style(folder, for: .family),
+      letterStyle: try style(folder, for: .letter), chooserScript: try script(folder, "scripts/chooser"),
+      openerScript: opener, familyScript: family,
+      openerKeys: try openerKeys(quoted(in: opener, and: .locked, folder), of: keys),
+      familyKeys: keys.filter(try quoted(in: family, and: .familyFrame, folder).contains))
     return (theme, diagnostics)
   }
 
@@ -80,10 +84,12 @@ package enum ThemeLoader {
     return packs
   }
 
+  /// What is for all pages stands in the locked page already, so the opened one's style does not repeat it.
   private static func style(_ folder: ThemeFolder, for use: Use) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     for file in try folder.files(in: "styles", ending: ".css") {
-      if let other = Use.allCases.first(where: { file.name.hasSuffix($0.rawValue) }), other != use { continue }
+      let named = Use.allCases.first { file.name.hasSuffix($0.rawValue) }
+      guard named == use || named == nil && use != .family else { continue }
       bytes += SourceStripping.style(try FileReader.bytes(of: file.path, followingLinks: true))
     }
     return bytes
@@ -98,19 +104,22 @@ package enum ThemeLoader {
     return bytes
   }
 
-  /// The words that the locked page needs: those whose key, or whose key without `open-`, stands in quotes in its
-  /// script or its template.
-  private static func openerKeys(
-    _ folder: ThemeFolder, script: [UInt8], keys: [String]
-  ) throws(FileProblem) -> [String] {
+  /// What stands in quotes in a script and the template that it works on.
+  private static func quoted(
+    in script: [UInt8], and template: TemplateName, _ folder: ThemeFolder
+  ) throws(FileProblem) -> Set<String> {
     var text = String(decoding: script, as: UTF8.self)
-    if let file = try folder.file("templates/\(TemplateName.locked.rawValue).mustache") {
+    if let file = try folder.file("templates/\(template.rawValue).mustache") {
       text += String(decoding: try FileReader.bytes(of: file.path, followingLinks: true), as: UTF8.self)
     }
-    let quoted = Set(text.split { $0 == "'" || $0 == "\"" || $0 == "`" }.map(String.init))
+    return Set(text.split { $0 == "'" || $0 == "\"" || $0 == "`" }.map(String.init))
+  }
+
+  /// The words that the locked page needs: those whose key, or whose key without `open-`, it has in quotes.
+  private static func openerKeys(_ quoted: Set<String>, of keys: [String]) -> [String] {
+    let prefix = "open-"
     return keys.filter { key in
-      guard key.hasPrefix("open-") || key.hasPrefix("js-") else { return false }
-      return quoted.contains(key) || key.hasPrefix("open-") && quoted.contains(String(key.dropFirst("open-".count)))
+      key.hasPrefix(prefix) && (quoted.contains(key) || quoted.contains(String(key.dropFirst(prefix.count))))
     }
   }
 }

@@ -28,7 +28,8 @@ import Testing
 
   @Test func `The locked page shows nothing of a family`() throws {
     var run = Run(try TwoHomes.portal())
-    let page = try run.home("reyes", "father").page
+    // Of so many sealed letters some spell a short name by chance.
+    let page = try run.home("reyes", "father").page.replacing(/id="bundle">[^<]*|sha256-[^']*/, with: "")
     for word in Self.mothers + Self.fathers.filter({ $0 != "leo" && $0 != "3 minutes" && $0 != "0134" }) + [
       "Maya", "Ortiz", "calm", "reyes",
     ] {

@@ -62,13 +62,23 @@ def test_a_bundle_is_whole_and_its_keys_are_in_order(site, households):
         data = OpenedHousehold(sealed_file(site, one), LINK, link_secret(one.link)).data
         bundle = json.loads(data.decode("utf-8"), object_pairs_hook=in_order)
         assert set(bundle) == {
-            "assets", "calendar", "fid", "kid", "languages", "newest", "phone", "remember", "variants", "zone"}
+            "app", "assets", "calendar", "fid", "kid", "languages", "newest", "phone", "remember", "variants", "zone"}
+        assert set(bundle["app"]) == {"frame", "script", "style", "words"}
+        assert set(bundle["app"]["words"]) == set(bundle["languages"]) == set(bundle["variants"])
         for variant in bundle["variants"].values():
             assert variant["dir"] in ("ltr", "rtl") and variant["name"] and variant["title"]
             for screen in variant["pages"]:
                 assert set(screen) == {"html", "id", "title"} and all(screen.values())
         for meeting in bundle["calendar"]:
             assert set(meeting) >= {"id", "start", "end", "sequence", "state", "title", "zone"}
+
+
+def test_a_page_without_its_bundle_is_small(site, households):
+    for one in households.values():
+        page = sealed_file(site, one).read_bytes()
+        start = page.index(b' id="bundle">')
+        shell = page[:start] + page[page.index(b"</script>", start):]
+        assert len(gzip.compress(shell, 9)) <= 20 * 1024
 
 
 # Canaries from outside: what families' files say, searched for in all that is published.

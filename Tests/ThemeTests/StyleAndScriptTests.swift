@@ -52,6 +52,8 @@ import Theme
       b{}
       === Themes/Hearth/styles/20-home-family.css
       c{}
+      === Themes/Hearth/styles/20-door-lock.css
+      g{}
       === Themes/Hearth/styles/20-paper-letter.css
       d{}
       === portal/Themes/Hearth/styles/30-own.css
@@ -61,14 +63,18 @@ import Theme
       """)
     let theme = try #require(try StubTheme.load(folder).theme)
     #expect(String(decoding: theme.publicStyle, as: UTF8.self) == "a{}\nb{}\ne{}\n")
-    #expect(String(decoding: theme.familyStyle, as: UTF8.self) == "a{}\nc{}\ne{}\n")
+    #expect(String(decoding: theme.lockStyle, as: UTF8.self) == "a{}\ng{}\ne{}\n")
+    // The opened page stands on the locked one's style.
+    #expect(String(decoding: theme.familyStyle, as: UTF8.self) == "c{}\n")
     #expect(String(decoding: theme.letterStyle, as: UTF8.self) == "a{}\nd{}\ne{}\n")
   }
 
   @Test func `The program's own scripts lose their comments`() throws {
     let theme = try ReadPortal.theme()
-    let opener = String(decoding: theme.openerScript, as: UTF8.self)
-    #expect(!opener.isEmpty)
-    #expect(opener.split(separator: "\n").allSatisfy { !$0.hasPrefix("//") && !$0.hasPrefix(" ") })
+    for bytes in [theme.openerScript, theme.familyScript] {
+      let script = String(decoding: bytes, as: UTF8.self)
+      #expect(!script.isEmpty)
+      #expect(script.split(separator: "\n").allSatisfy { !$0.hasPrefix("//") && !$0.hasPrefix(" ") })
+    }
   }
 }

@@ -9,6 +9,7 @@ import json
 import re
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
@@ -118,7 +119,7 @@ class Household:
         return base32(blob[24:36]), blob
 
     def bundle(self, contents: dict) -> bytes:
-        whole = {**contents, "fid": self.fid, "kid": self.kid.hex()}
+        whole = {"app": app(), **contents, "fid": self.fid, "kid": self.kid.hex()}
         return self.seal(BUNDLE, "bundle", deflate(json.dumps(whole, sort_keys=True).encode()))
 
     def key_data(self, **changes) -> dict:
@@ -140,8 +141,8 @@ class Html(str):
     """Text that is markup already."""
 
 
-def program() -> str:
-    sources = sorted((THEME / "scripts" / "opener").glob("*.js"))
+def program(folder: str = "opener") -> str:
+    sources = sorted((THEME / "scripts" / folder).glob("*.js"))
     lines = (line.strip() for source in sources for line in source.read_text("utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
@@ -152,12 +153,31 @@ def style(*names: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
+LOCK_STYLES = ("10-tokens", "20-base", "35-lock")
+
+
+def family_style() -> str:
+    return style(*sorted(path.stem for path in (THEME / "styles").glob("*-family.css")))
+
+
+@cache
+def app() -> dict:
+    """What shows the opened pages, as it travels in every bundle."""
+    return {
+        "frame": (THEME / "templates" / "family" / "frame.mustache").read_text("utf-8"),
+        "script": program("family"),
+        "style": family_style(),
+        "words": {tag: {key: text for key, text in words(tag).items() if not key.startswith("open-")} for tag in NAMES},
+    }
+
+
 def policy(script: str, css: str) -> str:
     def source(text: str) -> str:
         return f"'sha256-{base64_text(hashlib.sha256(text.encode()).digest())}'"
 
     return (
-        f"default-src 'none'; script-src {source(script)}; style-src {source(css)}; img-src blob: data:; "
+        f"default-src 'none'; script-src {source(script)} {source(program('family'))}; "
+        f"style-src {source(css)} {source(family_style())}; img-src blob: data:; "
         "media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
@@ -191,10 +211,10 @@ NAMES = {"en": "English", "es": "Español", "ar": "العربية", "zh-Hans": "
 
 
 def words(tag: str) -> dict[str, str]:
-    """The theme's messages for the sealed page in one language."""
+    """The theme's messages in one language, as far as scripts may show them."""
     text = (THEME / "messages" / f"{tag}.po").read_text("utf-8")
     found = {}
-    for match in re.finditer(r'^msgctxt "((?:open|js)-[\w-]+)"\n(?:msgid .*\n(?:".*"\n)*)msgstr ((?:".*"\n?)+)', text, re.M):
+    for match in re.finditer(r'^msgctxt "([\w-]+)"\n(?:msgid .*\n(?:".*"\n)*)msgstr ((?:".*"\n?)+)', text, re.M):
         found[match[1]] = "".join(json.loads(part) for part in re.findall(r'".*"', match[2]))
     return found
 
@@ -206,7 +226,7 @@ def language(tag: str) -> dict:
 
 def locked_page(languages: list[str], key_data: dict | str, bundle: bytes | str, title="Maple Street families") -> str:
     """A whole sealed page: the theme's template around a household's data."""
-    script, css = program(), style("10-tokens", "20-base", "40-family")
+    script, css = program(), style(*LOCK_STYLES)
     known = [language(tag) for tag in languages]
     values = {
         "csp": policy(script, css),

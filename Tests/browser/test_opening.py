@@ -86,8 +86,7 @@ def sample(home="", **more):
             screen("words", "IEP…", '<h1>IEP…</h1><p class="filler"></p><h2 id="term-iep">IEP</h2>'),
             screen("s.calm-corner", "Calm corner", "<h1>Calm corner</h1>"),
         ]
-        opened = {key: text for key, text in sealed.words(TAGS[name]).items() if key.startswith("js-")}
-        return {"dir": direction, "name": name, "title": title, "pages": pages, "words": opened}
+        return {"dir": direction, "name": name, "title": title, "pages": pages}
 
     contents = {
         "assets": {},
@@ -104,9 +103,6 @@ def sample(home="", **more):
         },
     }
     return {**contents, **more}
-
-
-TAGS = {name: tag for tag, name in sealed.NAMES.items()}
 
 
 def type_code(page, code):
@@ -993,8 +989,8 @@ def test_old_phones_open_the_page_with_the_small_inflate(site, page, missing):
 
 @pytest.mark.parametrize("tag", sealed.NAMES)
 def test_every_word_the_page_asks_for_is_in_the_pack(tag):
-    template = (sealed.THEME / "templates" / "locked.mustache").read_text("utf-8")
-    script = sealed.program()
+    template = (sealed.THEME / "templates" / "locked.mustache").read_text("utf-8") + sealed.app()["frame"]
+    script = sealed.program() + sealed.program("family")
     asked = {f"open-{key}" for key in re.findall(r'data-open="([\w-]+)"', template)}
     asked |= set(re.findall(r'data-word="([\w-]+)"', template)) | set(re.findall(r"'(js-[\w-]+)'", script))
     asked |= {f"open-{reason}" for reason in re.findall(r"'((?:code|link)-\w+|insecure|damaged|too-new)'", script)}

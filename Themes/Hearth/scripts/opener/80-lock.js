@@ -6,9 +6,8 @@
   const languages = JSON.parse(byId('words').textContent);
   let current = languages[0], problem = null;
 
-  function word(key, tag) {
-    const language = languages.find((one) => one.tag === tag) || languages[0];
-    return language.words[key] || '';
+  function word(key) {
+    return current.words['open-' + key] || '';
   }
 
   function draw() {
@@ -16,9 +15,9 @@
     root.lang = current.tag;
     root.dir = current.dir;
     document.querySelectorAll('[data-open]').forEach((element) => {
-      element.textContent = word('open-' + element.dataset.open, current.tag);
+      element.textContent = word(element.dataset.open);
     });
-    byId('problem').textContent = problem ? word('open-' + problem, current.tag) : '';
+    byId('problem').textContent = problem ? word(problem) : '';
     byId('lock-languages').querySelectorAll('button').forEach((button) => {
       button.setAttribute('aria-pressed', String(button.lang === current.tag));
     });
@@ -71,5 +70,5 @@
     draw();
   }
 
-  H.lock = { start, tell, work, giveUp, word, language: () => current.tag };
+  H.lock = { start, tell, work, giveUp, language: () => current.tag };
 })(window.Homeward);

@@ -2,9 +2,6 @@
 (function (H) {
   'use strict';
 
-  // The page as it came, before the program changed anything in it.
-  const original = '<!doctype html>\n' + document.documentElement.outerHTML;
-
   function base64(bytes) {
     let raw = '';
     for (let at = 0; at < bytes.length; at += 32768) {
@@ -30,6 +27,7 @@
 
   async function make(session) {
     const elements = await assetElements(session);
+    const { original } = session;
     const end = '</' + 'script>';
     const place = original.indexOf(end, original.indexOf(' id="bundle"')) + end.length;
     const parts = [original.slice(0, place), ...elements, original.slice(place)];

@@ -10,9 +10,9 @@
     return session.bundle.variants[session.language];
   }
 
-  // The household's own word for a key, or the locked page's in the same language.
+  // The theme's word for a key in the language that is read.
   function word(key) {
-    return (variant().words || {})[key] || H.lock.word(key, session.language);
+    return (session.bundle.app.words[session.language] || {})[key] || '';
   }
 
   // `#p=words&a=term-12` names a screen and a place in it.

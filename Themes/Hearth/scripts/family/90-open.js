@@ -1,0 +1,94 @@
+// What happens around the screens once a page is open: this phone's memory of it, forgetting, closing, saving a copy.
+(function (H) {
+  'use strict';
+
+  const byId = (id) => document.getElementById(id);
+  let session;
+
+  // Shows the household's pages; `asked` is the language that the locked page was read in.
+  async function open({ page, key, bundle, record, original, asked }) {
+    const wished = [record && record.language, asked, ...bundle.languages];
+    session = {
+      page, key, bundle, record, original,
+      addresses: new Map(),
+      ticks: (record && record.ticks) || {},
+      lastOpened: record && H.dates.localTime(record.opened, bundle.zone).slice(0, 10),
+      language: wished.find((tag) => bundle.variants[tag]),
+    };
+    if (record) await changed({ opened: Date.now(), days: bundle.remember });
+    for (const [id, work] of Object.entries({ yes: remember, no: () => drawMemory(true), forget, close, save: saveCopy })) {
+      byId(id).addEventListener('click', work);
+    }
+    H.memory.onForgotten((fid) => {
+      if (fid === page.fid) close();
+    });
+    H.screens.start(session);
+    drawMemory();
+    return session;
+  }
+
+  // Keeps what changed, if this phone remembers the household.
+  function changed(also) {
+    if (!session.record) return Promise.resolve(false);
+    const values = Object.assign({ ticks: session.ticks, language: session.language }, also);
+    Object.assign(session.record, values);
+    return H.memory.update(session.page.fid, values).then((kept) => {
+      if (kept === null) {
+        session.record = null;
+        drawMemory();
+      }
+      return kept;
+    });
+  }
+
+  function drawMemory(asked) {
+    const remembered = Boolean(session.record);
+    byId('only-you').hidden = asked || remembered || !window.indexedDB || !(session.bundle.remember > 0);
+    byId('forget').hidden = !remembered;
+    byId('close').hidden = remembered;
+  }
+
+  async function remember() {
+    const { key, bundle } = session;
+    const { ticks, language } = session;
+    session.record = { fid: bundle.fid, kid: bundle.kid, key, opened: Date.now(), days: bundle.remember, ticks, language };
+    if (!await H.memory.keep(session.record)) {
+      session.record = null;
+      say('js-remember-failed');
+    }
+    drawMemory(true);
+    byId('main').focus({ preventScroll: true });
+  }
+
+  // Nothing of the household stays in the tab.
+  function close() {
+    location.replace(location.pathname + location.search);
+  }
+
+  async function forget() {
+    session.record = null;
+    await H.memory.forget(session.page.fid).catch(() => {});
+    H.memory.tellForgotten(session.page.fid);
+    close();
+  }
+
+  function say(key) {
+    byId('said').textContent = key ? H.screens.word(key) : '';
+  }
+
+  async function saveCopy() {
+    const button = byId('save');
+    button.disabled = true;
+    say('js-saving');
+    try {
+      await H.copy.make(session);
+      say('js-saved');
+    } catch (error) {
+      say('js-save-failed');
+    }
+    button.disabled = false;
+  }
+
+  H.session = { changed };
+  H.open = open;
+})(window.Homeward);
