@@ -33,7 +33,8 @@ struct LockedPageTemplate {
     let theme = plan.theme
     let (style, script) = (theme.lockStyle, theme.openerScript)
     let values: [(FieldName, Value)] = [
-      ("csp", .text(policy(styles: [style, theme.familyStyle], scripts: [script, theme.familyScript]))), ("portal-title", .text(readers[0].plain(settings.title))),
+      ("csp", .text(policy(styles: [style, theme.familyStyle], scripts: [script, theme.familyScript]))),
+      ("portal-title", .text(readers[0].plain(settings.title))),
       ("phone", .text(settings.phone)), ("phone-link", .text(Reader.phoneLink(settings.phone))),
       ("remember-days", .number(settings.policy.rememberDays)), ("style", .html(HTML(trusted: style))),
       ("script", .html(HTML(trusted: script))), ("words-json", .html(HTML(trusted: words(readers)))),
