@@ -26,6 +26,8 @@ let package = Package(
     library("CQREncode", "libqrencode", "libqrencode-dev"),
     library("CDeflate", "libdeflate", "libdeflate-dev"),
     library("CZlib", "zlib", "zlib1g-dev"),
+    // Without pkg-config, so that it is not linked: the program opens it when there is a photo to convert.
+    .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
     .target(name: "Bytes"),
     .target(name: "Diagnostics"),
     .target(name: "Files"),
@@ -38,10 +40,12 @@ let package = Package(
     .target(
       name: "Translation", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown"]),
     .target(name: "Theme", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Templates"]),
+    .target(name: "Photos", dependencies: ["CGD", "Diagnostics", "Digests", "Files"]),
     .target(
       name: "Views",
       dependencies: [
-        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Markdown", "Templates", "Theme", "Translation",
+        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Markdown", "Photos", "Templates", "Theme",
+        "Translation",
       ]),
     .target(
       name: "Site",
@@ -59,8 +63,8 @@ let package = Package(
     .target(
       name: "Build",
       dependencies: [
-        "Bytes", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output", "Seal", "Site",
-        "Theme", "Views",
+        "Bytes", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output", "Photos", "Seal",
+        "Site", "Theme", "Views",
       ]),
     .target(name: "Access", dependencies: ["Diagnostics", "Files", "Keys", "Library", "Seal"]),
     .target(name: "Authoring", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library"]),
@@ -101,6 +105,10 @@ let package = Package(
     .target(
       name: "PortalSupport", dependencies: ["Diagnostics", "Languages", "Library", "Theme", "Views"],
       path: "Tests/PortalSupport"),
+    .target(name: "PhotoSamples", dependencies: ["Photos"], path: "Tests/PhotoSamples"),
+    .testTarget(
+      name: "PhotosTests", dependencies: ["CGD", "Diagnostics", "Digests", "Files", "PhotoSamples", "Photos"],
+      linkerSettings: [.linkedLibrary("gd")]),
     .testTarget(name: "SealTests", dependencies: ["Bytes", crypto, cryptoExtras, "Seal"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Site", "Views"]),

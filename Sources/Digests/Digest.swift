@@ -13,6 +13,12 @@ package struct Digest: Sendable, Hashable {
     self = content.withUnsafeBufferPointer { Digest(of: $0) }
   }
 
+  /// A digest that was kept; nil where the bytes are none.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == SHA256.byteCount else { return nil }
+    self.bytes = bytes
+  }
+
   /// The first 16 hexadecimal digits: enough to tell the versions of one name apart.
   package var short: String { Hex.encode(bytes.prefix(8)) }
 
