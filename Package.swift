@@ -72,7 +72,7 @@ let package = Package(
       name: "homeward",
       dependencies: [
         "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Files", "Homes", "Keys", "Languages", "Library",
-        "Seal",
+        "Output", "Seal",
         "Templates", "Theme", "Views", arguments,
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),

@@ -1,4 +1,5 @@
 import Languages
+import Output
 
 /// What to build, from where, to where.
 package struct BuildRequest: Sendable {
@@ -10,6 +11,8 @@ package struct BuildRequest: Sendable {
   package var output: String?
   /// The day that the public pages are for; nil for today in the portal's zone.
   package var date: CivilDate?
+  /// The part of the site to build; nil for the whole. A part makes no keys and changes none.
+  package var shard: Shard?
   /// Whether what an earlier build made may be used again.
   package var usesCache = true
   /// Families' folders whose errors do not stop the others: their last good pages stay.

@@ -24,7 +24,7 @@ enum BuildWords {
 
   static func tooManyMissingKeys(_ count: Int) -> Diagnostic {
     .error(
-      "keys-missing", "\(count) households have no key yet.",
+      "keys-missing", count == 1 ? "1 household has no key yet." : "\(count) households have no key yet.",
       remedy: "Run \"homeward access create\" first, then build again.")
   }
 

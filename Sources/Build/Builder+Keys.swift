@@ -10,12 +10,16 @@ extension Builder {
   struct Ring: Sendable {
     var keyring: Keyring
     var taken: Set<PublicID>
+    /// Which families this build reads.
+    var plan: ShardPlan
   }
 
   func keyring(_ portal: LoadedPortal, _ work: Workshop) throws -> Ring {
     let store = try loadKeys(work)
-    let (resolver, taken) = try SealFiles(root: portal.root).claims(portal.families, store, portal.context)
-    return Ring(keyring: Keyring(store, resolver, isCheck: work.isCheck), taken: taken)
+    let claims = try SealFiles(root: portal.root).claims(portal.families, store, portal.context)
+    return Ring(
+      keyring: Keyring(store, claims.resolver, isCheck: work.isCheck), taken: claims.taken,
+      plan: ShardPlan(request.shard, portal.families, claims, store))
   }
 
   /// A check needs no keys, so it asks for no passphrase.
@@ -29,7 +33,8 @@ extension Builder {
 
   /// Makes keys where only a few households have none, and those households' pages; saves nothing.
   ///
-  /// Whoever has many to make is told to do it first: it takes minutes, and can then be stopped and gone on with.
+  /// Whoever has many to make is told to do it first: it takes minutes, and can then be stopped and gone on with. So is
+  /// whoever builds a part of the site: two parts would make two keys for one home.
   func makeMissingKeys(
     _ families: inout FamilyResults, _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Ring, in work: Workshop,
     _ report: inout BuildReport
@@ -37,14 +42,15 @@ extension Builder {
     if families.notHere > 0 { report.diagnostics.append(BuildWords.noPageWithoutKeys(families.notHere)) }
     let missing = families.missing
     guard !work.isCheck, !missing.isEmpty, !(report.diagnostics + families.diagnostics).hasErrors else { return [] }
-    guard missing.count <= request.keysMadeAtMost else {
+    guard request.shard == nil, missing.count <= request.keysMadeAtMost else {
       report.diagnostics.append(BuildWords.tooManyMissingKeys(missing.count))
       return []
     }
     let made = try await makeKeys(missing.map(\.label.household).sorted(), ring)
     let names = Set(made.map(\.name))
     var worker = FamilyWorker(
-      portal, plan, ring.keyring.adding(made), held: [], snapshot: work.snapshot, area: work.area, name: "k")
+      portal, plan, ring.keyring.adding(made), ring.plan, held: [], snapshot: work.snapshot, area: work.area,
+      name: "k")
     for entry in Set(missing.map(\.entry)).sorted(by: { $0.folder < $1.folder }) {
       try worker.work(entry, only: names)
     }
@@ -67,8 +73,10 @@ extension Builder {
     }
   }
 
-  /// Saves what the pages are sealed with, before any of them is published.
+  /// Saves what the pages are sealed with, before any of them is published. A part of the site changes no keys; the
+  /// next whole build notes what is to be noted of them.
   func saveKeys(_ made: MadeSite, in work: Workshop) throws {
+    guard request.shard == nil else { return }
     try KeyPlacement.save(made.placements, made: made.keys, in: work.keys, SealFiles(root: request.root))
   }
 }

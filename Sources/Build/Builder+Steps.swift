@@ -23,17 +23,22 @@ extension Builder {
     }.flatMap { $0 }
   }
 
-  /// Reads, renders, seals and stages every household.
+  /// Reads, renders, seals and stages every household of this build.
   func makeFamilies(
-    _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, in work: Workshop
+    _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Ring, in work: Workshop
   ) async throws -> FamilyResults {
     let entries = portal.families.entries
     let counter = StepCounter(.families, of: entries.count, observer)
     let results = try await Workers.share(entries.count, over: work.workers) { number, share in
       var worker = FamilyWorker(
-        portal, plan, keyring, held: request.held, snapshot: work.snapshot, area: work.area, name: "f\(number)")
+        portal, plan, ring.keyring, ring.plan, held: request.held, snapshot: work.snapshot, area: work.area,
+        name: "f\(number)")
       for index in share {
-        try worker.work(entries[index])
+        if ring.plan.holds(family: entries[index].folder) {
+          try worker.work(entries[index])
+        } else if ring.plan.holdsPublicPages {
+          worker.gatherWords(of: entries[index])
+        }
         counter.advance()
       }
       return worker.results

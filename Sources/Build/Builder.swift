@@ -65,7 +65,7 @@ package struct Builder: Sendable {
 
   /// - Throws: `BuildStop` where the output is the portal's own writing or somebody else's folder.
   private func settlePlace() throws -> OutputPlace {
-    let (place, diagnostics) = OutputPlace.settle(root: request.root, folder: request.output)
+    let (place, diagnostics) = OutputPlace.settle(root: request.root, folder: request.output, shard: request.shard)
     guard let place else { throw BuildStop(diagnostics) }
     let refusals = try OutputSnapshot(place).refusals
     guard refusals.isEmpty else { throw BuildStop(refusals) }
@@ -84,9 +84,11 @@ package struct Builder: Sendable {
       return nil
     }
     let ring = try keyring(portal, work)
-    var families = try await makeFamilies(portal, pages.homes, ring.keyring, in: work)
+    var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
-    let site = try await makePages(pages.site, families.words, in: work)
+    let site =
+      ring.plan.holdsPublicPages
+      ? try await makePages(pages.site, families.words, in: work) : (staged: StagedFiles(), diagnostics: [])
     var made = MadeSite(
       staged: families.staged, placements: families.placements, keys: keys,
       families: portal.families.entries.map(\.folder))

@@ -12,6 +12,7 @@ struct FamilyWorker: ~Copyable {
   private let plan: HomesPlan
   private let sealFiles: SealFiles
   private let keyring: Keyring
+  private let shard: ShardPlan
   private let held: Set<String>
   private let snapshot: OutputSnapshot
   private let noWords: PrivateWords
@@ -26,11 +27,12 @@ struct FamilyWorker: ~Copyable {
   ///   - name: a name that no other worker of this build has.
   ///   - held: families whose errors do not stop the others.
   init(
-    _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, held: Set<String>, snapshot: OutputSnapshot,
-    area: StagingArea, name: String
+    _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, _ shard: ShardPlan, held: Set<String>,
+    snapshot: OutputSnapshot, area: StagingArea, name: String
   ) {
     self.plan = plan
     self.keyring = keyring
+    self.shard = shard
     self.held = held
     self.snapshot = snapshot
     sealFiles = SealFiles(root: portal.root)
@@ -62,6 +64,7 @@ struct FamilyWorker: ~Copyable {
     let seal = try sealFiles.read(entry.folder)
     var diagnostics = problems + seal.diagnostics
     var rendered: [Rendered] = []
+    var elsewhere: [HouseholdRecord] = []
     var missing: [FamilyResults.Label] = []
     if let family {
       if only == nil, let file = seal.file, let renaming = keyring.renaming(of: family, file) {
@@ -71,12 +74,16 @@ struct FamilyWorker: ~Copyable {
       for household in family.households where household.hasPage {
         let name = HouseholdName(family: family.folder, household: household.id)
         guard only?.contains(name) ?? true else { continue }
+        let label = FamilyResults.Label(household: name, languages: household.languages)
+        let record =
+          seal.diagnostics.hasErrors ? nil : record(of: label, seal.file, household, &missing, &diagnostics)
+        if let record, !shard.holds(record.household) {
+          elsewhere.append(record)
+          continue
+        }
         let (home, problems) = renderer.render(household, of: family, media: files, scratch: &scratch)
         diagnostics += problems
-        let label = FamilyResults.Label(household: name, languages: household.languages)
-        guard !seal.diagnostics.hasErrors,
-          let record = record(of: label, seal.file, household, &missing, &diagnostics)
-        else { continue }
+        guard let record else { continue }
         rendered.append(Rendered(label: label, record: record, home: home, shell: renderer.shell(for: household)))
       }
     }
@@ -84,10 +91,19 @@ struct FamilyWorker: ~Copyable {
     if mayBeHeld, hold(entry, family, seal.file, &diagnostics) {
       found.held.append(entry.folder)
     } else if !diagnostics.hasErrors {
-      try publish(rendered, of: family)
+      try publish(rendered, and: elsewhere, of: family)
       found.missing += missing.map { (entry, $0) }
     }
     found.diagnostics += diagnostics
+  }
+
+  /// Notes the words of a family that another part of the site reads and checks, since no public page may show them.
+  mutating func gatherWords(of entry: FamilyIndex.Entry) {
+    if let family = reader.readMembers(entry) { found.words.add(family) }
+    for record in shard.households(of: entry.folder).compactMap({ keyring.store[$0] }) {
+      found.words.add(record.keys)
+      found.words.add(record)
+    }
   }
 
   /// The household's keys; nil where there are none to seal it with.
@@ -122,13 +138,16 @@ struct FamilyWorker: ~Copyable {
     return files
   }
 
-  private mutating func publish(_ rendered: [Rendered], of family: Family?) throws {
+  /// - Parameter elsewhere: the keys of homes whose pages are in another part of the site.
+  private mutating func publish(
+    _ rendered: [Rendered], and elsewhere: [HouseholdRecord], of family: Family?
+  ) throws {
     guard let family else { return }
     var words = noWords
     words.add(family)
-    for one in rendered {
-      words.add(one.record.keys)
-      words.add(one.record)
+    for record in rendered.map(\.record) + elsewhere {
+      words.add(record.keys)
+      words.add(record)
     }
     let search = LeakSearch(words)
     for one in rendered { try publish(one, search) }
@@ -165,7 +184,7 @@ struct FamilyWorker: ~Copyable {
     diagnostics.append(BuildWords.held(entry.folder))
     for (id, household) in keyring.lastPublished(entry.folder, file) {
       if let family, !family.households.contains(where: { $0.id == id && $0.hasPage }) { continue }
-      guard let files = try? snapshot.sealedFiles(of: household.text) else { continue }
+      guard shard.holds(household), let files = try? snapshot.sealedFiles(of: household.text) else { continue }
       for path in files { stager.keep(path) }
     }
     return true

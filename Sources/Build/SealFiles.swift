@@ -37,10 +37,9 @@ struct SealFiles: Sendable {
 
   /// Goes over all families' files, so that keys that two of them name are refused to both.
   ///
-  /// - Returns: a resolver that knows who has which keys, and all public names in use.
   func claims(
     _ families: FamilyIndex, _ store: KeyStore, _ context: LibraryContext
-  ) throws(FileProblem) -> (resolver: KeyResolver, taken: Set<PublicID>) {
+  ) throws(FileProblem) -> Claims {
     var resolver = KeyResolver(store)
     var named: [(name: HouseholdName, entry: SealFile.Entry)] = []
     var count: [PublicID: Int] = [:]
@@ -63,6 +62,16 @@ struct SealFiles: Sendable {
     for (name, entry) in named where households[name.family]?.contains(name.household) ?? true {
       resolver.claim(name, entry)
     }
-    return (resolver, Set(count.keys))
+    return Claims(resolver: resolver, taken: Set(count.keys), named: named)
+  }
+
+  /// What all families' files say together.
+  struct Claims {
+    /// Knows who has which keys.
+    var resolver: KeyResolver
+    /// All public names in use.
+    var taken: Set<PublicID>
+    /// Every line of every file.
+    var named: [(name: HouseholdName, entry: SealFile.Entry)]
   }
 }

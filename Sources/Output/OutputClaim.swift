@@ -31,7 +31,6 @@ enum OutputClaim: Sendable {
   /// What cleaning leaves, and what makes a folder nobody's: the files that keep it in git, and those that builds are
   /// held by. Paths are from the output folder.
   static func isSpared(_ path: String) -> Bool {
-    path.hasPrefix(".git") || path == OutputMarker.name || path == OutputSnapshot.stagingName
-      || path.hasPrefix(OutputSnapshot.stagingName + "/")
+    path.hasPrefix(".git") || path == OutputMarker.name || path.hasPrefix(OutputSnapshot.stagingName)
   }
 }

@@ -21,7 +21,7 @@ package struct OutputFolder: ~Copyable {
     guard let lock = try FileLock(place.lock), try OutputSnapshot(place).refusals.isEmpty else { return nil }
     let isMade = try FileStatus.of(place.folder) == nil
     try Folder.create(place.folder)
-    guard let marker = try OutputMarker(in: place.folder) else { return nil }
+    guard let marker = try OutputMarker(in: place.folder, isShared: place.shard != nil) else { return nil }
     let snapshot = try OutputSnapshot(place)
     guard snapshot.refusals.isEmpty else { return nil }
     try Self.clear(place)
@@ -39,6 +39,8 @@ package struct OutputFolder: ~Copyable {
   /// Drops what was staged and leaves the output as it was.
   package func discard() {
     try? FolderTree.remove(place.staging)
+    // Others that write their parts may hold the marker too.
+    guard place.shard == nil else { return }
     marker.removeIfEmpty()
     if isMade { FolderTree.removeEmptyFolders(from: place.folder, upTo: folder(of: place.folder)) }
   }
@@ -50,12 +52,21 @@ package struct OutputFolder: ~Copyable {
     try mark()
     let wanted = files.wanted
     let stale = try snapshot.stale(wanted: wanted, cleaning: cleaning)
-    if !files.changed.isEmpty { try Manifest(snapshot.owned.paths.union(wanted)).write(place.manifest) }
+    if !files.changed.isEmpty { try own(snapshot.ownedHere.union(wanted)) }
     let written = try putInPlace(files.changed)
     let removed = try remove(stale)
-    if wanted != snapshot.owned.paths || !written.isEmpty { try Manifest(wanted).write(place.manifest) }
+    if wanted != snapshot.ownedHere || !written.isEmpty { try own(wanted) }
     discard()
     return Published(written: written, removed: removed, kept: files.kept.count)
+  }
+
+  /// Puts the outputs of this part into the manifest; those of other parts stay as they are there.
+  private func own(_ paths: Set<String>) throws(FileProblem) {
+    guard let shard = place.shard else { return try Manifest(paths).write(place.manifest) }
+    let lock = try FileLock(place.manifestLock, waiting: true)
+    defer { _ = lock }
+    let others = try Manifest.read(place.manifest).paths.filter { !shard.holds(path: $0) }
+    try Manifest(others.union(paths)).write(place.manifest)
   }
 
   /// Says in the output whose it is, before the first file is there.
@@ -116,16 +127,23 @@ package struct OutputFolder: ~Copyable {
     if try FileStatus.of(ignored) == nil { try AtomicFile.replace(ignored, Array("*\n".utf8), mode: 0o600) }
   }
 
-  /// Takes away what a build that was killed left behind.
+  /// Takes away what a build that was killed left behind. Other parts may be at work beside this one.
   private static func clear(_ place: OutputPlace) throws(FileProblem) {
-    switch try FileStatus.of(place.staging)?.kind {
-    case nil: break
-    case .folder: try FolderTree.remove(place.staging)
-    default: try AtomicFile.remove(place.staging)
+    guard place.shard == nil else { return try clear(place.staging) }
+    for entry in try Folder.entries(at: place.folder) where entry.name.hasPrefix(OutputSnapshot.stagingName) {
+      try clear("\(place.folder)/\(entry.name)")
     }
     for entry in try Folder.entries(at: place.privateFolder)
     where entry.name.hasPrefix("\(place.name).json.") && entry.name.hasSuffix(".tmp") {
       try AtomicFile.remove("\(place.privateFolder)/\(entry.name)")
+    }
+  }
+
+  private static func clear(_ path: String) throws(FileProblem) {
+    switch try FileStatus.of(path)?.kind {
+    case nil: break
+    case .folder: try FolderTree.remove(path)
+    default: try AtomicFile.remove(path)
     }
   }
 }

@@ -8,7 +8,8 @@ import Files
 /// random name of the portal and nothing else.
 ///
 /// The file itself is locked while a build writes, so that builds of other portals, and on other computers that share
-/// the folder, keep away. It is written in place for that reason; one that is cut short names nobody.
+/// the folder, keep away; those that write different parts of one site share the lock. It is written in place for that
+/// reason; one that is cut short names nobody.
 struct OutputMarker: ~Copyable {
   static let name = ".homeward-output"
 
@@ -16,12 +17,14 @@ struct OutputMarker: ~Copyable {
   private let descriptor: Int32
 
   /// Takes the marker, which is made empty where it is missing; nil where another build has it.
-  init?(in folder: String) throws(FileProblem) {
+  ///
+  /// - Parameter isShared: whether builds of other parts may have it too.
+  init?(in folder: String, isShared: Bool) throws(FileProblem) {
     let path = "\(folder)/\(Self.name)"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .last("lock", path) }
     // Between the opening and the lock, a build that ended may have taken the file away.
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.isInPlace(descriptor, path) else {
+    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0, Self.isInPlace(descriptor, path) else {
       close(descriptor)
       return nil
     }

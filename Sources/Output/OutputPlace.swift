@@ -15,13 +15,18 @@ package struct OutputPlace: Sendable, Hashable {
   let name: String
   /// Whether it is the portal's `Public`, and no link to another place.
   let isUsual: Bool
+  /// The part of the site that this build writes; nil for the whole.
+  let shard: Shard?
 
   /// Settles where to write; refuses a folder whose cleaning could cost the portal itself.
   ///
   /// - Parameters:
   ///   - root: the portal's folder, as `PortalRoot` gives it.
   ///   - folder: nil for the portal's `Public`.
-  package static func settle(root: String, folder: String?) -> (place: OutputPlace?, diagnostics: [Diagnostic]) {
+  ///   - shard: the part of the site to write; nil for the whole.
+  package static func settle(
+    root: String, folder: String?, shard: Shard? = nil
+  ) -> (place: OutputPlace?, diagnostics: [Diagnostic]) {
     let usual = "\(root)/Public"
     let real = resolved(folder ?? usual)
     // Any of them may be a link to another disk.
@@ -33,7 +38,8 @@ package struct OutputPlace: Sendable, Hashable {
     let name = real == resolved(usual) ? "manifest" : "manifest-\(Digest(of: Array(real.utf8)).short)"
     return (
       OutputPlace(
-        folder: real, privateFolder: "\(root)/.homeward", name: name, isUsual: real == resolved(root) + "/Public"), []
+        folder: real, privateFolder: "\(root)/.homeward", name: name, isUsual: real == resolved(root) + "/Public",
+        shard: shard), []
     )
   }
 
@@ -43,9 +49,11 @@ package struct OutputPlace: Sendable, Hashable {
   }
 
   var manifest: String { "\(privateFolder)/\(name).json" }
-  var lock: String { "\(privateFolder)/\(name).lock" }
+  /// Held while the manifest is changed, which parts that are built at the same time share.
+  var manifestLock: String { "\(privateFolder)/\(name).changing.lock" }
+  var lock: String { "\(privateFolder)/\(name)\(shard?.suffix ?? "").lock" }
   /// On the output's own disk, so that files are moved into place in one step.
-  var staging: String { "\(folder)/\(OutputSnapshot.stagingName)" }
+  var staging: String { "\(folder)/\(OutputSnapshot.stagingName)\(shard?.suffix ?? "")" }
 
   /// The absolute path without links, also where its last parts are not there yet.
   private static func resolved(_ path: String) -> String {

@@ -11,9 +11,12 @@ package struct OutputSnapshot: Sendable {
   package let folder: String
   let owned: Manifest
   let claim: OutputClaim
+  /// The part of the site that is compared; nil for the whole.
+  private let shard: Shard?
 
   package init(_ place: OutputPlace) throws(FileProblem) {
     folder = place.folder
+    shard = place.shard
     owned = try Manifest.read(place.manifest)
     claim = try OutputClaim.find(place, owned)
   }
@@ -49,7 +52,13 @@ package struct OutputSnapshot: Sendable {
     return inTheWay.sorted().map { OutputWords.inTheWay($0) }
   }
 
-  /// What is no longer of the site, and is there.
+  /// The outputs of this part that Homeward wrote before.
+  var ownedHere: Set<String> {
+    guard let shard else { return owned.paths }
+    return owned.paths.filter { shard.holds(path: $0) }
+  }
+
+  /// What is no longer of the site, and is there. What belongs to other parts is never among it.
   ///
   /// - Parameter cleaning: names also what Homeward did not write.
   package func stale(wanted: Set<String>, cleaning: Bool) throws(FileProblem) -> [String] {
@@ -62,7 +71,7 @@ package struct OutputSnapshot: Sendable {
     }
     var folders = OutputFolders(root: folder)
     var found: [String] = []
-    for path in stale.subtracting(wanted) {
+    for path in stale.subtracting(wanted) where shard?.holds(path: path) ?? true {
       // A link to another folder leads to what is not the site's.
       guard try folders.isFolder(folderOf: path), let status = try FileStatus.of("\(folder)/\(path)"),
         status.kind != .folder
@@ -73,11 +82,12 @@ package struct OutputSnapshot: Sendable {
   }
 
   /// The folders of sealed files that Homeward may empty, from the output folder: those that have the name of a
-  /// household, in an output that is marked.
+  /// household of this part, in an output that is marked.
   func sealedFolders() throws(FileProblem) -> [String] {
     guard claim.isMarked, try isFolder(Self.sealedFolder) else { return [] }
     return try Folder.entries(at: "\(folder)/\(Self.sealedFolder)").compactMap {
-      $0.kind == .folder && PublicID($0.name) != nil ? "\(Self.sealedFolder)/\($0.name)" : nil
+      guard $0.kind == .folder, let household = PublicID($0.name), shard?.holds(household) ?? true else { return nil }
+      return "\(Self.sealedFolder)/\($0.name)"
     }
   }
 

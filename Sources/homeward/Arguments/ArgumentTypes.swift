@@ -1,5 +1,6 @@
 import ArgumentParser
 import Languages
+import Output
 
 extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
@@ -10,6 +11,10 @@ extension CivilDateTime: ExpressibleByArgument {
 }
 
 extension Times: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Shard: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 

@@ -47,6 +47,14 @@ package struct FamilyReader: ~Copyable {
     return (family, reader.report.sorted)
   }
 
+  /// Reads a family's children and households alone, for those who need their names; what is wrong is told by `read`.
+  package mutating func readMembers(_ entry: FamilyIndex.Entry) -> Family? {
+    reader.reset(language: context.settings.sourceLanguage)
+    guard entry.files.contains("family.yml") else { return nil }
+    let file = "Content/families/\(entry.folder)/family.yml"
+    return reader.map(.family, of: file, in: context.portal, by: &files).map { members(of: entry.folder, $0) }
+  }
+
   /// Whether a household must not learn of one of the family's children.
   static func hidesSomeChild(_ family: Family) -> Bool {
     family.households.contains { $0.children.count < family.children.count }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Output
 
 /// Writes the site.
 struct BuildCommand: HomewardCommand {
@@ -13,10 +14,17 @@ struct BuildCommand: HomewardCommand {
         homeward build
         homeward build --hold okafor
         homeward build --output /srv/families --date 2026-12-01
+        homeward build --shard 2/7 --output part-2
       """)
 
   @Flag(help: "Also remove files from the output folder that homeward did not write.")
   var clean = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Build one of several parts of the site: of seven, 1/7 has the pages for everyone, and each its share of homes.",
+      valueName: "part"))
+  var shard: Shard?
 
   @OptionGroup var options: BuildOptions
 
@@ -25,12 +33,13 @@ struct BuildCommand: HomewardCommand {
   func perform(_ console: Console) async throws -> ExitStatus {
     var request = try options.request(usesKeys: true)
     request.isCleaning = clean
+    request.shard = shard
     let report = await Builder(request, observer: options.observer(console)).build()
     console.progress.clear()
     console.showAll(report.diagnostics, ending: report.published == nil ? "Nothing was written." : "")
     if let published = report.published {
       console.say(
-        "The site is in \(request.output ?? "Public"): \(Count.of(report.pages, "file")) for everyone, and the pages of "
+        "\(shard.map { "Part \($0) of the site" } ?? "The site") is in \(request.output ?? "Public"): \(Count.of(report.pages, "file")) for everyone, and the pages of "
           + "\(Count.of(report.households, "home")). \(Count.of(published.written.count, "file")) changed, "
           + "\(published.removed.count) removed.")
     }
