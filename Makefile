@@ -6,6 +6,9 @@ DESTDIR ?=
 
 homeward := .build/release/homeward
 share := $(DESTDIR)$(PREFIX)/share/homeward
+# What to measure otherwise, such as BENCH="--families 200 --runs 1".
+BENCH ?=
+bench_results := .build/benchmarks
 swift_files := $(wildcard Package.swift Sources Tests Benchmarks)
 
 .DEFAULT_GOAL := help
@@ -33,9 +36,19 @@ test: libraries checkers ## install what the tests need, then run all of them
 	@echo "Running the browser tests and outside checks on the starter portal"
 	@cd Tests && ../.venv/bin/python -m pytest
 
-bench: libraries ## measure the templates
-	@echo "Building and running the benchmark"
-	@$(SWIFT) run --configuration release TemplateBenchmark
+bench: libraries ## measure Homeward beside Hugo and the least that any program must do (half an hour)
+	@.ci/packages "The benchmark" python3-venv
+	@.ci/python Benchmarks/.venv Benchmarks/requirements.txt
+	@echo "Building what is measured (minutes, the first time)"
+	@$(SWIFT) build --configuration release --product homeward
+	@$(SWIFT) build --configuration release --product Floor
+	@$(SWIFT) build --configuration release --product StageBenchmark
+	@echo "Measuring each stage alone"
+	@mkdir -p $(bench_results)
+	@.build/release/StageBenchmark --json $(bench_results)/stages.json
+	@echo "Measuring whole builds of one district, three times each"
+	@Benchmarks/.venv/bin/python Benchmarks/run.py --larger --json $(bench_results)/district.json $(BENCH)
+	@echo "All numbers are in $(bench_results)"
 
 format: ## put the Swift code into its form
 	@$(SWIFT) format --in-place --parallel --configuration .swift-format --recursive $(swift_files)
@@ -48,7 +61,7 @@ install: program ## copy the program, the themes and the starter portal to PREFI
 	@tar --create --exclude=seal.yml Themes Content | tar --extract --no-same-owner --directory "$(share)"
 
 clean: ## remove what was built; Public/ and the families' keys stay
-	@rm -rf .build .venv .pytest_cache .homeward/cache Screenshots
+	@rm -rf .build .venv Benchmarks/.venv .pytest_cache .homeward/cache Screenshots
 	@find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 libraries:
@@ -61,4 +74,4 @@ program: libraries
 checkers:
 	@.ci/packages "The test run" chromium fonts-noto-core fonts-noto-cjk python3-venv \
 	  default-jre-headless gettext jing poppler-utils zbar-tools
-	@.ci/python
+	@.ci/python .venv Tests/requirements.txt
