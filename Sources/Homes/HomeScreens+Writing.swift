@@ -193,6 +193,8 @@ extension HomeScreens {
       let words = due.map { reader.pack.text("form-due", ["date": reader.dates.text($0)]) }
       fields.set("due-words", to: words.map { .text($0) } ?? .none)
       fields.set("fields", to: FormFields.value(form, reader))
+      let title = reading[.title]?.first ?? ""
+      fields.set("mail", to: FormFields.mail(form, title: title, reader, plan.library.team))
       return .object(fields)
     }
   }

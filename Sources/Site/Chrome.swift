@@ -5,11 +5,19 @@ import Views
 
 /// What every page of a language has around its own part: title, menu, pages to read, the number to call.
 enum Chrome {
-  static func value(_ library: PublicLibrary, _ readings: PublicReadings, _ reader: Reader, style: String) -> Value {
+  /// As many as fit beside each other on a phone.
+  private static let fewLanguages = 4
+
+  static func value(
+    _ library: PublicLibrary, _ readings: PublicReadings, _ reader: Reader, style: String, script: String
+  )
+    -> Value
+  {
     let settings = library.settings
     return .object([
       "t": reader.words, "lang": .text(reader.language.identifier),
       "dir": .text(reader.language.direction.rawValue), "style": .text(style),
+      "script": .text(script), "many-languages": .flag(settings.languages.count > fewLanguages),
       "home": .text(PublicAddress.home.href(in: reader.language)),
       "portal-title": .text(reader.plain(settings.title)), "phone": .text(settings.phone),
       "phone-link": .text(Reader.phoneLink(settings.phone)), "pages": .list(pages(library, readings, reader)),

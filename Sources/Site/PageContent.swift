@@ -3,6 +3,8 @@ import Templates
 /// The part of a page that is its own: named values for its template.
 struct PageContent {
   private var fields: [(FieldName, Value)] = []
+  /// The rendered writing.
+  var body: [UInt8] = []
 
   init(title: String, portal: String) {
     fields.append(("page-title", .text(title == portal ? title : "\(title) · \(portal)")))
@@ -10,5 +12,5 @@ struct PageContent {
 
   mutating func set(_ name: FieldName, _ value: Value) { fields.append((name, value)) }
 
-  var value: Value { .object(Fields(fields)) }
+  var value: Value { .object(Fields(fields + [("body", .html(HTML(trusted: body)))])) }
 }

@@ -17,6 +17,10 @@ package struct Site: Sendable {
   let zone: TimeZoneRules
   let readers: [LanguageTag: Reader]
   let readings: PublicReadings
+  let lists: StrategyLists
+  let pictures: SitePictures
+  let eventZone: EventZone
+  let explainers: [LanguageTag: WordExplainer]
   package let links: LinkMap
   package let plan: SitePlan
   let assets: [Asset]
@@ -39,7 +43,9 @@ package struct Site: Sendable {
     let site = Site(library.visible(on: today), theme, media, today, zone)
     var diagnostics = site.plan.collisions()
     for folder in PublicFolder.allCases {
-      for piece in site.library.pieces(in: folder) { diagnostics += LinkCheck.findings(piece, site.links) }
+      for piece in site.library.pieces(in: folder) {
+        diagnostics += LinkCheck.findings(piece, site.links) + PictureView.findings(piece, in: theme)
+      }
     }
     return (site, diagnostics)
   }
@@ -57,17 +63,21 @@ package struct Site: Sendable {
       readers[language] = Reader(ladder, theme: theme, settings: settings)
     }
     readings = PublicReadings(library, readers)
+    lists = StrategyLists(library.strategies)
+    explainers = library.glossary.isEmpty ? [:] : readers.mapValues { WordExplainer(library.glossary, for: $0) }
+    eventZone = EventZone(zone, for: library.events)
+    let pictures = SitePictures(library, theme)
+    self.pictures = pictures
     var links = LinkMap(library)
     for file in media { links.add(file.file, .asset(file.address)) }
     self.links = links
     // One picture in two folders has one address.
     var seen: Set<String> = []
-    assets = (Self.assets(theme) + media.map { Asset(path: $0.address, bytes: $0.bytes) })
+    assets = (Self.assets(theme) + pictures.assets + media.map { Asset(path: $0.address, bytes: $0.bytes) })
       .filter { seen.insert($0.path).inserted }
     plan = SitePlan(library, assets: assets.map(\.path))
-    let style = assets[0].path
-    let readings = readings
-    chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style) }
+    let (style, script, readings) = (assets[0].path, assets[2].path, readings)
+    chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style, script: script) }
     let sections = PublicFolder.allCases.filter(library.has)
     menus = readers.mapValues { Chrome.menus(sections, $0) }
   }
@@ -75,6 +85,7 @@ package struct Site: Sendable {
   private static func assets(_ theme: Theme) -> [Asset] {
     [
       fingerprinted("style", "css", theme.publicStyle), fingerprinted("chooser", "js", theme.chooserScript),
+      fingerprinted("page", "js", theme.publicScript),
     ]
   }
 

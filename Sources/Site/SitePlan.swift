@@ -26,6 +26,11 @@ package struct SitePlan: Sendable {
   package enum Extra: Sendable, Hashable {
     case chooser, notFound, sitemap, robots
     case feed(LanguageTag)
+    /// What can be searched.
+    case search(LanguageTag)
+    /// The events as a calendar, and one of them, by its index.
+    case calendar(LanguageTag)
+    case event(LanguageTag, Int)
     /// A style, a script or a media file, by its index among the assets.
     case asset(Int)
   }
@@ -45,11 +50,27 @@ package struct SitePlan: Sendable {
     if !library.newsletters.isEmpty {
       extras += library.settings.languages.map { (Self.feedPath(in: $0), .feed($0)) }
     }
+    for language in library.settings.languages {
+      extras.append((Self.searchPath(in: language), .search(language)))
+      guard !library.events.isEmpty else { continue }
+      extras.append((Self.calendarPath(in: language), .calendar(language)))
+      extras += library.events.enumerated().map {
+        (Self.calendarPath(of: $1, in: language), .event(language, $0))
+      }
+    }
     extras += assets.enumerated().map { ($1, .asset($0)) }
     self.extras = extras.map { (path: $0.0, extra: $0.1) }
   }
 
   static func feedPath(in language: LanguageTag) -> String { "\(language)/newsletters/feed.xml" }
+
+  static func searchPath(in language: LanguageTag) -> String { "\(language)/search.json" }
+
+  static func calendarPath(in language: LanguageTag) -> String { "\(language)/events.ics" }
+
+  static func calendarPath(of event: Event, in language: LanguageTag) -> String {
+    PublicAddress.piece(.events, event.piece.slug).href(in: language) + "event.ics"
+  }
 
   private static func subjects(of library: PublicLibrary) -> [(subject: Subject, address: PublicAddress)] {
     var subjects: [(Subject, PublicAddress)] = [(.home, .home)]

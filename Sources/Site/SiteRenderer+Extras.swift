@@ -17,6 +17,10 @@ extension SiteRenderer {
     case .sitemap: return (PublicFile(path: path, bytes: sitemap()), [])
     case .robots: return (PublicFile(path: path, bytes: robots()), [])
     case .feed(let language): return (PublicFile(path: path, bytes: feed(in: language)), [])
+    case .search(let language): return (PublicFile(path: path, bytes: searchIndex(in: language)), [])
+    case .calendar(let language): return (PublicFile(path: path, bytes: calendar(in: language)), [])
+    case .event(let language, let index):
+      return (PublicFile(path: path, bytes: calendar(ofEvent: index, in: language)), [])
     case .asset(let index): return (PublicFile(path: path, bytes: site.assets[index].bytes), [])
     }
   }

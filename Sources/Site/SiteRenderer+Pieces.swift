@@ -15,19 +15,32 @@ extension SiteRenderer {
       reading, page, reader, dose: folder == .strategies ? site.library.strategies[index].dose : Dose())
     switch folder {
     case .strategies:
-      add(site.library.strategies[index], reading, to: &content, reader)
+      add(index, reading, to: &content, reader)
       return (.strategy, content)
     case .forms:
-      content.set("fields", FormFields.value(site.library.forms[index], reader))
-      content.set("facts", returnFacts(site.library.forms[index], reader))
+      let form = site.library.forms[index]
+      content.set("fields", FormFields.value(form, reader))
+      content.set(
+        "mail", FormFields.mail(form, title: reading[.title]?.first ?? "", reader, site.library.team))
+      content.set("facts", returnFacts(form, reader))
       return (.form, content)
     case .resources: content.set("facts", facts(site.library.resources[index], reading, reader))
-    case .events: content.set("facts", facts(site.library.events[index], reading, reader))
+    case .events:
+      let event = site.library.events[index]
+      content.set("facts", facts(event, reading, reader))
+      content.set("state", state(of: event, reader))
+      content.set(
+        "calendar", .object(["href": .text(SitePlan.calendarPath(of: event, in: page.language))]))
     case .team: content.set("facts", PersonView.facts(site.library.team[index], reading, reader, site.library))
     case .newsletters:
       content.set("facts", dateFacts(site.library.newsletters[index].date, reader))
     case .pages, .words: content.set("facts", .none)
     }
+    // Where a name is given twice, the first counts.
+    content.set("state", .none)
+    content.set("calendar", .none)
+    content.set("picture", picture(of: reading, reader))
+    content.set("recording", recording(of: reading.piece, reader))
     return (.article, content)
   }
 
@@ -44,24 +57,43 @@ extension SiteRenderer {
     let handler = PieceHandler(
       reader, links: site.links, setting: .publicPage(root: page.address.root), file: reading.piece.source.file,
       dose: dose)
-    content.set("body", .html(pieces.html(reading, for: reader, handler: handler)))
+    let html = pieces.bytes(reading, for: reader, handler: handler)
+    content.body = explained(html, for: reader)
     return content
   }
 
-  private func add(_ strategy: Strategy, _ reading: ReaderPiece, to content: inout PageContent, _ reader: Reader) {
+  /// A text with the glossary's words explained in place.
+  private mutating func explained(_ html: [UInt8], for reader: Reader) -> [UInt8] {
+    guard let explainer = site.explainers[reader.language] else { return html }
+    writer.removeAll()
+    explainer.explain(html[...], into: &writer)
+    return writer.array()
+  }
+
+  private func add(_ index: Int, _ reading: ReaderPiece, to content: inout PageContent, _ reader: Reader) {
+    let strategy = site.library.strategies[index]
     content.set("facts", StrategyView.facts(strategy, dose: strategy.dose, reader))
     content.set("materials", reader.items(reading, .materials))
     content.set("stop-if", reader.value(reading, .stopIf))
-    content.set("picture", picture(of: strategy.piece))
+    content.set("picture", picture(of: reading, areas: strategy.areas, reader))
     content.set("recording", recording(of: strategy.piece, reader))
     let author = site.library.team.first { $0.piece.slug == strategy.author }
     content.set("author", author.map { .text(reader.pack.text("page-written-by", ["name": $0.name])) } ?? .none)
+    let reviewed = strategy.reviewed.map { reader.pack.text("page-reviewed", ["date": reader.dates.text($0)]) }
+    content.set("reviewed", reviewed.map { .text($0) } ?? .none)
+    let related = related(to: index)
+    content.set("related", related.isEmpty ? .none : .object(["links": .list(links(to: related, reader))]))
+    let body = StrategyBody(content.body)
+    content.set("why", .html(HTML(trusted: Array(body.why))))
+    content.set("has-steps", .flag(body.beginsWithSteps))
+    content.body = Array(body.rest)
   }
 
-  /// The address of a piece's picture, which shows what the title says and so needs no words of its own.
-  func picture(of piece: Piece) -> Value {
-    guard let file = piece.picture, case .asset(let address)? = site.links.target(file) else { return .none }
-    return .text(address)
+  /// What has become of an event that was announced; nothing while it is as planned.
+  func state(of event: Event, _ reader: Reader) -> Value {
+    guard event.state != .planned else { return .none }
+    let name = event.state.rawValue
+    return .object(["name": .text(name), "text": .text(reader.pack.text("event-\(name)"))])
   }
 
   /// The recording in the reader's own language; one in another would not be understood.

@@ -10,18 +10,20 @@ extension SiteRenderer {
   mutating func section(_ folder: PublicFolder, _ page: SitePlan.Page, _ reader: Reader) -> PageContent {
     var content = list(folder, reader)
     switch folder {
-    case .strategies: content.set("groups", .list(strategiesByArea(reader)))
     case .events: content.set("groups", .list(eventsByTime(reader)))
     default:
       content.set("groups", .list([group("", site.listed(in: folder).map { card(folder, $0, reader) })]))
     }
+    content.set(
+      "calendar",
+      folder == .events ? .object(["href": .text(SitePlan.calendarPath(in: page.language))]) : .none)
     content.set(
       "subscribe",
       folder == .newsletters ? .object(["href": .text(SitePlan.feedPath(in: page.language))]) : .none)
     return content
   }
 
-  private func list(_ folder: PublicFolder, _ reader: Reader) -> PageContent {
+  func list(_ folder: PublicFolder, _ reader: Reader) -> PageContent {
     let heading = reader.pack.text(folder.title)
     var content = PageContent(title: heading, portal: reader.plain(site.library.settings.title))
     content.set("heading", .text(heading))
@@ -33,20 +35,6 @@ extension SiteRenderer {
 
   private func group(_ heading: String, _ items: [Value]) -> Value {
     .object(["heading": .text(heading), "items": .list(items)])
-  }
-
-  /// Strategies under the first of their areas, areas in the order they are first met.
-  private func strategiesByArea(_ reader: Reader) -> [Value] {
-    var areas: [String] = []
-    var members: [String: [Int]] = [:]
-    for (index, strategy) in site.library.strategies.enumerated() {
-      let area = strategy.areas.first ?? ""
-      if members[area] == nil { areas.append(area) }
-      members[area, default: []].append(index)
-    }
-    return areas.map { area in
-      group(area.isEmpty ? "" : reader.word(.areas, area), members[area]!.map { card(.strategies, $0, reader) })
-    }
   }
 
   private func eventsByTime(_ reader: Reader) -> [Value] {
@@ -70,10 +58,14 @@ extension SiteRenderer {
   func card(_ folder: PublicFolder, _ index: Int, _ reader: Reader) -> Value {
     let reading = site.readings[folder, index, reader.language]
     let chips = chips(folder, index, reading, reader).map { Value.text($0) }
+    let strategy = folder == .strategies ? site.library.strategies[index] : nil
     return .object([
       "href": .text(PublicAddress.piece(folder, reading.piece.slug).href(in: reader.language)),
       "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
-      "picture": picture(of: reading.piece), "facts": chips.isEmpty ? .none : .object(["chips": .list(chips)]),
+      "picture": picture(of: reading, areas: strategy?.areas ?? [], reader),
+      "facts": chips.isEmpty ? .none : .object(["chips": .list(chips)]),
+      "state": folder == .events ? state(of: site.library.events[index], reader) : .none,
+      "filter": strategy.map { filter($0) } ?? .none,
     ])
   }
 
@@ -109,7 +101,7 @@ extension SiteRenderer {
   }
 
   mutating func home(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
-    let newest = Array(site.library.strategies.indices.sorted { older($1, than: $0) }.prefix(3))
+    let newest = newestOfEachArea(3)
     let coming = Array(site.library.events.indices.filter { isComing(site.library.events[$0]) }.prefix(2))
     let latest = Array(site.library.newsletters.indices.prefix(1))
     var notices = [(PublicFolder.strategies, newest), (.events, coming), (.newsletters, latest)]
@@ -122,14 +114,27 @@ extension SiteRenderer {
     } else {
       let title = reader.plain(site.library.settings.title)
       content = PageContent(title: title, portal: title)
-      for name in ["summary", "description", "body"] as [FieldName] { content.set(name, .none) }
+      for name in ["summary", "description"] as [FieldName] { content.set(name, .none) }
       content.set("title", reader.value(site.library.settings.title))
       content.set("notices", reader.notices(notices))
     }
     content.set("today", cards(.strategies, newest, reader))
+    content.set("areas", .list(areas(reader)))
+    content.set("routines", .list(routines(reader)))
+    content.set("minutes", .list(minutes(reader)))
+    content.set("search", search(reader))
+    content.set("has-areas", .flag(!site.lists.areas.isEmpty))
     content.set("coming", cards(.events, coming, reader))
     content.set("latest", cards(.newsletters, latest, reader))
     return content
+  }
+
+  /// The newest strategies, each of another area as long as there are areas enough.
+  private func newestOfEachArea(_ count: Int) -> [Int] {
+    let newest = site.library.strategies.indices.sorted { older($1, than: $0) }
+    var areas: Set<String> = []
+    let first = newest.filter { areas.insert(site.library.strategies[$0].areas.first ?? "").inserted }.prefix(count)
+    return Array((first + newest.filter { !first.contains($0) }).prefix(count))
   }
 
   /// Reviewed longer ago, or later in the alphabet.

@@ -42,6 +42,7 @@ package struct SiteRenderer: ~Copyable {
   private mutating func content(of page: SitePlan.Page, for reader: Reader) -> (TemplateName, PageContent) {
     switch page.subject {
     case .home: (.home, home(page, reader))
+    case .section(.strategies): (.strategies, strategies(page, reader))
     case .section(.team): (.team, team(page, reader))
     case .section(.words): (.words, words(page, reader))
     case .section(let folder): (.section, section(folder, page, reader))
@@ -70,6 +71,7 @@ package struct SiteRenderer: ~Copyable {
       "menu": site.menus[page.language]?[folder] ?? .none,
       "canonical": .text(settings.address + page.address.href(in: page.language)),
       "alternates": .list(alternates(of: page)),
+      "qr": .none,
       "feed": isNewsletter ? .text(SitePlan.feedPath(in: page.language)) : .none,
     ])
   }

@@ -66,6 +66,9 @@ enum SourceStripping {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
+  /// Drops indentation and empty lines.
+  static func lines(of bytes: [UInt8]) -> [UInt8] { lines(bytes) { _ in false } }
+
   private static func lines(_ bytes: [UInt8], dropping isDropped: (ArraySlice<UInt8>) -> Bool) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)

@@ -3,6 +3,7 @@ package enum TemplateName: String, Sendable, CaseIterable {
   case chooser = "public/chooser"
   case home = "public/home"
   case section = "public/section"
+  case strategies = "public/strategies"
   case strategy = "public/strategy"
   case article = "public/article"
   case team = "public/team"

@@ -15,6 +15,8 @@ package struct Theme: Sendable {
   /// What a household's opened page adds to the locked one's; it travels sealed.
   package let familyStyle: [UInt8]
   package let letterStyle: [UInt8]
+  /// What public pages can do beyond what they are: search, listen, forms.
+  package let publicScript: [UInt8]
   /// Opens the browser's language on the chooser.
   package let chooserScript: [UInt8]
   /// Opens a household's page.
@@ -25,12 +27,15 @@ package struct Theme: Sendable {
   package let openerKeys: [String]
   /// The same for the opened page.
   package let familyKeys: [String]
+  /// The theme's drawings, by name.
+  package let pictures: [String: ThemePicture]
   private let words: [LanguageTag: Value]
 
   init(
     templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], lockStyle: [UInt8],
-    familyStyle: [UInt8], letterStyle: [UInt8], chooserScript: [UInt8], openerScript: [UInt8], familyScript: [UInt8],
-    openerKeys: [String], familyKeys: [String]
+    familyStyle: [UInt8], letterStyle: [UInt8], publicScript: [UInt8], chooserScript: [UInt8],
+    openerScript: [UInt8], familyScript: [UInt8], openerKeys: [String], familyKeys: [String],
+    pictures: [String: ThemePicture]
   ) {
     self.templates = templates
     self.packs = packs
@@ -38,11 +43,13 @@ package struct Theme: Sendable {
     self.lockStyle = lockStyle
     self.familyStyle = familyStyle
     self.letterStyle = letterStyle
+    self.publicScript = publicScript
     self.chooserScript = chooserScript
     self.openerScript = openerScript
     self.familyScript = familyScript
     self.openerKeys = openerKeys
     self.familyKeys = familyKeys
+    self.pictures = pictures
     words = packs.mapValues { pack in
       .object(Fields(pack.fixedTexts.map { (FieldName($0.key), .text($0.text)) }))
     }

@@ -18,17 +18,20 @@ package enum ThemeLoader {
     var diagnostics: [Diagnostic] = []
     let templates = try compileTemplates(folder, &diagnostics)
     let packs = try readPacks(folder, languages, &diagnostics)
+    let pictures = try readPictures(folder, &diagnostics)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let opener = try script(folder, "scripts/opener")
-    let family = try script(folder, "scripts/family")
+    let shared = try script(folder, "scripts/shared")
+    let family = shared + (try script(folder, "scripts/family"))
     let keys = packs[.english]?.keys ?? []
     let theme = Theme(
       templates: templates, packs: packs, publicStyle: try style(folder, for: .public),
       lockStyle: try style(folder, for: .lock), familyStyle: try style(folder, for: .family),
-      letterStyle: try style(folder, for: .letter), chooserScript: try script(folder, "scripts/chooser"),
-      openerScript: opener, familyScript: family,
+      letterStyle: try style(folder, for: .letter),
+      publicScript: shared + (try script(folder, "scripts/public")),
+      chooserScript: try script(folder, "scripts/chooser"), openerScript: opener, familyScript: family,
       openerKeys: try openerKeys(quoted(in: opener, and: .locked, folder), of: keys),
-      familyKeys: keys.filter(try quoted(in: family, and: .familyFrame, folder).contains))
+      familyKeys: keys.filter(try quoted(in: family, and: .familyFrame, folder).contains), pictures: pictures)
     return (theme, diagnostics)
   }
 
@@ -82,6 +85,24 @@ package enum ThemeLoader {
       diagnostics += pack.diagnostics(comparedWith: reference)
     }
     return packs
+  }
+
+  private static func readPictures(
+    _ folder: ThemeFolder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileProblem) -> [String: ThemePicture] {
+    var pictures: [String: ThemePicture] = [:]
+    for file in try folder.files(in: "pictures", ending: ".svg") {
+      let name = String(file.name.dropFirst("pictures/".count).dropLast(".svg".count))
+      let bytes = try FileReader.bytes(of: file.path, followingLinks: true)
+      // An empty file takes out the one it replaces.
+      guard !bytes.isEmpty else { continue }
+      if let picture = ThemePicture(name: name, file: bytes) {
+        pictures[name] = picture
+      } else {
+        diagnostics.append(ThemeWords.notADrawing(file.label))
+      }
+    }
+    return pictures
   }
 
   /// What is for all pages stands in the locked page already, so the opened one's style does not repeat it.

@@ -15,6 +15,12 @@ package enum ThemeWords {
       at: SourcePlace(file: file), remedy: "Write \(Theme.sealedMark) on a line before the last script.")
   }
 
+  static func notADrawing(_ file: String) -> Diagnostic {
+    .error(
+      "theme-picture", "The drawing \(file) cannot be shown.", at: SourcePlace(file: file),
+      remedy: "Begin it with <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 160 120\">, in whole numbers.")
+  }
+
   static func unknownLanguage(_ file: String) -> Diagnostic {
     .error(
       "theme-pack-name", "The name of \(file) is not a language.", at: SourcePlace(file: file),

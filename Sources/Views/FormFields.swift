@@ -7,6 +7,16 @@ package enum FormFields {
     .list(form.fields.map { field($0, of: form, reader) })
   }
 
+  /// To whom an e-mail with a filled form goes, and what it is about; the address is empty where the form goes back to
+  /// somebody without one.
+  package static func mail(_ form: Form, title: String, _ reader: Reader, _ team: [TeamMember]) -> Value {
+    let person = team.first { $0.piece.slug == form.returnTo }
+    let address = person?.email ?? (form.returnTo.contains("@") ? form.returnTo : "")
+    return .object([
+      "address": .text(address), "subject": .text(reader.pack.text("js-email-subject", ["title": title])),
+    ])
+  }
+
   private static func field(_ field: Form.Field, of form: Form, _ reader: Reader) -> Value {
     // Names hold no point, so no two fields share an id, and none is one that the page itself uses.
     let name = "field-\(form.piece.slug).\(field.id)"

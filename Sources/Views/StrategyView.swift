@@ -16,9 +16,10 @@ package enum StrategyView {
     return facts.value
   }
 
-  /// The few facts of a card.
+  /// The few facts of a card: how long and how often, and what it helps with first.
   package static func chips(_ strategy: Strategy, _ reader: Reader) -> [String] {
-    [reader.dose(strategy.dose)].filter { !$0.isEmpty } + strategy.areas.map { reader.word(.areas, $0) }
+    [reader.dose(strategy.dose)].filter { !$0.isEmpty }
+      + strategy.areas.prefix(1).map { reader.word(.areas, $0) }
   }
 
   private static func ages(_ ages: ClosedRange<Int>?, _ reader: Reader) -> String? {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Library
+import Theme
 
 /// The sentences of this module.
 enum ViewWords {
@@ -13,6 +15,14 @@ enum ViewWords {
       "picture-kind",
       "\"\(url)\" is an SVG drawing, which can carry a program, so it is not shown to families.", at: place,
       remedy: "Save it as PNG or JPEG, and name that file.")
+  }
+
+  static func drawingMissing(_ drawing: Piece.Drawing, in theme: Theme) -> Diagnostic {
+    let near = NearestName.find(drawing.name, in: theme.pictures.keys.sorted())
+    return .error(
+      "no-such-drawing", "The theme has no drawing called \"\(drawing.name)\".", at: drawing.place,
+      remedy: near.map { "Did you mean \($0)?" }
+        ?? "For a picture of your own, write its file's name with the ending, such as \(drawing.name).jpg.")
   }
 
   static func linkToNothing(_ url: String, _ target: String, _ links: LinkMap, at place: SourcePlace) -> Diagnostic {

@@ -17,7 +17,8 @@ import Views
     for page in site.plan.pages {
       let text = rendered[page.file]
       #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(page.language)\""))
-      for link in Self.links(text) + Self.links(text, "src") where !link.contains(":") && !link.hasPrefix("#") {
+      for whole in Self.links(text) + Self.links(text, "src") where !whole.contains(":") && !whole.hasPrefix("#") {
+        let link = String(whole.prefix { $0 != "#" })
         let url = URL(string: link, relativeTo: URL(string: "https://x.test/" + page.file)!)!
         let path = String(url.absoluteURL.path.dropFirst()) + (url.absoluteString.hasSuffix("/") ? "/index.html" : "")
         #expect(rendered.files[path.replacing("//", with: "/")] != nil, "\(page.file) links to \(link)")

@@ -23,7 +23,10 @@ import Views
       extras == [
         "index.html", "404.html", "sitemap.xml", "robots.txt", "en/newsletters/feed.xml", "es/newsletters/feed.xml",
         "ar/newsletters/feed.xml",
-      ])
+      ]
+        + ["en", "es", "ar"].flatMap { language in
+          ["search.json", "events.ics", "events/craft/event.ics", "events/late/event.ics"].map { "\(language)/\($0)" }
+        })
     #expect(site.plan.paths.allSatisfy { !$0.hasPrefix("f/") })
     #expect(Set(site.plan.paths).count == site.plan.paths.count)
   }

@@ -14,6 +14,8 @@ package struct Piece: Sendable {
   package var showFrom: CivilDate?
   /// A picture's path from the portal's root.
   package var picture: String?
+  /// The theme's drawing that stands for it, where the staff named one instead of a file.
+  package var drawing: Drawing?
   /// Recordings' paths from the portal's root, by the language that is spoken.
   package var recordings: [LanguageTag: String]
   /// Writing that may never be shown as a machine or stale translation.
@@ -24,6 +26,12 @@ package struct Piece: Sendable {
     case goodNews = "good-news"
     case letter, meeting, goal, progress, note
     case draftPlan = "draft-plan"
+  }
+
+  package struct Drawing: Sendable {
+    /// A short name, such as `calm-corner`.
+    package var name: String
+    package var place: SourcePlace
   }
 
   package init(

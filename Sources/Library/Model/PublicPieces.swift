@@ -89,11 +89,15 @@ package struct Event: Sendable {
   package var online: String?
   package var languages: [LanguageTag]
   package var contact: String?
+  package var state: State
+
+  package enum State: String, Sendable, Hashable, CaseIterable { case planned, moved, cancelled }
 
   package init(
     piece: Piece, start: CivilDateTime, minutes: Int? = nil, online: String? = nil, languages: [LanguageTag] = [],
-    contact: String? = nil
+    contact: String? = nil, state: State = .planned
   ) {
+    self.state = state
     self.piece = piece
     self.start = start
     self.minutes = minutes

@@ -5,6 +5,7 @@ import Diagnostics
 package enum TextKey: String, Sendable, Hashable, CaseIterable {
   case title
   case summary
+  case pictureText = "picture-text"
   case materials
   case stopIf = "stop-if"
   case role

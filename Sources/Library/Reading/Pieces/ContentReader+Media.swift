@@ -10,6 +10,8 @@ extension ContentReader {
       if record.has(.shows) { report.add(WritingProblem.showsNeedsPicture, at: record.place(.shows)) }
       return nil
     }
+    // A name without an ending is a drawing's.
+    guard !ShortName.isValid(written.utf8) else { return nil }
     let place = record.place(.picture)
     switch FileRole(written.splittingFolder().1) {
     case .picture: break
@@ -21,6 +23,12 @@ extension ContentReader {
       return nil
     }
     return find(written, in: folder, rules: rules, portal: portal, at: place) { .pictureNotFound($0, nearest: $1) }
+  }
+
+  /// The theme's drawing that the piece names; whether there is one, the theme knows.
+  func drawing(_ record: Record) -> Piece.Drawing? {
+    guard let written = record.text(.picture), ShortName.isValid(written.utf8) else { return nil }
+    return Piece.Drawing(name: written, place: record.place(.picture))
   }
 
   /// The paths of the piece's attachments from the portal's root.

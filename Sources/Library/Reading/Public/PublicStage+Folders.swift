@@ -78,7 +78,8 @@ extension PublicStage {
     read.record.dateTime(.start).map {
       Event(
         piece: read.piece, start: $0, minutes: read.record.integer(.minutes), online: read.record.text(.online),
-        languages: read.record.languages(.languages), contact: read.record.text(.contact))
+        languages: read.record.languages(.languages), contact: read.record.text(.contact),
+        state: read.record.choice(.state, Event.State.self) ?? .planned)
     }
   }
 

@@ -3,6 +3,7 @@ enum EntryName: String, Sendable, CaseIterable {
   // Every piece.
   case title, summary, picture, shows, language, draft, critical, kind, mode
   case showFrom = "show-from"
+  case pictureText = "picture-text"
   case translatedBy = "translated-by"
   // Strategies and practice.
   case areas, ages, routine, minutes, times, materials, author, reviewed, strategy, from, until, note, first

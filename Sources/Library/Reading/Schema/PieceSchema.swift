@@ -12,9 +12,9 @@ struct PieceSchema: Sendable {
 
   /// What every piece may say beside its own entries.
   private static let common: [Field] = [
-    .optional(.summary, .text), .optional(.picture, .picture), .optional(.shows, .facts),
-    .optional(.language, .language), .optional(.draft, .flag), .optional(.showFrom, .date),
-    .optional(.critical, .flag),
+    .optional(.summary, .text), .optional(.picture, .picture), .optional(.pictureText, .text),
+    .optional(.shows, .facts), .optional(.language, .language), .optional(.draft, .flag),
+    .optional(.showFrom, .date), .optional(.critical, .flag),
   ]
 }
 
@@ -49,7 +49,7 @@ extension PieceSchema {
     [
       .required(.title, .text), .required(.start, .dateTime), .optional(.minutes, .integer(1...1440)),
       .optional(.place, .text), .optional(.online, .link), .optional(.languages, .languages), .optional(.cost, .text),
-      .optional(.contact, .fact),
+      .optional(.contact, .fact), .optional(.state, .choice(Event.State.self)),
     ])
 
   static let team = PieceSchema(

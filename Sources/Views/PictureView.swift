@@ -1,0 +1,46 @@
+import Diagnostics
+import Library
+import Templates
+import Theme
+import Translation
+
+/// The drawing that stands for a piece or for a short name, and the words for who cannot see it.
+package enum PictureView {
+  /// The drawing that a piece names; else, for a strategy, the one of the first of its areas that has one.
+  package static func drawing(of piece: Piece, areas: [String] = [], in theme: Theme) -> ThemePicture? {
+    if let own = piece.drawing { return theme.pictures[own.name] }
+    guard piece.picture == nil else { return nil }
+    return areas.lazy.compactMap { drawing(.areas, $0, in: theme) }.first
+  }
+
+  /// A drawing that a piece names and the theme does not have.
+  package static func findings(_ piece: Piece, in theme: Theme) -> [Diagnostic] {
+    guard let own = piece.drawing, theme.pictures[own.name] == nil else { return [] }
+    return [ViewWords.drawingMissing(own, in: theme)]
+  }
+
+  /// The drawing of an area or a routine.
+  package static func drawing(
+    _ vocabulary: PortalSettings.Vocabulary, _ name: String, in theme: Theme
+  ) -> ThemePicture? {
+    prefixes[vocabulary].flatMap { theme.pictures[$0 + name] }
+  }
+
+  /// What a piece's picture shows: the staff's words, else the theme's for its drawing. Nothing where there are none;
+  /// then the picture shows what the title says.
+  package static func words(of reading: ReaderPiece, _ drawing: ThemePicture?, _ reader: Reader) -> Value {
+    if let own = reading[.pictureText] { return reader.value(own) }
+    return .object(["text": .text(drawing.map { words(for: $0, reader) } ?? ""), "attrs": .none])
+  }
+
+  /// What a drawing shows, in the reader's language.
+  package static func words(for drawing: ThemePicture, _ reader: Reader) -> String {
+    for (vocabulary, prefix) in prefixes where drawing.name.hasPrefix(prefix) {
+      return reader.word(vocabulary, String(drawing.name.dropFirst(prefix.count)))
+    }
+    let key = "picture-" + drawing.name
+    return reader.pack.messages[key] == nil ? "" : reader.pack.text(key)
+  }
+
+  private static let prefixes: [PortalSettings.Vocabulary: String] = [.areas: "area-", .routines: "routine-"]
+}

@@ -1,0 +1,49 @@
+// Forms are filled on the screen, then printed or put into an e-mail that the reader's own program sends. Nothing leaves
+// the page by itself, and nothing is kept.
+(function () {
+  'use strict';
+
+  function label(field) {
+    const named = field.labels && field.labels[0];
+    return named ? named.textContent.trim() : '';
+  }
+
+  // Each field as "label: answer"; a choice is the text beside the chosen button. What is left empty is left out.
+  function answers(form) {
+    const lines = [];
+    for (const field of form.querySelectorAll('input, textarea')) {
+      if (field.type === 'radio') {
+        if (field.checked) lines.push([field.closest('fieldset').querySelector('legend').textContent.trim(), label(field)]);
+      } else if (field.value.trim()) {
+        lines.push([label(field), field.value.trim()]);
+      }
+    }
+    return lines.map(([name, answer]) => `${name}\r\n${answer}`).join('\r\n\r\n');
+  }
+
+  function letter(form) {
+    const { formTo, formSubject } = form.dataset;
+    return `mailto:${encodeURIComponent(formTo).replace('%40', '@')}?subject=${encodeURIComponent(formSubject)}` +
+      `&body=${encodeURIComponent(answers(form))}`;
+  }
+
+  // Makes every form under `root` ready; the buttons are hidden in the page, since they need this script.
+  function start(root) {
+    for (const form of root.querySelectorAll('form[data-form-to]')) {
+      const [print, mail, clear] = ['print', 'mail', 'clear'].map((name) => form.querySelector(`[data-form-${name}]`));
+      const said = form.querySelector('[data-form-said]');
+      form.addEventListener('submit', (event) => event.preventDefault());
+      form.addEventListener('input', () => { said.textContent = ''; });
+      mail.addEventListener('click', () => { mail.href = letter(form); });
+      print.addEventListener('click', () => window.print());
+      clear.addEventListener('click', () => {
+        form.reset();
+        mail.href = `mailto:${form.dataset.formTo}`;
+        said.textContent = clear.dataset.said;
+      });
+      for (const button of [print, mail, clear]) button.hidden = false;
+    }
+  }
+
+  window.HomewardForms = { start };
+})();
