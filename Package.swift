@@ -54,6 +54,7 @@ let package = Package(
       ]),
     .target(name: "Seal", dependencies: ["Bytes", "CDeflate", "CZlib", crypto, cryptoExtras]),
     .target(name: "Keys", dependencies: ["Bytes", "CQREncode", "Diagnostics", "Seal", crypto, cryptoExtras]),
+    .target(name: "Access", dependencies: ["Diagnostics", "Files", "Keys", "Library", "Seal"]),
     .target(
       name: "Homes",
       dependencies: [
@@ -63,10 +64,10 @@ let package = Package(
     .target(
       name: "Build",
       dependencies: [
-        "Bytes", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output", "Photos", "Seal",
+        "Access", "Bytes", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output",
+        "Photos", "Seal",
         "Site", "Theme", "Views",
       ]),
-    .target(name: "Access", dependencies: ["Diagnostics", "Files", "Keys", "Library", "Seal"]),
     .target(name: "Authoring", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library"]),
     .executableTarget(
       name: "homeward",
@@ -77,9 +78,9 @@ let package = Package(
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
     .executableTarget(
-      name: "ReadingBenchmark", dependencies: ["Diagnostics", "Library"], path: "Benchmarks/ReadingBenchmark"),
-    .executableTarget(
-      name: "TemplateBenchmark", dependencies: ["Bytes", "Templates"], path: "Benchmarks/TemplateBenchmark"),
+      name: "StageBenchmark",
+      dependencies: ["Bytes", "Diagnostics", "Library", "Markdown", "Output", "Seal", "Templates"],
+      path: "Benchmarks/Stages"),
 
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Diagnostics", "Files", "Languages", "Library"]),
     .testTarget(

@@ -19,13 +19,14 @@ extension AccessRoll {
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
     var found: [(family: Family, sealFile: SealFile)] = []
     var resolver = KeyResolver(store)
+    let files = SealFiles(root: root)
     for folder in index.entries {
       let (family, writing) = reader.read(folder)
       let path = "Content/families/\(folder.folder)"
       let own = writing.filter { $0.severity == .error && $0.place?.file == path + "/family.yml" }
-      let (sealFile, damage) = try SealFile.read(root: root, family: folder.folder)
+      let (file, damage) = try files.read(folder.folder)
       if !(own + damage).isEmpty { problems[folder.folder] = own + damage }
-      guard let sealFile else { continue }
+      guard let sealFile = damage.isEmpty ? file ?? SealFile() : nil else { continue }
       // Of a family that cannot be read, all that its file names counts.
       for id in family?.households.map(\.id) ?? Array(sealFile.entries.keys) {
         resolver.claim(HouseholdName(family: folder.folder, household: id), sealFile.entries[id])
@@ -34,7 +35,7 @@ extension AccessRoll {
     }
     let families = found.map { family, file in
       var own: [Diagnostic] = []
-      let entry = FamilyEntry(family, file, resolver, &own)
+      let entry = FamilyEntry(family, file, resolver, store, &own)
       if let renaming = resolver.renaming(of: family.folder, file, ids: family.households.map(\.id)) {
         own.append(renaming)
       }
@@ -48,7 +49,8 @@ extension AccessRoll {
 
 extension AccessRoll.FamilyEntry {
   fileprivate init(
-    _ family: Family, _ sealFile: SealFile, _ resolver: KeyResolver, _ diagnostics: inout [Diagnostic]
+    _ family: Family, _ sealFile: SealFile, _ resolver: KeyResolver, _ store: KeyStore,
+    _ diagnostics: inout [Diagnostic]
   ) {
     self.family = family
     self.sealFile = sealFile
@@ -58,24 +60,16 @@ extension AccessRoll.FamilyEntry {
       let file = sealFile.entries.isEmpty ? "family.yml" : SealFile.name
       let place = SourcePlace(file: "Content/families/\(family.folder)/\(file)")
       if let diagnostic = resolution.diagnostic(for: name, at: place) { diagnostics.append(diagnostic) }
-      return AccessRoll.Entry(name: name, household: household, resolution: resolution)
+      var people: HomePeople?
+      if case .found(let record) = resolution {
+        switch store.check(household.describedPeople, of: record) {
+        case .same: break
+        case .note(let present): people = present
+        case .others(let other):
+          diagnostics.append(PeopleCheck.diagnostic(for: name, other: other, at: household.place))
+        }
+      }
+      return AccessRoll.Entry(name: name, household: household, resolution: resolution, people: people)
     }
-  }
-}
-
-extension SealFile {
-  /// Reads a family's file; one that is not there names no keys.
-  static func read(
-    root: String, family: String
-  ) throws(FileProblem) -> (file: SealFile?, diagnostics: [Diagnostic]) {
-    let path = "Content/families/\(family)/\(name)"
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      bytes = try FileReader.bytes(of: root + "/" + path)
-    } catch {
-      if error.code == FileProblem.isNotThere { return (SealFile(), []) }
-      throw error
-    }
-    return read(bytes, file: path)
   }
 }

@@ -9,6 +9,8 @@ package struct AccessRoll: Sendable {
     package let name: HouseholdName
     package let household: Household
     package let resolution: KeyResolution
+    /// Whose home it is, where that is to be noted with its keys.
+    package let people: HomePeople?
 
     /// The household's keys, where this computer has them.
     package var record: HouseholdRecord? {

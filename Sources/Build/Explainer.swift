@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Homes
 import Keys

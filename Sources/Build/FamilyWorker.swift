@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Files
 import Homes
@@ -54,6 +55,8 @@ struct FamilyWorker: ~Copyable {
   private struct Rendered {
     var label: FamilyResults.Label
     var record: HouseholdRecord
+    /// Whose home it is, where that is to be noted.
+    var people: HomePeople?
     var home: HomePages
     var shell: LockedShell
   }
@@ -75,16 +78,17 @@ struct FamilyWorker: ~Copyable {
         let name = HouseholdName(family: family.folder, household: household.id)
         guard only?.contains(name) ?? true else { continue }
         let label = FamilyResults.Label(household: name, languages: household.languages)
-        let record =
-          seal.diagnostics.hasErrors ? nil : record(of: label, seal.file, household, &missing, &diagnostics)
-        if let record, !shard.holds(record.household) {
-          elsewhere.append(record)
+        let keys = seal.diagnostics.hasErrors ? nil : keys(of: label, seal.file, household, &missing, &diagnostics)
+        if let keys, !shard.holds(keys.record.household) {
+          elsewhere.append(keys.record)
           continue
         }
         let (home, problems) = renderer.render(household, of: family, media: files, scratch: &scratch)
         diagnostics += problems
-        guard let record else { continue }
-        rendered.append(Rendered(label: label, record: record, home: home, shell: renderer.shell(for: household)))
+        guard let keys else { continue }
+        rendered.append(
+          Rendered(
+            label: label, record: keys.record, people: keys.people, home: home, shell: renderer.shell(for: household)))
       }
     }
     let mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { KeyResolution.errors.contains($0.id) }
@@ -107,17 +111,17 @@ struct FamilyWorker: ~Copyable {
   }
 
   /// The household's keys; nil where there are none to seal it with.
-  private mutating func record(
+  private mutating func keys(
     of label: FamilyResults.Label, _ file: SealFile?, _ household: Household, _ missing: inout [FamilyResults.Label],
     _ diagnostics: inout [Diagnostic]
-  ) -> HouseholdRecord? {
+  ) -> (record: HouseholdRecord, people: HomePeople?)? {
     let place = file == nil ? household.place : SourcePlace(file: SealFiles.path(label.household.family))
-    switch keyring.choose(label.household, file?.entries[household.id], at: place) {
-    case .keys(let record):
+    switch keyring.choose(label.household, file?.entries[household.id], household, at: place) {
+    case .keys(let record, let people):
       if record.name.family != label.household.family {
         diagnostics.append(KeyResolution.renamedFolder(record.name, to: label.household, at: place))
       }
-      return record
+      return (record, people)
     case .noPage: break
     case .missing: missing.append(label)
     case .notHere: found.notHere += 1
@@ -167,7 +171,7 @@ struct FamilyWorker: ~Copyable {
     let bundle = try sealer.sealBundle(content, scratch: &scratch)
     try stager.stage(sealer.page(rendered.shell, bundle, scratch: &scratch), searchedBy: search)
     found.labels[sealer.household] = rendered.label
-    if let placement = KeyPlacement(rendered.record, of: rendered.label.household) {
+    if let placement = KeyPlacement(rendered.record, of: rendered.label.household, people: rendered.people) {
       found.placements.append(placement)
     }
   }

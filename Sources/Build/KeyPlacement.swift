@@ -1,18 +1,21 @@
+import Access
 import Files
 import Keys
 import Seal
 
-/// What is to be noted of a household's keys once the whole build is sound: that its family's `seal.yml` names them, or
-/// that its folder has another name now.
+/// What is to be noted of a household's keys once the whole build is sound: that its family's `seal.yml` names them,
+/// that its folder has another name now, or whose home it is.
 struct KeyPlacement: Sendable {
   private let record: HouseholdRecord
   private let name: HouseholdName
+  private let people: HomePeople?
 
   /// Nil where there is nothing to note.
-  init?(_ record: HouseholdRecord, of name: HouseholdName) {
-    guard record.state == .unplaced || record.name != name else { return nil }
+  init?(_ record: HouseholdRecord, of name: HouseholdName, people: HomePeople?) {
+    guard record.state == .unplaced || record.name != name || people != nil else { return nil }
     self.record = record
     self.name = name
+    self.people = people
   }
 
   /// Saves new keys first, then names them in the families' files, then notes that: stopped in between, the next build
@@ -31,7 +34,9 @@ struct KeyPlacement: Sendable {
       try files.write(Dictionary(entries) { first, _ in first }, to: folder)
     }
     try keys.update { store in
-      try store.place(placements.filter { $0.isCurrent(in: store) }.map { ($0.record.household, $0.name) })
+      let current = placements.filter { $0.isCurrent(in: store) }
+      try store.place(current.map { ($0.record.household, $0.name) })
+      for one in current { if let people = one.people { store.note(people, of: one.record.household) } }
     }
   }
 

@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Keys
 import Library
@@ -6,7 +7,8 @@ import Seal
 /// Decides with which keys a household's pages are sealed.
 struct Keyring: Sendable {
   enum Choice {
-    case keys(HouseholdRecord)
+    /// These, and whose home they are where that is to be noted.
+    case keys(HouseholdRecord, people: HomePeople?)
     /// The keeper stopped it: no page is made.
     case noPage
     /// It never had keys.
@@ -35,16 +37,27 @@ struct Keyring: Sendable {
   /// - Parameters:
   ///   - entry: what the family's `seal.yml` says.
   ///   - place: where a problem is told.
-  func choose(_ name: HouseholdName, _ entry: SealFile.Entry?, at place: SourcePlace) -> Choice {
-    if let record = made[name] { return .keys(record) }
+  func choose(
+    _ name: HouseholdName, _ entry: SealFile.Entry?, _ household: Household, at place: SourcePlace
+  ) -> Choice {
+    if let record = made[name] { return choose(record, household) }
     let resolution = resolver.resolve(name, entry)
     switch resolution {
-    case .found(let record): return .keys(record)
+    case .found(let record): return choose(record, household)
     case .stopped: return .noPage
     case .missing: return .missing
     case .elsewhere where isCheck && store.records.isEmpty: return .notHere
     case .elsewhere, .otherKey, .notInSealFile, .claimed:
       return resolution.diagnostic(for: name, at: place).map { .refused($0) } ?? .noPage
+    }
+  }
+
+  private func choose(_ record: HouseholdRecord, _ household: Household) -> Choice {
+    switch store.check(household.describedPeople, of: record) {
+    case .same: .keys(record, people: nil)
+    case .note(let people): .keys(record, people: people)
+    case .others(let other):
+      .refused(PeopleCheck.diagnostic(for: record.name, other: other, at: household.place))
     }
   }
 

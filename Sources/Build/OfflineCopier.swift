@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Files
 import Homes
@@ -61,8 +62,8 @@ package struct OfflineCopier: Sendable {
     var files: [String] = []
     for household in households where !diagnostics.hasErrors {
       let name = HouseholdName(family: family.folder, household: household.id)
-      switch keyring.choose(name, seal.file?.entries[household.id], at: household.place) {
-      case .keys(let record):
+      switch keyring.choose(name, seal.file?.entries[household.id], household, at: household.place) {
+      case .keys(let record, _):
         let (home, problems) = renderer.render(household, of: family, media: media, scratch: &scratch)
         diagnostics += problems
         let shell = renderer.shell(for: household)

@@ -1,3 +1,4 @@
+import Access
 import Keys
 import Library
 import Output

@@ -23,10 +23,12 @@ package struct HouseholdRecord: Sendable, Equatable {
   package let code: AccessCode
   /// The code's derived key, kept so that it is derived once.
   let codeCredential: Credential
+  /// Whose home it is; nil until it is published, and for new keys, whose letter is still to be printed.
+  package internal(set) var people: HomePeople?
 
   init(
     name: HouseholdName, state: State, keys: HouseholdKeys, link: LinkSecret, code: AccessCode,
-    codeCredential: Credential
+    codeCredential: Credential, people: HomePeople? = nil
   ) {
     self.name = name
     self.state = state
@@ -34,6 +36,7 @@ package struct HouseholdRecord: Sendable, Equatable {
     self.link = link
     self.code = code
     self.codeCredential = codeCredential
+    self.people = people
   }
 
   package var household: PublicID { keys.household }

@@ -4,7 +4,7 @@ extension KeyResolution {
   /// The names of all errors that `diagnostic(for:at:)` makes.
   package static let errors: Set = [
     "key-on-another-computer", "key-renewed-elsewhere", "keys-without-seal-file", "keys-claimed-twice",
-    "household-ids-changed",
+    "household-ids-changed", "home-has-other-people",
   ]
 
   /// Said once, with the first build after a folder got another name.

@@ -76,6 +76,8 @@ package struct KeyStore: Sendable, Equatable {
     let position = try position(of: old)
     guard indexOfName[new] ?? position == position else { throw .nameTaken(new) }
     records[position].name = new
+    // The keeper says whose keys they are.
+    records[position].people = nil
     if records[position].state == .active { records[position].state = .unplaced }
     resort()
   }
@@ -87,6 +89,11 @@ package struct KeyStore: Sendable, Equatable {
     var result = self
     for name in moved { try result.move(name, to: HouseholdName(family: new, household: name.household)) }
     self = result
+  }
+
+  mutating func change(_ household: PublicID, _ change: (inout HouseholdRecord) -> Void) {
+    guard let position = indexOfHousehold[household] else { return }
+    change(&records[position])
   }
 
   private func position(of name: HouseholdName) throws(KeyStoreError) -> Int {

@@ -49,6 +49,10 @@ enum KeyStoreText {
     text.append(base64: record.codeCredential.secret.bytes)
     text.append("\",\"slots\":\"" as StaticString)
     text.append(base64: record.keys.slots.bytes)
+    if let people = record.people {
+      text.append("\",\"people\":\"" as StaticString)
+      text.append(base64: people.bytes)
+    }
     text.append("\"}" as StaticString)
   }
 
@@ -112,14 +116,17 @@ enum KeyStoreText {
     let codeSecret = Secret(try cursor.base64(count: 32))
     try cursor.expect(",\"slots\":\"")
     let slots = SlotTable(bytes: try cursor.base64())
+    let hasPeople = cursor.skip(",\"people\":\"")
+    let people = hasPeople ? HomePeople(bytes: try cursor.base64()) : nil
     try cursor.expect("}")
     guard let state, let household, let keyID, let familyKey, let link, let code, let slots,
-      AccessCode.allowedIterations.contains(iterations)
+      AccessCode.allowedIterations.contains(iterations), hasPeople == (people != nil)
     else { throw cursor.surprise }
     let keys = HouseholdKeys(
       household: household, familyKey: familyKey, keyID: keyID, salt: salt, iterations: iterations, slots: slots)
     return HouseholdRecord(
-      name: name, state: state, keys: keys, link: link, code: code, codeCredential: Credential(.code, codeSecret))
+      name: name, state: state, keys: keys, link: link, code: code, codeCredential: Credential(.code, codeSecret),
+      people: people)
   }
 
   private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {

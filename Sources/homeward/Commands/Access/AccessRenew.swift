@@ -30,17 +30,19 @@ struct AccessRenew: HomewardCommand {
 
   var console: Console { options.portal.console }
 
+  /// What new keys mend: those that were renewed on another computer too, and those that other people have.
+  private static let mended: Set = ["key-renewed-elsewhere", "home-has-other-people"]
+
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
-    // A key that was renewed on another computer too is replaced by the new one.
-    let roll = try options.roll(root: root, keys, about: [family], ignoring: ["key-renewed-elsewhere"])
+    let roll = try options.roll(root: root, keys, about: [family], ignoring: Self.mended)
     let chosen = try roll.choose(family: family, household: household)
     try roll.settle(root: root, keys)
     let names = try known(chosen, keys)
     guard !names.isEmpty else { throw KeyStoreError.unknownFamily(family) }
     try keys.update { store in for name in names { try store.renew(name, renewal) } }
-    try options.roll(root: root, keys, about: [family], ignoring: ["key-renewed-elsewhere"]).settle(root: root, keys)
+    try options.roll(root: root, keys, about: [family], ignoring: Self.mended).settle(root: root, keys)
     for name in names { console.say("Renewed \(name)") }
     console.remark(
       "Next: print the letter again, then build and publish the site. Until then the old link and code still work.")

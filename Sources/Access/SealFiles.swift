@@ -9,13 +9,16 @@ import Seal
 #endif
 
 /// The families' `seal.yml` files.
-struct SealFiles: Sendable {
-  let root: String
+package struct SealFiles: Sendable {
+  private let root: String
 
-  static func path(_ folder: String) -> String { "Content/families/\(folder)/\(SealFile.name)" }
+  /// - Parameter root: the portal's folder.
+  package init(root: String) { self.root = root }
+
+  package static func path(_ folder: String) -> String { "Content/families/\(folder)/\(SealFile.name)" }
 
   /// What a family's file says; nil where there is none or it is damaged.
-  func read(_ folder: String) throws(FileProblem) -> (file: SealFile?, diagnostics: [Diagnostic]) {
+  package func read(_ folder: String) throws(FileProblem) -> (file: SealFile?, diagnostics: [Diagnostic]) {
     let path = Self.path(folder)
     let bytes: [UInt8]
     do {
@@ -27,17 +30,21 @@ struct SealFiles: Sendable {
   }
 
   /// Adds entries to a family's file, which is made where there is none.
-  func write(_ entries: [String: SealFile.Entry], to folder: String) throws(FileProblem) {
+  ///
+  /// - Returns: whether it did not say so already.
+  @discardableResult
+  package func write(_ entries: [String: SealFile.Entry], to folder: String) throws(FileProblem) -> Bool {
     let present = try read(folder).file
     var file = present ?? SealFile()
     for (id, entry) in entries { file.name(entry, for: id) }
-    guard file != present else { return }
+    guard file != present else { return false }
     try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), isDurable: true)
+    return true
   }
 
   /// Goes over all families' files, so that keys that two of them name are refused to both.
   ///
-  func claims(
+  package func claims(
     _ families: FamilyIndex, _ store: KeyStore, _ context: LibraryContext
   ) throws(FileProblem) -> Claims {
     var resolver = KeyResolver(store)
@@ -66,12 +73,12 @@ struct SealFiles: Sendable {
   }
 
   /// What all families' files say together.
-  struct Claims {
+  package struct Claims {
     /// Knows who has which keys.
-    var resolver: KeyResolver
+    package var resolver: KeyResolver
     /// All public names in use.
-    var taken: Set<PublicID>
+    package var taken: Set<PublicID>
     /// Every line of every file.
-    var named: [(name: HouseholdName, entry: SealFile.Entry)]
+    package var named: [(name: HouseholdName, entry: SealFile.Entry)]
   }
 }
