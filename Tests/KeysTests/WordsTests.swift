@@ -34,8 +34,9 @@ struct WordsTests {
       .elsewhere(household), .otherKey(household), .notInSealFile(record),
       .claimed(household, owner: Fixture.father, others: [Fixture.home]),
     ]
-    let diagnostics = wrong.compactMap { $0.diagnostic(for: Fixture.home, at: place) }
-    #expect(diagnostics.count == 4)
+    let people = [nil, Fixture.father].map { PeopleCheck.diagnostic(for: Fixture.home, other: $0, at: place) }
+    let diagnostics = wrong.compactMap { $0.diagnostic(for: Fixture.home, at: place) } + people
+    #expect(diagnostics.count == 6)
     diagnostics.forEach(expectPlain)
     #expect(Set(diagnostics.map(\.id)).union(["household-ids-changed"]) == KeyResolution.errors)
     #expect(diagnostics.allSatisfy { $0.remedy != nil && $0.place == place })
