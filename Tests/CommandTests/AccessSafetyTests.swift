@@ -38,6 +38,23 @@ struct AccessSafetyTests {
     #expect(place.names == before)
   }
 
+  @Test("Keys under a passphrase open with it and with nothing else, and can be freed of it again")
+  func passphrase() throws {
+    let place = try portal()
+    let build = ["build", "--date", "2026-11-16"]
+    #expect(try Program.run("access", "passphrase", in: place, input: "three warm words\n").status == 0)
+    #expect(place.text(".homeward/keys.json")?.contains("sample-family") == false)
+    #expect(try Program.run(build, in: place).status != 0)
+    #expect(try Program.run(build, in: place, input: "three cold words\n").status != 0)
+    #expect(!place.names.contains("Public/en/index.html"))
+    let run = try Program.run(build, in: place, input: "three warm words\n")
+    #expect(run.status == 0, "\(run.errors)")
+    let freed = try Program.run("access", "passphrase", "--remove", in: place, input: "three warm words\n")
+    #expect(freed.status == 0, "\(freed.errors)")
+    #expect(place.text(".homeward/keys.json")?.contains("sample-family") == true)
+    #expect(try Program.run(build, in: place).status == 0)
+  }
+
   @Test("Letters may lie in .homeward of a portal that is in git")
   func ignored() throws {
     let place = try portal()

@@ -51,13 +51,14 @@ struct Program {
   }
 
   static func run(
-    _ arguments: String..., in place: Place, environment: [String: String] = [:]
+    _ arguments: String..., in place: Place, environment: [String: String] = [:], input: String = ""
   ) throws -> Run {
-    try run(arguments, in: place, environment: environment)
+    try run(arguments, in: place, environment: environment, input: input)
   }
 
+  /// - Parameter input: what another program passes on the standard input.
   static func run(
-    _ arguments: [String], in place: Place, environment: [String: String] = [:]
+    _ arguments: [String], in place: Place, environment: [String: String] = [:], input: String = ""
   ) throws -> Run {
     let process = Process()
     process.executableURL = try find()
@@ -66,7 +67,7 @@ struct Program {
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "America/New_York"].merging(environment) { $1 }
     // Files rather than pipes: neither can fill up and stop the program.
     let said = Place.Capture()
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try said.input(input)
     process.standardOutput = try said.handle("output")
     process.standardError = try said.handle("errors")
     try process.run()
@@ -87,6 +88,14 @@ extension Program.Place {
       let file = folder.appendingPathComponent(name)
       try Data().write(to: file)
       return try FileHandle(forWritingTo: file)
+    }
+
+    func input(_ text: String) throws -> FileHandle {
+      guard !text.isEmpty else { return .nullDevice }
+      _ = try handle("input")
+      let file = folder.appendingPathComponent("input")
+      try Data(text.utf8).write(to: file)
+      return try FileHandle(forReadingFrom: file)
     }
 
     func text(_ name: String) -> String {

@@ -12,7 +12,6 @@ struct AccessCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AccessCreate.self, AccessList.self, AccessLetterCommand.self, AccessRenew.self, AccessStop.self, AccessMove.self,
-      AccessBackup.self,
-      AccessRestore.self,
+      AccessBackup.self, AccessRestore.self, AccessPassphrase.self,
     ])
 }
