@@ -65,7 +65,8 @@ clean: ## remove what was built; Public/ and the families' keys stay
 	@find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 libraries:
-	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libdeflate-dev zlib1g-dev libgd-dev pkg-config
+	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libdeflate-dev libxml2-dev libzip-dev \
+	  zlib1g-dev libgd-dev pkg-config
 
 program: libraries
 	@echo "Building Homeward (minutes, the first time)"

@@ -25,6 +25,8 @@ let package = Package(
     library("CYAML", "yaml-0.1", "libyaml-dev"),
     library("CQREncode", "libqrencode", "libqrencode-dev"),
     library("CDeflate", "libdeflate", "libdeflate-dev"),
+    library("CXML", "libxml-2.0", "libxml2-dev"),
+    library("CZip", "libzip", "libzip-dev"),
     library("CZlib", "zlib", "zlib1g-dev"),
     // Without pkg-config, so that it is not linked: the program opens it when there is a photo to convert.
     .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
@@ -69,11 +71,16 @@ let package = Package(
         "Site", "Theme", "Views",
       ]),
     .target(name: "Authoring", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library"]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Authoring", "Bytes", "CXML", "CZip", "Diagnostics", "Files", "Languages", "Library", "Markdown", "Translation",
+      ]),
     .executableTarget(
       name: "homeward",
       dependencies: [
-        "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Files", "Homes", "Keys", "Languages", "Library",
-        "Output", "Seal",
+        "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Exchange", "Files", "Homes", "Keys", "Languages",
+        "Library", "Output", "Seal",
         "Templates", "Theme", "Views", arguments,
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
@@ -89,6 +96,11 @@ let package = Package(
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
     .testTarget(name: "CommandTests", dependencies: ["homeward"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Authoring", "Diagnostics", "Exchange", "Files", "Languages", "Library", "Markdown", "Translation",
+      ]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "HomesTests",

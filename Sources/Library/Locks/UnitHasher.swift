@@ -22,6 +22,13 @@ package struct UnitHasher: ~Copyable {
     return finish()
   }
 
+  /// The hash of a canonical text.
+  package mutating func hash(ofCanonical text: String) -> UnitHash {
+    begin()
+    canonical.append(text)
+    return finish()
+  }
+
   private mutating func begin() {
     canonical.removeAll()
     canonical.append("u1\0" as StaticString)

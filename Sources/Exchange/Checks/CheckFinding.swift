@@ -1,0 +1,43 @@
+/// What a look at a returned unit found, as data. Its words are in `CheckFinding+Words.swift`.
+package enum CheckFinding: Sendable, Hashable {
+  // Errors: the text is not taken.
+  case codeLost(Int)
+  case codeDoubled(Int)
+  case codeUnknown(Int)
+  case codesMisnested
+  case placeholderLost(String)
+  case placeholderDoubled(String)
+  case placeholderUnknown(String)
+  case numbersChanged(missing: [String], added: [String])
+  case addressChanged(missing: [String], added: [String])
+  /// Markdown has no way to say it.
+  case cannotBeWritten
+
+  // Questions for a person: the text is taken.
+  case numberSpelledOut([String])
+  case orderChanged([String])
+  case timeRewritten([String])
+  case monthRewritten([String])
+
+  // Warnings.
+  case emphasisDropped
+  case termUnused(String)
+  case sameAsSource
+  case oddLength
+  case otherScript
+
+  package enum Severity: Int, Sendable, Hashable, Comparable {
+    case warning, question, error
+    package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .codeLost, .codeDoubled, .codeUnknown, .codesMisnested, .placeholderLost, .placeholderDoubled,
+      .placeholderUnknown, .numbersChanged, .addressChanged, .cannotBeWritten:
+      .error
+    case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten: .question
+    case .emphasisDropped, .termUnused, .sameAsSource, .oddLength, .otherScript: .warning
+    }
+  }
+}

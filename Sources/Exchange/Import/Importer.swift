@@ -1,0 +1,108 @@
+import Diagnostics
+import Languages
+import Library
+import Markdown
+import Translation
+
+/// Takes back what a translator returned: finds each unit's place, looks at its words, and plans what to write. Nothing is
+/// dropped without a word: what cannot be taken is in the report.
+package struct Importer: Sendable {
+  let portal: ExchangePortal
+  let date: CivilDate
+  /// Who stands for units that the file calls approved; nil where nobody is named.
+  let reviewer: String?
+
+  package init(_ portal: ExchangePortal, date: CivilDate, reviewer: String? = nil) {
+    self.portal = portal
+    self.date = date
+    self.reviewer = reviewer
+  }
+
+  /// What is to be written, and what became of each unit.
+  package func plan(
+    _ file: ReturnedFile, via format: ExchangeFormat
+  ) throws(RefusedFile) -> (changes: [FileChange], report: ImportReport) {
+    let language = try checked(file)
+    let checker = UnitChecker(from: portal.settings.sourceLanguage, to: language, glossary: portal.glossary)
+    var report = ImportReport()
+    var editors = portal.pieces.map { PieceEditor($0, in: language, date: date, via: format, reviewer: reviewer) }
+    var finder = UnitFinder(editors)
+    for unit in file.units {
+      guard let target = unit.target, !target.isEmpty else {
+        report.untouched += 1
+        continue
+      }
+      let places = finder.places(of: unit, among: file.units)
+      guard !places.isEmpty else {
+        late(unit, target, finder, &editors, &report)
+        continue
+      }
+      for place in places { take(unit, target, at: place, checker, &editors, &report) }
+    }
+    var changes: [FileChange] = []
+    for editor in editors where editor.hasWork { changes += editor.changes(checker, &report) }
+    return (changes, report)
+  }
+
+  private func checked(_ file: ReturnedFile) throws(RefusedFile) -> LanguageTag {
+    let source = portal.settings.sourceLanguage
+    if let found = file.sourceLanguage, found != source {
+      throw .wrongSourceLanguage(found.identifier, expected: source.identifier)
+    }
+    guard let language = file.targetLanguage, language != source,
+      let known = portal.languages.first(where: { $0 == language })
+    else { throw .wrongLanguage(file.targetLanguage?.identifier ?? "?") }
+    return known
+  }
+
+  private func take(
+    _ unit: ReturnedUnit, _ target: CodedText, at place: UnitFinder.Place, _ checker: UnitChecker,
+    _ editors: inout [PieceEditor], _ report: inout ImportReport
+  ) {
+    let editor = editors[place.piece]
+    let (source, names) = editor.source(place.unit)
+    let text = target.adopting(source).withoutJoints
+    if Self.isUntouched(text, source, unit.state) {
+      report.untouched += 1
+      return
+    }
+    let whole = NameMask.showing(text, names: names)
+    if editor.holds(whole, at: place.unit, state: unit.state) {
+      report.unchanged += 1
+      return
+    }
+    var item = ImportReport.Item(unit: unit, file: editor.file, findings: checker.findings(source, text))
+    if editor.isAdapted {
+      report.homeless.append(item)
+    } else if item.findings.contains(where: { $0.severity == .error }) {
+      report.rejected.append(item)
+    } else {
+      // Sorted so that questions come first.
+      item.findings.sort { $0.severity > $1.severity }
+      editors[place.piece].put(whole, at: place.unit, item)
+    }
+  }
+
+  /// Whether the source stands where the translation should: what `--omegat` wrote, and nobody changed.
+  private static func isUntouched(_ text: CodedText, _ source: CodedText, _ state: ExchangeUnit.State?) -> Bool {
+    guard text.canonical == source.withoutJoints.canonical else { return false }
+    return state == .missing
+  }
+
+  /// Keeps what was made of words that are gone, where its page still is.
+  private func late(
+    _ unit: ReturnedUnit, _ target: CodedText, _ finder: UnitFinder, _ editors: inout [PieceEditor],
+    _ report: inout ImportReport
+  ) {
+    let item = { ImportReport.Item(unit: unit, file: $0, findings: []) }
+    guard let index = finder.piece(named: unit.piece) else {
+      report.homeless.append(item(nil))
+      return
+    }
+    if editors[index].remember(unit, target) {
+      report.late.append(item(editors[index].file))
+    } else {
+      report.unchanged += 1
+    }
+  }
+}

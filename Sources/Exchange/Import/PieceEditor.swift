@@ -1,0 +1,95 @@
+import Files
+import Languages
+import Library
+import Markdown
+import Translation
+
+/// Collects what came back for one piece in one language, and makes its two files of it: the translation and its lock.
+struct PieceEditor {
+  let portalPiece: PortalPiece
+  let language: LanguageTag
+  let twin: PieceText?
+  let translation: PieceTranslation
+  let date: CivilDate
+  let via: ExchangeFormat
+  let reviewer: String?
+  /// What the file holds after the import, by the place of the unit.
+  private(set) var put: [Int: (text: CodedText, item: ImportReport.Item)] = [:]
+  private(set) var remembered: [TranslationLock.Unit] = []
+
+  init(
+    _ piece: PortalPiece, in language: LanguageTag, date: CivilDate, via: ExchangeFormat, reviewer: String?
+  ) {
+    portalPiece = piece
+    self.language = language
+    self.date = date
+    self.via = via
+    self.reviewer = reviewer
+    twin = piece.text(in: language)
+    translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
+  }
+
+  var file: String { portalPiece.piece.source.file }
+  var isPrivate: Bool { portalPiece.isPrivate }
+  var isAdapted: Bool { translation.isAdapted }
+  var hasWork: Bool { !put.isEmpty || !remembered.isEmpty }
+
+  func outsideHash(_ unit: Int) -> UnitHash { portalPiece.outsideHash(translation.units[unit].source) }
+
+  func source(_ unit: Int) -> (text: CodedText, names: [String: String]) {
+    portalPiece.source(translation.units[unit].source)
+  }
+
+  /// Whether these words are there already, with as much trust as the file gives them.
+  func holds(_ text: CodedText, at unit: Int, state: ExchangeUnit.State?) -> Bool {
+    let known = translation.units[unit]
+    guard known.state.freshness == .current || known.state.freshness == .edited, let twin,
+      let present = portalPiece.target(known, in: twin)?.withoutJoints, present.canonical == text.canonical
+    else { return false }
+    switch (state, known.state.trust) {
+    case (.reviewed, .human) where reviewer != nil: return false
+    case (.human, .unknown), (.human, .machine), (.reviewed, .unknown), (.reviewed, .machine): return false
+    default: return true
+    }
+  }
+
+  mutating func put(_ text: CodedText, at unit: Int, _ item: ImportReport.Item) { put[unit] = (text, item) }
+
+  /// Keeps a translation of words that are gone; false where it is known already.
+  mutating func remember(_ unit: ReturnedUnit, _ target: CodedText) -> Bool {
+    var hasher = UnitHasher()
+    let isWhole = hasher.hash(ofCanonical: unit.source.canonical) == unit.id.hash
+    let words = target.adopting(isWhole ? unit.source : target.guessingCodes).withoutJoints
+    let known = TranslationLock.Unit(
+      hash: unit.id.hash, twinHash: hasher.hash(ofCanonical: words.canonical), origin: .human, at: date, path: .memory,
+      via: via.rawValue, source: isWhole ? unit.source.canonical : nil, text: words.canonical)
+    let stored = storedLock?.units ?? []
+    guard !(stored + remembered).contains(where: { $0.hash == known.hash && $0.text == known.text }) else {
+      return false
+    }
+    remembered.append(known)
+    return true
+  }
+
+  /// The lock on the disk, which may be there without a translation.
+  var storedLock: TranslationLock? {
+    (try? FileReader.bytes(of: portalPiece.root + "/" + portalPiece.lockPath(in: language)))
+      .flatMap { try? TranslationLock.read($0).get() }
+  }
+}
+
+extension CodedText {
+  /// The text with kinds for codes of which a table gives only the numbers. When it is used again, its source says what
+  /// they are.
+  fileprivate var guessingCodes: CodedText {
+    var codes: [Int: Code] = [:]
+    let closed = parts.compactMap { part in if case .close(let number) = part { number } else { nil } }
+    for part in parts {
+      switch part {
+      case .open(let number), .single(let number): codes[number] = Code(closed.contains(number) ? .link : .lineBreak)
+      case .close, .text, .placeholder: break
+      }
+    }
+    return CodedText(parts, codes: codes)
+  }
+}

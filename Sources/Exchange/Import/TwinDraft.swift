@@ -1,0 +1,221 @@
+import Languages
+import Library
+import Markdown
+import Translation
+
+/// A translation as it will be: the words of each unit, and what its lock will say of them.
+struct TwinDraft {
+  private let editor: PieceEditor
+  private let stored: [TranslationLock.Unit]
+  /// By the place of the unit: what came back, and what memory has for words that came back to the source.
+  private var texts: [Int: CodedText] = [:]
+  private var known: [Int: TranslationLock.Unit] = [:]
+  private(set) var taken: [Int: ImportReport.Item] = [:]
+  private var waiting: [TranslationLock.Unit] = []
+  /// Blocks that nobody confirmed and that could not be told apart without a line of their own.
+  private var told: Set<Int> = []
+  /// The body that was written, with the units whose words its blocks are; nil where it stays as it is.
+  private var body: (markdown: String, document: MarkdownDocument, units: [Int])?
+
+  private var units: [TranslatedUnit] { editor.translation.units }
+  private var source: PieceText { editor.portalPiece.piece.source }
+
+  init(_ editor: PieceEditor, reviving checker: UnitChecker) {
+    self.editor = editor
+    stored = editor.storedLock?.units ?? []
+    for (unit, put) in editor.put {
+      texts[unit] = put.text
+      taken[unit] = put.item
+    }
+    guard !editor.put.isEmpty else { return }
+    for (index, unit) in units.enumerated() where unit.state.freshness == .missing && texts[index] == nil {
+      guard let memory = stored.first(where: { $0.hash == unit.source.hash && $0.text != nil }) else { continue }
+      let words = editor.portalPiece.codedSource(unit.source)
+      let text = CodedText(canonical: memory.text ?? "").adopting(words)
+      guard !checker.findings(words, text).contains(where: { $0.severity == .error }) else { continue }
+      texts[index] = text
+      known[index] = memory
+    }
+  }
+
+  /// A list is translated as a whole or not at all, because its items are known by their places: what came back for
+  /// some waits in the lock for the others.
+  mutating func settleLists(_ report: inout ImportReport) {
+    for (key, indexes) in lists where indexes.contains(where: { texts[$0] != nil }) {
+      if indexes.allSatisfy({ texts[$0] != nil || units[$0].target != nil }) { continue }
+      for (item, index) in indexes.enumerated() {
+        guard let text = texts.removeValue(forKey: index) else { continue }
+        if let put = taken.removeValue(forKey: index) {
+          report.waiting.append(put)
+          waiting.append(lockUnit(index, text, path: .item(key, item), keepsText: true))
+        } else {
+          known[index] = nil
+        }
+      }
+    }
+  }
+
+  private var lists: [(key: TextKey, units: [Int])] {
+    TextKey.allCases.filter(\.isList).map { key in
+      (key, units.indices.filter { units[$0].source.kind == .key(key) })
+    }
+  }
+
+  /// Writes the body anew where one of its blocks has other words now; words that Markdown cannot say are rejected.
+  mutating func writeBody(_ report: inout ImportReport) {
+    while texts.keys.contains(where: { units[$0].source.block != nil }) {
+      let all = bodyTexts
+      let nodes = source.body.units
+      var byNode: [Int: CodedText] = [:]
+      for (unit, text) in all { if let block = units[unit].source.block { byNode[nodes[block]] = text } }
+      let markdown = MarkdownWriter.markdown(source.body, texts: byNode)
+      let document = MarkdownDocument.parse(Array(markdown.utf8))
+      let order = all.keys.sorted()
+      let failed = texts.keys.filter { unit in
+        guard units[unit].source.block != nil else { return false }
+        guard document.units.count == order.count, let place = order.firstIndex(of: unit), let text = texts[unit] else {
+          return true
+        }
+        let written = document.codedText(
+          of: document.units[place], translating: editor.portalPiece.codedSource(units[unit].source))
+        return written.withoutJoints.canonical != text.withoutJoints.canonical
+      }
+      if failed.isEmpty {
+        body = (markdown, document, order)
+        displace(&report)
+        return
+      }
+      for unit in failed {
+        texts[unit] = nil
+        known[unit] = nil
+        guard var item = taken.removeValue(forKey: unit) else { continue }
+        item.findings = [.cannotBeWritten]
+        report.rejected.append(item)
+      }
+    }
+  }
+
+  /// The words of all blocks that have any, old and new.
+  private var bodyTexts: [Int: CodedText] {
+    var all: [Int: CodedText] = [:]
+    for (index, unit) in units.enumerated() where unit.source.block != nil {
+      let text = texts[index] ?? editor.twin.flatMap { editor.portalPiece.target(unit, in: $0) }
+      if let text, !text.withoutJoints.isEmpty { all[index] = text }
+    }
+    return all
+  }
+
+  /// Blocks that belong to nothing are not written again: memory has them, or the report.
+  private func displace(_ report: inout ImportReport) {
+    for unit in editor.translation.leftovers where unit.block != nil {
+      if stored.contains(where: { $0.twinHash == unit.hash }) { continue }
+      report.displaced.append((editor.portalPiece.twinPath(in: editor.language), unit.text))
+    }
+  }
+
+  var changesTwin: Bool { !texts.isEmpty }
+
+  func write(to file: inout TwinFile) {
+    for key in TextKey.allCases {
+      let indexes = units.indices.filter { units[$0].source.kind == .key(key) }
+      guard indexes.contains(where: { texts[$0] != nil }) else { continue }
+      file.set(key, indexes.map { texts[$0]?.plainText ?? units[$0].target ?? "" })
+    }
+    if let body { file.body = "\n" + body.markdown }
+  }
+
+  /// Reads back what will be written: a block of the old translation that would not find its source any more gets a
+  /// line in the lock. Its numbers are those of the source, or it stays untold and its words stay in the file.
+  mutating func tellUnconfirmed() {
+    guard let body, let twin = editor.twin else { return }
+    var text = twin
+    text.body = body.document
+    text.hashes = nil
+    text.lock = try? ScannedLock.scan(lock.bytes, language: editor.language).get()
+    let again = PieceTranslation(source: source, twin: text, language: editor.language)
+    for index in body.units where texts[index] == nil && units[index].locked == nil {
+      guard again.units[index].target == nil, let old = editor.portalPiece.target(units[index], in: twin) else {
+        continue
+      }
+      let words = editor.portalPiece.codedSource(units[index].source)
+      if NumberCheck.findings(words.plainText, old.plainText).isEmpty { told.insert(index) }
+    }
+  }
+
+  /// What is known of the translation once it is written.
+  var lock: TranslationLock {
+    var hashes: [Int: UnitHash] = [:]
+    var hasher = UnitHasher()
+    if let body {
+      for (place, unit) in body.units.enumerated() {
+        hashes[unit] = hasher.hash(of: body.document, body.document.units[place])
+      }
+    }
+    var lines: [TranslationLock.Unit] = []
+    for (index, unit) in units.enumerated() {
+      if let text = texts[index] {
+        var line = known[index] ?? lockUnit(index, text, path: unit.source.path, keepsText: false)
+        line.path = unit.source.path
+        line.text = nil
+        line.source = unit.source.text
+        line.twinHash = hashes[index] ?? hasher.hash(of: text.plainText)
+        lines.append(line)
+      } else if var line = unit.locked, unit.state.freshness != .missing {
+        // What somebody changed by hand stays changed.
+        if unit.state.freshness != .edited, let hash = hashes[index] { line.twinHash = hash }
+        line.path = unit.source.path
+        lines.append(line)
+      } else if told.contains(index), let hash = hashes[index] {
+        lines.append(
+          TranslationLock.Unit(
+            hash: unit.source.hash, twinHash: hash, origin: editor.twin?.translatedBy == nil ? .machine : .human,
+            path: unit.source.path, source: unit.source.text))
+      }
+    }
+    return TranslationLock(language: editor.language, units: lines + waiting + memory(beside: lines + waiting))
+  }
+
+  /// What is not in the translation any more: words that another translation takes the place of, blocks whose source is
+  /// gone, and what was in memory.
+  private func memory(beside lines: [TranslationLock.Unit]) -> [TranslationLock.Unit] {
+    var memory = editor.remembered
+    for (index, unit) in units.enumerated() where texts[index] != nil && unit.state.freshness != .edited {
+      guard var former = unit.locked, let twin = editor.twin, let target = editor.portalPiece.target(unit, in: twin)
+      else {
+        continue
+      }
+      former.path = .memory
+      former.text = target.withoutJoints.canonical
+      memory.append(former)
+    }
+    if body != nil {
+      for unit in editor.translation.leftovers where unit.block != nil {
+        guard var former = stored.first(where: { $0.twinHash == unit.hash }) else { continue }
+        former.path = .memory
+        former.text =
+          CodedText(canonical: unit.text).renumbered(like: CodedText(canonical: former.source ?? "")).canonical
+        memory.append(former)
+      }
+    }
+    memory += stored.filter { $0.text != nil }
+    var kept: [TranslationLock.Unit] = []
+    for unit in memory where !(lines + kept).contains(where: { $0.hash == unit.hash && says($0, unit) }) {
+      kept.append(unit)
+    }
+    return kept
+  }
+
+  private func says(_ line: TranslationLock.Unit, _ other: TranslationLock.Unit) -> Bool {
+    line.twinHash == other.twinHash || line.text != nil && line.text == other.text
+  }
+
+  private func lockUnit(_ index: Int, _ text: CodedText, path: UnitPath, keepsText: Bool) -> TranslationLock.Unit {
+    let state = taken[index]?.unit.state ?? editor.put[index]?.item.unit.state
+    var hasher = UnitHasher()
+    return TranslationLock.Unit(
+      hash: units[index].source.hash, twinHash: hasher.hash(ofCanonical: text.withoutJoints.canonical),
+      origin: state == .machine ? .machine : .human, reviewedBy: state == .reviewed ? editor.reviewer : nil,
+      at: editor.date, path: path, via: editor.via.rawValue, source: units[index].source.text,
+      text: keepsText ? text.canonical : nil)
+  }
+}

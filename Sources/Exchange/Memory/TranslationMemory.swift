@@ -1,0 +1,45 @@
+import Languages
+import Library
+import Markdown
+import Translation
+
+/// What has been translated before, by the words it was made from. It is derived from what is known of public writing
+/// each time; a family's writing never feeds it.
+package struct TranslationMemory: Sendable {
+  package struct Entry: Sendable, Equatable {
+    package var source: CodedText
+    package var target: CodedText
+  }
+
+  /// By the source's canonical text.
+  package private(set) var entries: [String: Entry] = [:]
+
+  package init() {}
+
+  /// - Parameter pieces: those of families are left out.
+  package init(of pieces: [PortalPiece], in language: LanguageTag) {
+    for piece in pieces where !piece.isPrivate {
+      guard let twin = piece.text(in: language) else { continue }
+      let translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
+      for unit in translation.units where unit.state.freshness == .current && !unit.state.trust.isMachine {
+        guard let target = piece.target(unit, in: twin) else { continue }
+        add(piece.codedSource(unit.source), target.withoutJoints)
+      }
+      // What a source said before, and what came back too late.
+      for index in twin.lock.map({ Array($0.units.indices) }) ?? [] {
+        guard let known = twin.lock?.full(index), known.origin == .human, let source = known.source,
+          let text = known.text
+        else { continue }
+        let words = CodedText(canonical: source)
+        add(words, CodedText(canonical: text).adopting(words).withoutJoints)
+      }
+    }
+  }
+
+  private mutating func add(_ source: CodedText, _ target: CodedText) {
+    let key = source.canonical
+    if !source.isEmpty, !target.isEmpty, entries[key] == nil { entries[key] = Entry(source: source, target: target) }
+  }
+
+  package subscript(source: CodedText) -> CodedText? { entries[source.canonical]?.target }
+}

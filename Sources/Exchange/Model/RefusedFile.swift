@@ -1,0 +1,23 @@
+/// Why a file as a whole is not read, as data. Its words are in `RefusedFile+Words.swift`.
+package enum RefusedFile: Error, Sendable, Hashable {
+  case empty
+  case tooLarge(limit: Int)
+  case unknownKind
+  /// XML that cannot be read, with its line.
+  case brokenXML(line: Int)
+  /// A file with declarations, which can be made to swell or to read other files.
+  case declarations
+  case tooDeep
+  case brokenZip
+  case noDocument
+  /// An archive that would swell.
+  case zipBomb
+  case notXLIFF(version: String)
+  /// No unit in it is ours.
+  case notOurs
+  case brokenTable(String)
+  case noColumns
+  case wrongLanguage(String)
+  case wrongSourceLanguage(String, expected: String)
+  case severalLanguages([String])
+}

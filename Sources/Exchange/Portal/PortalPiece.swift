@@ -1,0 +1,67 @@
+import Files
+import Languages
+import Library
+import Markdown
+import Translation
+
+/// A piece of the portal, and what hides its names where it is a family's.
+package struct PortalPiece: Sendable {
+  package var piece: Piece
+  /// Nil for what is not one family's.
+  package let mask: NameMask?
+  let root: String
+
+  package init(_ piece: Piece, mask: NameMask?, in root: String) {
+    self.piece = piece
+    self.mask = mask
+    self.root = root
+  }
+
+  package var isPrivate: Bool { mask != nil }
+
+  /// The piece in a language, with what is known of its translation.
+  func text(in language: LanguageTag) -> PieceText? {
+    guard var twin = piece.twins.first(where: { $0.language == language }) else { return nil }
+    if twin.lock == nil, let bytes = try? FileReader.bytes(of: root + "/" + lockPath(in: language)) {
+      twin.lock = try? ScannedLock.scan(bytes, language: language).get()
+    }
+    return twin
+  }
+
+  func lockPath(in language: LanguageTag) -> String { TranslationLock.path(of: piece.source.file, in: language) }
+
+  /// The path of the file that holds the translation, there or to be made.
+  func twinPath(in language: LanguageTag) -> String {
+    piece.twins.first { $0.language == language }?.file
+      ?? String(piece.source.file.dropLast(3)) + ".\(language.identifier).md"
+  }
+
+  /// A unit of the source as a translator may see it, and the names that were hidden in it.
+  func source(_ unit: SourceUnit) -> (text: CodedText, names: [String: String]) {
+    let text = codedSource(unit)
+    return mask?.hiding(text) ?? (text, [:])
+  }
+
+  /// A unit of the source, with the addresses of its codes.
+  func codedSource(_ unit: SourceUnit) -> CodedText {
+    guard let block = unit.block else { return CodedText(canonical: unit.text) }
+    return piece.source.body.codedText(of: piece.source.body.units[block])
+  }
+
+  /// The translation of a unit with the numbers that the source's codes have.
+  func target(_ unit: TranslatedUnit, in twin: PieceText) -> CodedText? {
+    guard let target = unit.target else { return nil }
+    let source = codedSource(unit.source)
+    guard unit.source.block != nil, let hash = unit.targetHash,
+      let place = (twin.hashes ?? TextHashes(of: twin)).body.firstIndex(of: hash)
+    else { return CodedText(canonical: target).renumbered(like: source) }
+    return twin.body.codedText(of: twin.body.units[place], translating: source)
+  }
+
+  /// The wording that a unit is known by outside: of what a translator sees, or a name could be guessed from it.
+  func outsideHash(_ unit: SourceUnit) -> UnitHash {
+    guard isPrivate else { return unit.hash }
+    var hasher = UnitHasher()
+    return hasher.hash(ofCanonical: source(unit).text.canonical)
+  }
+}

@@ -1,0 +1,115 @@
+import Languages
+import Markdown
+
+/// Writes XLIFF 1.2 (OASIS, 2008) that its strict schema accepts: `<g>` for what stands around words, `<x/>` for what
+/// stands alone, each with the number that the code has in its unit.
+enum XLIFFWriter {
+  /// - Parameter copiesSource: writes the source as the target of what has none, as OmegaT wants it.
+  static func bytes(_ file: ExchangeFile, copiesSource: Bool = false) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("xliff", ["version": "1.2", "xmlns": "urn:oasis:names:tc:xliff:document:1.2"]) { xml in
+      for piece in file.pieces {
+        xml.newline()
+        xml.element(
+          "file",
+          [
+            "original": piece.name, "source-language": file.sourceLanguage.identifier,
+            "target-language": file.targetLanguage.identifier, "datatype": "x-markdown", "tool-id": "homeward",
+          ]
+        ) { xml in
+          xml.element("header") { $0.empty("tool", ["tool-id": "homeward", "tool-name": "Homeward"]) }
+          xml.newline()
+          xml.element("body") { xml in
+            for unit in piece.units { write(unit, of: file, copiesSource: copiesSource, to: &xml) }
+            xml.newline()
+          }
+        }
+      }
+      xml.newline()
+    }
+    xml.newline()
+    return xml.bytes
+  }
+
+  private static func write(
+    _ unit: ExchangeUnit, of file: ExchangeFile, copiesSource: Bool, to xml: inout XMLWriter
+  ) {
+    xml.newline()
+    let approved = unit.target == nil ? nil : unit.state == .reviewed ? "yes" : "no"
+    xml.element("trans-unit", ["id": unit.id.description, "approved": approved]) { xml in
+      xml.element("source", ["xml:lang": file.sourceLanguage.identifier]) { write(unit.source, to: &$0) }
+      let language = file.targetLanguage.identifier
+      if let target = unit.target {
+        let (state, qualifier) = words(for: unit.state)
+        xml.element("target", ["xml:lang": language, "state": state, "state-qualifier": qualifier]) {
+          write(target, to: &$0)
+        }
+      } else if copiesSource {
+        xml.element("target", ["xml:lang": language, "state": "needs-translation"]) { write(unit.source, to: &$0) }
+      }
+      for note in unit.notes { xml.element("note", ["from": "Homeward"], text: note) }
+      if let former = unit.former {
+        xml.element("alt-trans", ["alttranstype": "previous-version"]) { xml in
+          if let source = former.source { xml.element("source") { write(source, to: &$0) } }
+          xml.element("target", ["xml:lang": language]) { write(former.target, to: &$0) }
+        }
+      }
+      if let known = unit.known {
+        xml.element("alt-trans", ["alttranstype": "proposal", "match-quality": "100%", "origin": "memory"]) { xml in
+          xml.element("target", ["xml:lang": language]) { write(known, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private static func words(for state: ExchangeUnit.State) -> (state: String, qualifier: String?) {
+    switch state {
+    case .missing: ("new", nil)
+    case .machine: ("needs-review-translation", "leveraged-mt")
+    case .human: ("translated", nil)
+    case .reviewed: ("signed-off", nil)
+    }
+  }
+
+  private static func write(_ text: CodedText, to xml: inout XMLWriter) {
+    var placeholders = 0
+    var index = 0
+    write(text, &index, &placeholders, to: &xml)
+  }
+
+  /// Writes up to the end of the code that is open.
+  private static func write(_ text: CodedText, _ index: inout Int, _ placeholders: inout Int, to xml: inout XMLWriter) {
+    while index < text.parts.count {
+      let part = text.parts[index]
+      index += 1
+      switch part {
+      case .text(let words): xml.text(words)
+      case .placeholder(let name):
+        placeholders += 1
+        xml.empty("x", ["id": "p\(placeholders)", "ctype": "x-placeholder", "equiv-text": "{{\(name)}}"])
+      case .single(let number):
+        let code = text.codes[number]
+        let isBreak = code?.kind == .lineBreak
+        xml.empty(
+          "x",
+          ["id": "\(number)", "ctype": isBreak ? "lb" : "x-code", "equiv-text": isBreak ? "\n" : code?.content ?? ""])
+      case .open(let number):
+        // Inside, the same texts and numbers go on.
+        let type = Self.type(text.codes[number]?.kind)
+        var (inner, count) = (index, placeholders)
+        xml.element("g", ["id": "\(number)", "ctype": type]) { write(text, &inner, &count, to: &$0) }
+        (index, placeholders) = (inner, count)
+      case .close: return
+      }
+    }
+  }
+
+  private static func type(_ kind: CodedText.Kind?) -> String {
+    switch kind {
+    case .strong: "bold"
+    case .emphasis: "italic"
+    case .link: "link"
+    default: "x-image"
+    }
+  }
+}
