@@ -74,7 +74,8 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "Authoring", "Bytes", "CXML", "CZip", "Diagnostics", "Files", "Languages", "Library", "Markdown", "Translation",
+        "Authoring", "Bytes", "CXML", "CZip", "Diagnostics", "Digests", "Files", "Languages", "Library", "Markdown",
+        "Translation",
       ]),
     .executableTarget(
       name: "homeward",

@@ -56,4 +56,11 @@ package enum Folder {
     try create(String(path[..<slash]), mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .last("create", path) }
   }
+
+  /// Makes a portal's private folder, which git leaves out and only its user may read; one that is there is kept.
+  package static func createPrivate(_ path: String) throws(FileProblem) {
+    try create(path, mode: 0o700)
+    let ignored = path + "/.gitignore"
+    if try FileStatus.of(ignored) == nil { try AtomicFile.replace(ignored, Array("*\n".utf8), mode: 0o600) }
+  }
 }

@@ -17,7 +17,7 @@ package struct OutputFolder: ~Copyable {
   /// Takes hold of the output folder, which is made where it is missing; nil where another build has it, or where the
   /// snapshot's refusals say why it is not this portal's to write.
   package init?(_ place: OutputPlace) throws(FileProblem) {
-    try Self.preparePrivateFolder(place.privateFolder)
+    try Folder.createPrivate(place.privateFolder)
     guard let lock = try FileLock(place.lock), try OutputSnapshot(place).refusals.isEmpty else { return nil }
     let isMade = try FileStatus.of(place.folder) == nil
     try Folder.create(place.folder)
@@ -118,13 +118,6 @@ package struct OutputFolder: ~Copyable {
       if try FolderTree.files(below: path).isEmpty { try FolderTree.remove(path) }
     }
     FolderTree.removeEmptyFolders(from: "\(place.folder)/\(OutputSnapshot.sealedFolder)", upTo: place.folder)
-  }
-
-  /// The portal's private folder, for this user alone and out of git.
-  private static func preparePrivateFolder(_ path: String) throws(FileProblem) {
-    try Folder.create(path, mode: 0o700)
-    let ignored = path + "/.gitignore"
-    if try FileStatus.of(ignored) == nil { try AtomicFile.replace(ignored, Array("*\n".utf8), mode: 0o600) }
   }
 
   /// Takes away what a build that was killed left behind. Other parts may be at work beside this one.

@@ -15,6 +15,6 @@ struct Homeward: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Assign.self, Import.self, CheckCommand.self, ReviewCommand.self, BuildCommand.self, ExplainCommand.self,
-      AccessCommand.self, OfflineCommand.self,
+      TranslateCommand.self, AccessCommand.self, OfflineCommand.self,
     ])
 }

@@ -21,7 +21,7 @@ package struct Importer: Sendable {
   /// What is to be written, and what became of each unit.
   package func plan(
     _ file: ReturnedFile, via format: ExchangeFormat
-  ) throws(RefusedFile) -> (changes: [FileChange], report: ImportReport) {
+  ) throws(RefusedFile) -> ImportPlan {
     let language = try checked(file)
     let checker = UnitChecker(from: portal.settings.sourceLanguage, to: language, glossary: portal.glossary)
     var report = ImportReport()
@@ -41,7 +41,7 @@ package struct Importer: Sendable {
     }
     var changes: [FileChange] = []
     for editor in editors where editor.hasWork { changes += editor.changes(checker, &report) }
-    return (changes, report)
+    return ImportPlan(changes, report, of: file)
   }
 
   private func checked(_ file: ReturnedFile) throws(RefusedFile) -> LanguageTag {

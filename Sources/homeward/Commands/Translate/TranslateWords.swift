@@ -1,0 +1,69 @@
+import Diagnostics
+import Exchange
+import Languages
+
+/// What the commands on translations have to say.
+enum TranslateWords {
+  static func unreadLanguage(_ language: LanguageTag) -> Diagnostic {
+    .error(
+      "unread-language", "Nobody here reads \(language.englishName) as a translation.",
+      remedy: "Name a language of portal.yml or of a family, and not the one that you write in.")
+  }
+
+  static func adapted(_ path: String, _ language: LanguageTag) -> Diagnostic {
+    .note(
+      "adapted-left-out",
+      "In \(language.englishName) this page is a text of its own, so it is not translated part by part.",
+      at: SourcePlace(file: path), remedy: "Show the translator both texts.")
+  }
+
+  static func changedMeanwhile(_ path: String) -> Diagnostic {
+    .error(
+      "changed-meanwhile", "Somebody else changed \(path) at the same moment, so nothing was written.",
+      remedy: "Try again.")
+  }
+
+  /// What an import did, or would do.
+  static func lines(_ plan: ImportPlan, isDone: Bool) -> [String] {
+    let report = plan.report
+    var lines = plan.changes.map { ($0.before == nil ? "+ " : "~ ") + $0.path }
+    lines += report.taken.filter { !$0.findings.isEmpty }.map { text($0, "taken, but look at it") }
+    lines += report.waiting.map { text($0, "waits for the other parts of its list") }
+    lines += report.late.map { text($0, "arrived stale: the source changed meanwhile. It is kept in memory") }
+    lines += report.rejected.map { text($0, "not taken") }
+    lines += report.homeless.map { text($0, "not taken: its page is gone, or is a text of its own now") }
+    for (file, _) in report.displaced { lines.append("\(file): a part of it belonged to nothing in the source") }
+    let counts: [(Int, String)] = [
+      (report.taken.count, isDone ? "taken" : "to be taken"), (report.unchanged, "as before"),
+      (report.untouched, "not translated yet"), (report.late.count, "too late"), (report.waiting.count, "waiting"),
+      (report.kept.count, "not taken"),
+    ]
+    let parts = counts.filter { $0.0 > 0 }.map { "\(Count.of($0.0, "text")) \($0.1)" }
+    lines.append(parts.isEmpty ? "There was nothing in it." : parts.joined(separator: ", ") + ".")
+    if let kept = plan.kept {
+      lines.append(
+        "What was not taken \(isDone ? "is" : "would be") kept in \(kept.path). Mend it there and import that file.")
+    }
+    if plan.changes.isEmpty {
+      lines.append("No page changes.")
+    } else if !isDone {
+      lines.append("Nothing was written yet. Leave --dry-run out to do it.")
+    }
+    return lines
+  }
+
+  private static func text(_ item: ImportReport.Item, _ words: String) -> String {
+    let place = [item.file ?? item.unit.piece ?? "", item.unit.id.description].filter { !$0.isEmpty }
+    return
+      (["\(place.joined(separator: " ")): \(words)"] + item.findings.map { "  \(label($0.severity)): \($0.words)" })
+      .joined(separator: "\n")
+  }
+
+  private static func label(_ severity: CheckFinding.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .question: "question"
+    case .warning: "warning"
+    }
+  }
+}
