@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "Digests", dependencies: ["Bytes", crypto]),
+    .target(name: "QRCodes", dependencies: ["Bytes", "CQREncode"]),
     .target(name: "Languages", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["Bytes", "CCMark", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"]),
@@ -52,10 +53,11 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Templates", "Theme", "Translation", "Views",
+        "Bytes", "Diagnostics", "Digests", "Languages", "Library", "QRCodes", "Templates", "Theme", "Translation",
+        "Views",
       ]),
     .target(name: "Seal", dependencies: ["Bytes", "CDeflate", "CZlib", crypto, cryptoExtras]),
-    .target(name: "Keys", dependencies: ["Bytes", "CQREncode", "Diagnostics", "Seal", crypto, cryptoExtras]),
+    .target(name: "Keys", dependencies: ["Bytes", "Diagnostics", "Seal", crypto, cryptoExtras]),
     .target(name: "Access", dependencies: ["Diagnostics", "Files", "Keys", "Library", "Seal"]),
     .target(
       name: "Homes",
@@ -81,8 +83,7 @@ let package = Package(
       name: "homeward",
       dependencies: [
         "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Exchange", "Files", "Homes", "Keys", "Languages",
-        "Library", "Output", "Seal",
-        "Templates", "Theme", "Views", arguments,
+        "Library", "Output", "QRCodes", "Seal", "Templates", "Theme", "Views", arguments,
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
     .executableTarget(
@@ -123,6 +124,7 @@ let package = Package(
     .testTarget(
       name: "PhotosTests", dependencies: ["CGD", "Diagnostics", "Digests", "Files", "PhotoSamples", "Photos"],
       linkerSettings: [.linkedLibrary("gd")]),
+    .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "SealTests", dependencies: ["Bytes", crypto, cryptoExtras, "Seal"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Site", "Views"]),

@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Languages
 import Library
+import QRCodes
 import Templates
 import Theme
 import Translation
@@ -71,9 +72,15 @@ package struct SiteRenderer: ~Copyable {
       "menu": site.menus[page.language]?[folder] ?? .none,
       "canonical": .text(settings.address + page.address.href(in: page.language)),
       "alternates": .list(alternates(of: page)),
-      "qr": .none,
+      "qr": code(of: settings.address + page.address.href(in: page.language), for: reader),
       "feed": isNewsletter ? .text(SitePlan.feedPath(in: page.language)) : .none,
     ])
+  }
+
+  /// The page's address for a phone's camera, on paper.
+  private func code(of address: String, for reader: Reader) -> Value {
+    guard let code = try? QRCode(plain: address) else { return .none }
+    return .html(HTML(trusted: code.svg(label: reader.pack.text("page-address"))))
   }
 
   /// `hreflang` links, only to languages in which the page is wholly translated; the chooser is for everyone else.

@@ -4,6 +4,7 @@ import Homes
 import Keys
 import Languages
 import Library
+import QRCodes
 import Templates
 import Theme
 import Views

@@ -1,4 +1,4 @@
-import Keys
+import QRCodes
 import Testing
 
 struct QRCodeTests {
@@ -26,6 +26,13 @@ struct QRCodeTests {
     #expect([code.modules[8 * code.width], code.modules[8 * code.width + 1]] == [true, false])
   }
 
+  /// L is 01, XORed with 10.
+  @Test func `A page's code has error correction L and is smaller`() throws {
+    let code = try QRCode(plain: Self.link)
+    #expect([code.modules[8 * code.width], code.modules[8 * code.width + 1]] == [true, true])
+    #expect(code.width < (try QRCode(Self.link)).width)
+  }
+
   @Test func `The picture's dark runs are the code's modules`() throws {
     let code = try QRCode(Self.link)
     let svg = String(decoding: code.svg(label: "The page of <you> & \"me\""), as: UTF8.self)
@@ -36,12 +43,13 @@ struct QRCodeTests {
       ))
     #expect(svg.contains("viewBox=\"0 0 \(side) \(side)\""))
     var drawn = [Bool](repeating: false, count: code.width * code.width)
-    for match in svg.matches(of: /M(\d+) (\d+)h(\d+)v1h-(\d+)z/) {
-      let column = try #require(Int(match.1)) - 4
-      let row = try #require(Int(match.2)) - 4
-      let length = try #require(Int(match.3))
-      #expect(match.3 == match.4)
-      for index in 0..<length { drawn[row * code.width + column + index] = true }
+    var (row, column) = (0, 0)
+    for match in svg.matches(of: /([Mm])(\d+) (\d+)(\.5)?h(\d+)/) where match.4 != nil || match.1 == "m" {
+      let (first, second) = (try #require(Int(match.2)), try #require(Int(match.3)))
+      (row, column) = match.1 == "M" ? (second - 4, first - 4) : (row, column + first)
+      let length = try #require(Int(match.5))
+      for index in column..<column + length { drawn[row * code.width + index] = true }
+      column += length
     }
     #expect(drawn == code.modules)
   }
