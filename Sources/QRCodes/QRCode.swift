@@ -23,10 +23,7 @@ package struct QRCode: Sendable, Equatable {
   /// A site has thousands of these: in one mask, chosen beforehand, a code costs 6 µs, while trying all eight costs 68.
   /// Every reader knows every mask.
   package init(plain text: String) throws(TooLong) {
-    guard let encode = MaskedEncoding.find() else {
-      return try self.init(QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L))
-    }
-    try self.init(encode(text))
+    try self.init(MaskedEncoding.find()?(text) ?? QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L))
   }
 
   private init(_ code: UnsafeMutablePointer<CQREncode.QRcode>?) throws(TooLong) {

@@ -37,7 +37,8 @@ extension SiteRenderer {
     return .object([
       "id": area.name.isEmpty ? .none : .text("area-\(area.name)"),
       "heading": .text(area.name.isEmpty ? "" : reader.word(.areas, area.name)),
-      "items": .list(area.members.map { card(.strategies, $0, reader) }),
+      "cards": area.members.isEmpty
+        ? .none : .object(["items": .list(area.members.map { card(.strategies, $0, reader) })]),
       "also": also.isEmpty ? .none : .object(["links": .list(links(to: also, reader))]),
     ])
   }

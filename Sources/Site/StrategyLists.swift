@@ -13,7 +13,8 @@ struct StrategyLists: Sendable {
     var members: [Int]
   }
 
-  /// A strategy stands under the first of its areas; areas in the order they are first met.
+  /// A strategy stands under the first of its areas; areas in the order they are first met, then those that are only
+  /// second ones, without members.
   let areas: [Group]
   /// Those that have an area as a second one, by the area's name.
   let alsoInArea: [String: [Int]]
@@ -33,7 +34,9 @@ struct StrategyLists: Sendable {
       for area in strategy.areas.dropFirst() { alsoInArea[area, default: []].append(index) }
     }
     self.alsoInArea = alsoInArea
-    areas = Self.groups(strategies) { $0.areas.first ?? "" }
+    let first = Self.groups(strategies) { $0.areas.first ?? "" }
+    let named = Set(first.map(\.name))
+    areas = first + alsoInArea.keys.sorted().filter { !named.contains($0) }.map { Group(name: $0, members: []) }
     routines = Self.groups(strategies) { $0.routine }
     ages = Self.bands.compactMap { band in
       let members = strategies.indices.filter { strategies[$0].ages.map { $0.overlaps(band) } ?? false }

@@ -16,7 +16,9 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # One page of each kind; the others of a kind are made by the same template from the same kinds of blocks.
 KINDS = {
     "home": "",
-    "section": "strategies/",
+    "strategies": "strategies/",
+    "section": "events/",
+    "team": "team/",
     "strategy": "strategies/putting-on-a-coat/",
     "resource": "resources/toy-lending-closet/",
     "newsletter": "newsletters/fall-busy-hands/",

@@ -1,0 +1,105 @@
+"""Finding a strategy: by searching in any script, by a filter, and by links where no script runs."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+LANGUAGES = ["en", "es", "ar", "zh-Hans"]
+
+SEARCHES = [
+    ("en", "ZIPPER", "putting-on-a-coat"),
+    ("en", "coat buttons", "putting-on-a-coat"),
+    # Accents may be left out, and set where there are none.
+    ("es", "rincon", "calm-corner"),
+    ("es", "PÍNZAS", "clothespin-pictures"),
+    # A vowel mark that the page does not have; the plain alef for one with hamza; the plain h for the ta marbuta.
+    ("ar", "رُكْن", "calm-corner"),
+    ("ar", "اصوات", "sound-hunt"),
+    ("ar", "مشيه", "animal-walks"),
+    ("ar", "مشيـــة", "animal-walks"),
+    # Chinese has no spaces: a part of a word is enough.
+    ("zh-Hans", "衣夹", "clothespin-pictures"),
+    ("zh-Hans", "睡前", "picture-bedtime"),
+    ("zh-Hans", "小角", "calm-corner"),
+]
+
+
+def shown(page):
+    """The strategies whose cards can be seen, by their names in addresses."""
+    links = page.locator(".card:visible .card-title a").evaluate_all("links => links.map(link => link.href)")
+    return {link.rstrip("/").rpartition("/")[2] for link in links}
+
+
+@pytest.mark.parametrize("language, typed, wanted", SEARCHES)
+def test_a_strategy_is_found_however_its_name_is_typed(page, server, language, typed, wanted):
+    page.goto(f"{server.url}{language}/strategies/")
+    everything = shown(page)
+    page.locator("#search").fill(typed)
+    expect(page.locator("[data-search-said]")).not_to_be_empty()
+    found = shown(page)
+    assert wanted in found and found < everything
+
+
+@pytest.mark.parametrize("language, typed, wanted", [
+    ("en", "toy closet", "resources/toy-lending-closet/"), ("es", "ortiz", "team/r-ortiz/"),
+    ("zh-Hans", "衣夹", "strategies/clothespin-pictures/"),
+])
+def test_the_home_page_finds_whatever_there_is(phone, any_server, language, typed, wanted):
+    phone.goto(f"{any_server.url}{language}/")
+    phone.locator("#search").fill(typed)
+    link = phone.locator(f"[data-search-found] a[href$='{language}/{wanted}']")
+    expect(link).to_be_visible()
+    link.click()
+    expect(phone).to_have_url(f"{any_server.url}{language}/{wanted}")
+
+
+def test_nothing_found_is_said_and_can_be_cleared(page, server):
+    page.goto(f"{server.url}en/strategies/")
+    everything = shown(page)
+    page.locator("#search").fill("xyzzy")
+    expect(page.locator("[data-search-said]")).to_have_text("Nothing found. Try another word.")
+    assert shown(page) == set()
+    page.locator("[data-filter-clear]").click()
+    expect(page.locator("[data-search-said]")).to_be_empty()
+    assert shown(page) == everything
+    expect(page.locator("#search")).to_be_focused()
+
+
+@pytest.mark.parametrize("choices, wanted", [
+    ({"area": "speech"}, {"sound-hunt", "talk-and-wait"}),
+    ({"area": "behavior"}, {"calm-corner", "picture-bedtime"}),
+    ({"routine": "bedtime"}, {"picture-bedtime"}),
+    ({"minutes": "5", "area": "self-care"}, {"putting-on-a-coat"}),
+    ({"age": "9-12", "area": "self-care"}, set()),
+])
+def test_a_filter_shows_what_fits_all_that_was_chosen(page, server, choices, wanted):
+    page.goto(f"{server.url}en/strategies/")
+    for name, value in choices.items():
+        page.locator(f"#filter-{name}").select_option(value)
+    assert shown(page) == wanted
+    # No heading stands over nothing.
+    assert page.locator("section:visible:has(> .cards):not(:has(.card:visible))").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_scripts_strategies_are_found_by_area_time_of_day_age_and_time_needed(plain_page, server, language):
+    plain_page.goto(f"{server.url}{language}/strategies/")
+    expect(plain_page.locator("[data-search]")).to_be_hidden()
+    every = shown(plain_page)
+    for part in ("by-routine", "by-age", "by-minutes"):
+        links = plain_page.locator(f"#{part} a:visible").evaluate_all("links => links.map(link => link.href)")
+        assert {link.rstrip("/").rpartition("/")[2] for link in links} == every, part
+    # A picture leads to its area.
+    tiles = plain_page.locator(".tile").evaluate_all("links => links.map(link => link.hash)")
+    assert tiles and all(plain_page.locator(tile).is_visible() for tile in tiles)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_can_be_searched_has_no_marks_that_only_steer_the_display(site, language):
+    text = (site / language / "search.json").read_text("utf-8")
+    entries = json.loads(text)
+    assert {one["href"].split("/")[1] for one in entries} >= {"strategies", "resources", "events", "team", "pages"}
+    assert all((site / one["href"] / "index.html").is_file() for one in entries)
+    assert not re.search("[\u200e\u200f\u2066-\u2069]", text)

@@ -1,0 +1,208 @@
+"""What public pages can do: forms, listening, printing, words explained in place. And how little they weigh."""
+
+import gzip
+import re
+import subprocess
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from portal import ADDRESS
+
+LANGUAGES = ["en", "es", "ar", "zh-Hans"]
+FORM = "forms/help-at-a-meeting/"
+STRATEGY = "strategies/clothespin-pictures/"
+
+
+# Weight
+
+
+def compressed(file):
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def test_a_first_visit_loads_little(site):
+    style, script = (next((site / "assets").glob(name)) for name in ("style.*.css", "page.*.js"))
+    pages = [path for path in site.rglob("*.html") if path.relative_to(site).parts[0] != "f"]
+    assert len(pages) > 100
+    heavy = {path.relative_to(site).as_posix(): compressed(path) + compressed(style) for path in pages}
+    assert {path: size for path, size in heavy.items() if size > 14 * 1024} == {}
+    assert compressed(script) <= 12 * 1024
+    # Every script waits until the page is there.
+    for path in pages:
+        assert all(" defer" in tag for tag in re.findall("<script[^>]*>", path.read_text("utf-8"))), path
+
+
+# Without a script
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_scripts_every_page_shows_its_writing_and_no_dead_button(plain_page, server, site, language):
+    wrong = []
+    for path in sorted((site / language).rglob("index.html")):
+        plain_page.goto(server.url + path.relative_to(site).as_posix().removesuffix("index.html"))
+        if plain_page.locator("button:visible, [data-search]:visible, [data-form-mail]:visible").count():
+            wrong.append(f"{path}: a button that does nothing")
+        if len(plain_page.locator("main").inner_text().split()) < 3:
+            wrong.append(f"{path}: nothing to read")
+    assert wrong == []
+
+
+def test_the_menu_opens_without_scripts_on_a_small_screen(new_context, server):
+    page = new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False).new_page()
+    page.goto(server.url + "en/")
+    expect(page.locator(".menu a").first).to_be_hidden()
+    page.locator(".menu summary").click()
+    expect(page.locator(".menu a").first).to_be_visible()
+
+
+def test_the_menu_is_open_on_a_broad_screen(plain_page, server):
+    plain_page.set_viewport_size({"width": 1280, "height": 800})
+    plain_page.goto(server.url + "en/")
+    assert plain_page.locator(".menu a:visible").count() > 5
+
+
+# Forms
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_is_put_into_an_e_mail_on_the_device(phone, server, language):
+    phone.goto(f"{server.url}{language}/{FORM}")
+    before = len(server.requests)
+    phone.locator("input[type=text]").first.fill("Rosa & José; 100 %")
+    phone.locator("textarea").fill("one\ntwo")
+    choice = phone.locator("fieldset label").nth(1)
+    choice.click()
+    # The reader's own program opens the letter; here it is only read.
+    phone.evaluate("addEventListener('click', event => event.preventDefault())")
+    phone.locator("[data-form-mail]").click()
+    letter = urlsplit(phone.locator("[data-form-mail]").get_attribute("href"))
+    assert (letter.scheme, letter.path) == ("mailto", "j.lee@maple.example")
+    parts = parse_qs(letter.query, strict_parsing=True)
+    assert phone.locator("h1").inner_text() in parts["subject"][0]
+    body = parts["body"][0]
+    label = phone.locator("form label").first.inner_text()
+    assert f"{label}\r\nRosa & José; 100 %" in body and "one\ntwo" in body
+    assert choice.inner_text().strip() in body
+    assert unquote(letter.query).count("\r\n\r\n") == 2, "what was left empty is left out"
+    assert len(server.requests) == before, "nothing was sent"
+
+
+def test_enter_in_a_field_sends_nothing(page, server):
+    page.goto(f"{server.url}en/{FORM}")
+    page.locator("input[type=text]").first.fill("Rosa")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{server.url}en/{FORM}")
+    expect(page.locator("input[type=text]").first).to_have_value("Rosa")
+
+
+def test_what_was_typed_is_cleared_on_request(page, server):
+    page.goto(f"{server.url}en/{FORM}")
+    page.locator("textarea").fill("private")
+    page.locator("input[type=radio]").first.check()
+    page.locator("[data-form-mail]").evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    page.locator("[data-form-mail]").click()
+    page.locator("[data-form-clear]").click()
+    expect(page.locator("[data-form-said]")).to_have_text("Cleared")
+    expect(page.locator("textarea")).to_have_value("")
+    expect(page.locator("input[type=radio]:checked")).to_have_count(0)
+    assert "private" not in page.locator("[data-form-mail]").get_attribute("href")
+
+
+@pytest.mark.parametrize("address, button", [(FORM, "[data-form-print]"), (STRATEGY, "[data-print]")])
+def test_the_print_button_prints(page, server, address, button):
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")
+    page.goto(f"{server.url}en/{address}")
+    page.locator(button).click()
+    assert page.evaluate("window.printed") == 1
+
+
+# Listening
+
+VOICES = """tags => {
+  const spoken = window.spoken = [];
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  Object.defineProperty(window, 'speechSynthesis', { value: {
+    getVoices: () => tags.map(lang => ({ lang, name: lang })),
+    speak(one) { spoken.push([one.lang, one.text]); setTimeout(() => one.onend && one.onend(), 1); },
+    cancel() { spoken.push('stop'); }, addEventListener() {},
+  } });
+}"""
+
+
+@pytest.mark.parametrize("language, voices, voice", [
+    ("en", ["en-US"], "en-US"), ("ar", ["en-US", "ar_SA"], "ar_SA"), ("zh-Hans", ["zh-TW", "zh-CN"], "zh-CN"),
+    ("zh-Hans", ["zh-TW", "en-US"], None), ("ar", ["en-US"], None), ("es", [], None),
+])
+def test_a_page_is_read_aloud_where_the_device_has_a_voice(page, server, language, voices, voice):
+    page.add_init_script(f"({VOICES})({voices})")
+    page.goto(f"{server.url}{language}/{STRATEGY}")
+    button = page.locator("[data-listen]")
+    if voice is None:
+        expect(button).to_be_hidden()
+        return
+    words = button.inner_text()
+    button.click()
+    # It says the whole page, once, and then can be asked again.
+    expect(button).to_have_attribute("aria-pressed", "false")
+    spoken = [one for one in page.evaluate("window.spoken") if one != "stop"]
+    assert {lang for lang, _ in spoken} == {voice} and len(spoken) > 10
+    assert page.locator("h1").inner_text() == spoken[0][1]
+    assert len({text for _, text in spoken}) == len(spoken)
+    expect(button).to_have_text(words)
+
+
+def test_a_device_without_any_voice_has_no_button(page, server):
+    page.add_init_script("delete Window.prototype.speechSynthesis; window.speechSynthesis = undefined;")
+    page.goto(f"{server.url}en/{STRATEGY}")
+    expect(page.locator("[data-listen]")).to_be_hidden()
+
+
+# Words explained
+
+
+@pytest.mark.parametrize("language, word", [("en", "pincer grasp"), ("es", "agarre de pinza"), ("zh-Hans", "捏取")])
+def test_a_word_is_explained_where_it_stands_without_scripts(plain_page, server, language, word):
+    plain_page.goto(f"{server.url}{language}/{STRATEGY}")
+    summary = plain_page.locator(".word summary", has_text=word)
+    expect(summary).to_have_count(1)
+    explanation = summary.locator("xpath=../p")
+    expect(explanation).to_be_hidden()
+    summary.click()
+    expect(explanation).to_be_visible()
+    assert word in summary.locator("xpath=../preceding-sibling::p[1] | ../..").first.inner_text()
+
+
+# Pictures
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_strategy_has_a_picture_that_is_told_in_the_readers_language(page, server, site, language):
+    told = {}
+    for path in sorted((site / language / "strategies").glob("*/index.html")):
+        page.goto(f"{server.url}{language}/strategies/{path.parent.name}/")
+        picture = page.locator("img.picture")
+        told[path.parent.name] = picture.get_attribute("alt")
+        assert picture.evaluate("image => image.decode().then(() => image.naturalWidth > 0)")
+    assert len(told) == 8 and all(told.values()) and len(set(told.values())) == 8
+    if language != "en":
+        page.goto(f"{server.url}en/strategies/calm-corner/")
+        assert page.locator("img.picture").get_attribute("alt") != told["calm-corner"]
+
+
+# Paper
+
+
+@pytest.mark.parametrize("language, address, paper", [
+    ("en", "", "Letter"), ("ar", STRATEGY, "A4"), ("zh-Hans", "events/family-craft-night/", "Letter"), ("es", FORM, "A4"),
+])
+def test_paper_carries_the_pages_address_as_a_code_to_scan(page, server, tmp_path, language, address, paper):
+    page.goto(f"{server.url}{language}/{address}")
+    file = tmp_path / "page.pdf"
+    page.pdf(path=file, format=paper)
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", file, tmp_path / "scan"], check=True, timeout=60)
+    scans = sorted(tmp_path.glob("scan*.png"))
+    done = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", *scans], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout == f"{ADDRESS}{language}/{address}\n"
