@@ -42,6 +42,7 @@ let package = Package(
       name: "Library", dependencies: ["Bytes", "CYAML", "Diagnostics", "Digests", "Files", "Languages", "Markdown"]),
     .target(
       name: "Translation", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown"]),
+    .target(name: "Readability", dependencies: ["Bytes", "Diagnostics", "Languages", "Library", "Markdown"]),
     .target(name: "Theme", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Templates"]),
     .target(name: "Photos", dependencies: ["CGD", "Diagnostics", "Digests", "Files"]),
     .target(
@@ -72,6 +73,9 @@ let package = Package(
         "Photos", "Seal",
         "Site", "Theme", "Views",
       ]),
+    .target(
+      name: "Status",
+      dependencies: ["Bytes", "Diagnostics", "Files", "Homes", "Languages", "Library", "Readability", "Translation"]),
     .target(name: "Authoring", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library"]),
     .target(
       name: "Exchange",
@@ -83,7 +87,7 @@ let package = Package(
       name: "homeward",
       dependencies: [
         "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Exchange", "Files", "Homes", "Keys", "Languages",
-        "Library", "Output", "QRCodes", "Seal", "Templates", "Theme", "Views", arguments,
+        "Library", "Output", "QRCodes", "Readability", "Seal", "Status", "Templates", "Theme", "Views", arguments,
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
     .executableTarget(
@@ -125,6 +129,11 @@ let package = Package(
       name: "PhotosTests", dependencies: ["CGD", "Diagnostics", "Digests", "Files", "PhotoSamples", "Photos"],
       linkerSettings: [.linkedLibrary("gd")]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
+    .testTarget(
+      name: "StatusTests",
+      dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Readability", "Status"]),
+    .testTarget(
+      name: "ReadabilityTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Readability"]),
     .testTarget(name: "SealTests", dependencies: ["Bytes", crypto, cryptoExtras, "Seal"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Site", "Views"]),

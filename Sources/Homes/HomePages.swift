@@ -15,6 +15,8 @@ package struct HomePages: Sendable {
 
   struct Variant: Sendable {
     var language: LanguageTag
+    /// What the language calls itself.
+    var name: String
     var title: String
     var doses: [DosedScreen]
     var pages: [Page]
@@ -88,7 +90,7 @@ package struct HomePages: Sendable {
     out.append(",\"doses\":{" as StaticString)
     DosedScreen.write(variant.doses, to: &out)
     out.append("},\"name\":" as StaticString)
-    out.append(json: variant.language.nativeName ?? variant.language.identifier)
+    out.append(json: variant.name)
     out.append(",\"pages\":[" as StaticString)
     for (index, page) in variant.pages.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }

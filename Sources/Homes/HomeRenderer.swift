@@ -103,7 +103,9 @@ package struct HomeRenderer: ~Copyable {
         HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [frame, screen.value])))
     }
     let names = reader.lists.text(contents.children.map(\.name))
-    return HomePages.Variant(language: reader.language, title: names, doses: doses, pages: pages, shared: shared)
+    return HomePages.Variant(
+      language: reader.language, name: reader.name(of: reader.language), title: names, doses: doses, pages: pages,
+      shared: shared)
   }
 
   /// A public piece as a reader meets it, chosen once for all households with the same ladder.

@@ -50,7 +50,7 @@ struct LockedPageTemplate {
   private func language(_ reader: Reader) -> Value {
     .object([
       "tag": .text(reader.language.identifier), "dir": .text(reader.language.direction.rawValue),
-      "name": .text(reader.language.nativeName ?? reader.language.identifier), "words": reader.words,
+      "name": .text(reader.name(of: reader.language)), "words": reader.words,
     ])
   }
 
@@ -73,7 +73,7 @@ struct LockedPageTemplate {
       out.append("{\"dir\":" as StaticString)
       out.append(json: reader.language.direction.rawValue)
       out.append(",\"name\":" as StaticString)
-      out.append(json: reader.language.nativeName ?? reader.language.identifier)
+      out.append(json: reader.name(of: reader.language))
       out.append(",\"tag\":" as StaticString)
       out.append(json: reader.language.identifier)
       out.append(",\"words\":{" as StaticString)

@@ -51,7 +51,7 @@ extension SiteRenderer {
   private func languageCard(_ language: LanguageTag) -> Value {
     .object([
       "tag": .text(language.identifier), "dir": .text(language.direction.rawValue),
-      "name": .text(language.nativeName ?? language.identifier), "portal-title": .text(title(in: language)),
+      "name": .text(site.theme.name(of: language)), "portal-title": .text(title(in: language)),
       "href": .text(PublicAddress.home.href(in: language)), "words": site.readers[language]?.words ?? .none,
     ])
   }

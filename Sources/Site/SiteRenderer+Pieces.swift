@@ -115,7 +115,7 @@ extension SiteRenderer {
     facts.add(contact: resource.contact, reader.pack.text("resource-contact"))
     if let link = resource.link { facts.add(reader.pack.text("resource-visit"), link: link, link) }
     if let date = resource.verified {
-      facts.add("", reader.pack.text("resource-verified", ["date": reader.dates.text(date)]))
+      facts.add(sentence: reader.pack.text("resource-verified", ["date": reader.dates.text(date)]))
     }
     return facts.value
   }
@@ -127,8 +127,7 @@ extension SiteRenderer {
     facts.add(reader.pack.text("event-where"), reading[.place], for: reader)
     if let online = event.online { facts.add(reader.pack.text("event-join"), link: online, online) }
     facts.add(reader.pack.text("event-cost"), reading[.cost], for: reader)
-    let languages = event.languages.map { $0.nativeName ?? $0.identifier }
-    facts.add(reader.pack.text("event-languages"), reader.lists.text(languages))
+    facts.add(reader.pack.text("event-languages"), languages: event.languages, for: reader)
     facts.add(contact: event.contact, reader.pack.text("event-contact"))
     return facts.value
   }

@@ -62,7 +62,7 @@ package struct SiteRenderer: ~Copyable {
     let languages = settings.languages.map { language in
       Value.object([
         "tag": .text(language.identifier), "dir": .text(language.direction.rawValue),
-        "name": .text(language.nativeName ?? language.identifier),
+        "name": .text(reader.name(of: language)),
         "href": .text(page.address.href(in: language)), "current": .flag(language == page.language),
       ])
     }

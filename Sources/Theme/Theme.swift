@@ -64,6 +64,11 @@ package struct Theme: Sendable {
     return packs[.english] ?? packs[packs.keys.sorted()[0]]!
   }
 
+  /// What a language calls itself, for people; its code where neither we nor a pack know.
+  package func name(of language: LanguageTag) -> String {
+    language.nativeName ?? packs[language]?.ownName ?? language.identifier
+  }
+
   /// All fixed words of a language as the templates' object `t`.
   package func words(_ pack: MessagePack) -> Value { words[pack.language] ?? .none }
 }

@@ -84,6 +84,13 @@ package enum ThemeLoader {
       }
       diagnostics += pack.diagnostics(comparedWith: reference)
     }
+    // A half translated pack would show names of messages to a household that reads the language.
+    for (language, pack) in packs.sorted(by: { $0.key < $1.key }) where !languages.contains(language) {
+      let missing = pack.missingKeys(comparedWith: reference).count
+      guard missing > 0 else { continue }
+      diagnostics.append(ThemeWords.packUnfinished(pack, missing: missing))
+      packs[language] = nil
+    }
     return packs
   }
 

@@ -27,10 +27,22 @@ package enum ThemeWords {
       remedy: "Name it by its language, such as es.po or zh-Hans.po.")
   }
 
-  static func packMissing(_ language: LanguageTag) -> Diagnostic {
+  package static func packMissing(_ language: LanguageTag) -> Diagnostic {
     .error(
-      "language-without-pack", "There are no words for the portal's own buttons and notices in \(language).",
-      remedy: "Take \(language) out of the portal's languages, or add messages/\(language).po to the theme.")
+      "language-without-pack",
+      "There are no words for the portal's own buttons and notices in \(language.englishName) (\(language)).",
+      at: SourcePlace(file: "Content/portal.yml"),
+      remedy: """
+        Start them with "homeward translate new-language \(language)", or take \(language) out of the portal's languages.
+        """)
+  }
+
+  static func packUnfinished(_ pack: MessagePack, missing: Int) -> Diagnostic {
+    .warning(
+      "language-unfinished",
+      "The words for \(pack.language.englishName) are not complete yet: \(missing) are missing. No page uses them.",
+      at: SourcePlace(file: pack.file),
+      remedy: "To see which, run \"homeward translate new-language \(pack.language)\".")
   }
 
   package static func themeMissing(_ name: String, at place: SourcePlace?) -> Diagnostic {

@@ -3,9 +3,10 @@ import Library
 import Templates
 import Translation
 
-/// A list of labelled facts, as the template part `facts` shows it.
+/// A list of labelled facts, and sentences that need no label, as the template part `facts` shows them.
 package struct FactList {
   private var items: [Value] = []
+  private var sentences: [Value] = []
 
   package init() {}
 
@@ -16,14 +17,20 @@ package struct FactList {
   }
 
   /// Adds a fact that is markup made by the program.
-  package mutating func add(_ label: String, html: HTML) {
-    items.append(.object(["label": .text(label), "value": .html(html), "attrs": .none]))
+  package mutating func add(_ label: String, html: HTML, attributes: Value = .none) {
+    items.append(.object(["label": .text(label), "value": .html(html), "attrs": attributes]))
   }
 
   /// Adds a text in the best language there is.
   package mutating func add(_ label: String, _ text: ReaderText?, for reader: Reader) {
     guard let text else { return }
     add(label, text.first, attributes: reader.attributes(for: text.language))
+  }
+
+  /// Adds languages by their own names, each marked as what it is in.
+  package mutating func add(_ label: String, languages: [LanguageTag], for reader: Reader) {
+    guard !languages.isEmpty else { return }
+    add(label, html: reader.html(languages))
   }
 
   /// Adds a link whose words are the value itself, such as a phone number.
@@ -33,5 +40,16 @@ package struct FactList {
     add(label, html: out.html)
   }
 
-  package var value: Value { items.isEmpty ? .none : .object(["items": .list(items)]) }
+  /// Adds a fact that says by itself what it is about: it stands below the labelled ones.
+  package mutating func add(sentence: String) {
+    guard !sentence.isEmpty else { return }
+    sentences.append(.text(sentence))
+  }
+
+  package var value: Value {
+    guard !items.isEmpty || !sentences.isEmpty else { return .none }
+    return .object([
+      "labelled": items.isEmpty ? .none : .object(["items": .list(items)]), "sentences": .list(sentences),
+    ])
+  }
 }

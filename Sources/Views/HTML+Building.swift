@@ -1,4 +1,5 @@
 import Bytes
+import Languages
 import Templates
 
 extension HTML {
@@ -24,6 +25,15 @@ extension HTML {
       writer.append("</bdi>" as StaticString)
     }
 
+    /// Text of another language than the page's.
+    package mutating func isolated(_ text: String, in language: LanguageTag) {
+      writer.append("<bdi" as StaticString)
+      writer.append(language.markup)
+      writer.append(UInt8(ascii: ">"))
+      writer.append(escapingHTML: text)
+      writer.append("</bdi>" as StaticString)
+    }
+
     /// A person's name, which is never translated.
     package mutating func name(_ name: String) {
       writer.append("<bdi translate=\"no\">" as StaticString)
@@ -31,7 +41,16 @@ extension HTML {
       writer.append("</bdi>" as StaticString)
     }
 
+    /// Text with the marks in it.
+    package mutating func text(_ text: String, marks: TextMarks?) {
+      guard let marks else { return self.text(text) }
+      var text = text
+      text.withUTF8 { marks.write($0, to: &writer) }
+    }
+
     package mutating func text(_ text: String) { writer.append(escapingHTML: text) }
+
+    package mutating func markup(_ markup: HTML) { markup.write(to: &writer) }
 
     package var html: HTML { HTML(trusted: writer.array()) }
   }
@@ -61,5 +80,25 @@ extension ByteWriter {
     append("<bdi data-dose=\"" as StaticString)
     append(part)
     append("\"></bdi>" as StaticString)
+  }
+}
+
+extension LanguageTag {
+  /// ` lang="…" dir="…"`; a tag is letters, digits and hyphens, so nothing needs escaping.
+  package var markup: [UInt8] { Array(" lang=\"\(identifier)\" dir=\"\(direction.rawValue)\"".utf8) }
+}
+
+extension MessagePack {
+  /// A message with markup in the places of its placeholders; one without a value stays as it was written.
+  package func html(_ key: String, _ values: [String: HTML]) -> HTML {
+    var out = HTML.Builder()
+    for piece in template(key)?.pieces ?? [] {
+      switch piece {
+      case .text(let text): out.text(text)
+      case .placeholder(let name):
+        if let value = values[name] { out.markup(value) } else { out.text("{\(name)}") }
+      }
+    }
+    return out.html
   }
 }

@@ -13,17 +13,16 @@ package enum PersonView {
     facts.add(reader.pack.text("team-hours"), reading[.hours], for: reader)
     facts.add(reader.pack.text("team-replies-within"), reading[.repliesWithin], for: reader)
     if let way = person.prefers, reader.pack.messages["team-prefers-\(way.rawValue)"] != nil {
-      facts.add("", reader.pack.text("team-prefers-\(way.rawValue)"))
+      facts.add(sentence: reader.pack.text("team-prefers-\(way.rawValue)"))
     }
-    let languages = person.languages.map { $0.nativeName ?? $0.identifier }
-    facts.add(reader.pack.text("team-speaks"), reader.lists.text(languages))
+    facts.add(reader.pack.text("team-speaks"), languages: person.languages, for: reader)
     let schools = person.schools.compactMap { library.school($0)?.name }
     facts.add(reader.pack.text("team-schools"), reader.lists.text(schools))
     if let until = person.until {
-      facts.add("", reader.pack.text("team-until", ["date": reader.dates.text(until)]))
+      facts.add(sentence: reader.pack.text("team-until", ["date": reader.dates.text(until)]))
     }
     if let covered = library.team.first(where: { $0.piece.slug == person.covers }) {
-      facts.add("", reader.pack.text("team-covers", ["name": covered.name]))
+      facts.add(sentence: reader.pack.text("team-covers", ["name": covered.name]))
     }
     return facts.value
   }

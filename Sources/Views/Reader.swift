@@ -13,14 +13,16 @@ package struct Reader: Sendable {
   package let dates: DateWords
   package let lists: ListWords
   package let settings: PortalSettings
+  private let theme: Theme
 
   package init(_ ladder: Ladder, theme: Theme, settings: PortalSettings) {
     self.ladder = ladder
     self.settings = settings
     pack = theme.pack(for: ladder)
     words = theme.words(pack)
-    dates = DateWords.first(of: ladder.languages)
-    lists = ListWords.first(of: ladder.languages)
+    self.theme = theme
+    dates = pack.dateWords
+    lists = pack.listWords
   }
 
   /// The language of the page.
@@ -62,10 +64,8 @@ package struct Reader: Sendable {
 
   package func isOwn(_ language: LanguageTag) -> Bool { self.language.bestMatch(in: [language]) != nil }
 
-  /// ` lang="…" dir="…"`; a language tag is letters, digits and hyphens, so nothing needs escaping.
-  package func markup(for language: LanguageTag) -> [UInt8] {
-    isOwn(language) ? [] : Array(" lang=\"\(language)\" dir=\"\(language.direction.rawValue)\"".utf8)
-  }
+  /// What marks a block of another language than the page's; empty for the page's own.
+  package func markup(for language: LanguageTag) -> [UInt8] { isOwn(language) ? [] : language.markup }
 
   /// The word for a short name such as `fine-motor`: the portal's own, or the one that ships, or the name itself.
   package func word(_ vocabulary: PortalSettings.Vocabulary, _ name: String) -> String {
@@ -88,6 +88,30 @@ package struct Reader: Sendable {
     keys.first { pack.messages[$0] != nil }.map { pack.text($0) }
   }
 
+  /// A message with markup in the places of its placeholders; one without a value stays as it was written.
+  package func html(_ key: String, _ values: [String: HTML]) -> HTML { pack.html(key, values) }
+
+  /// Text that keeps its own direction, marked where it is in another language than the page.
+  package func html(_ text: ReaderText) -> HTML {
+    var out = HTML.Builder()
+    if isOwn(text.language) { out.isolated(text.first) } else { out.isolated(text.first, in: text.language) }
+    return out.html
+  }
+
+  /// A list of languages by their own names, each marked as what it is in.
+  package func html(_ languages: [LanguageTag]) -> HTML {
+    let names = languages.map(name)
+    var out = HTML.Builder()
+    for (index, joint) in lists.joints(of: names).enumerated() {
+      out.text(joint)
+      out.markup(html(ReaderText([names[index]], in: languages[index])))
+    }
+    return out.html
+  }
+
+  /// What a language calls itself.
+  package func name(of language: LanguageTag) -> String { theme.name(of: language) }
+
   /// A phone number's `tel:` address.
   package static func phoneLink(_ phone: String) -> String { PhoneNumber.link(phone) }
 
@@ -99,10 +123,10 @@ package struct Reader: Sendable {
 
   /// The notices of a page, for the top of it.
   package func notices(_ notices: Set<Notice>) -> Value {
-    var texts: [String] = []
-    let others = notices.otherLanguages.map { $0.nativeName ?? $0.identifier }
-    if !others.isEmpty { texts.append(pack.text("notice-missing", ["language": lists.text(others)])) }
-    if notices.contains(.machine) { texts.append(pack.text("notice-machine")) }
-    return .list(texts.map { .object(["text": .text($0)]) })
+    var texts: [HTML] = []
+    let others = notices.otherLanguages
+    if !others.isEmpty { texts.append(html("notice-missing", ["language": html(others)])) }
+    if notices.contains(.machine) { texts.append(HTML(escaping: pack.text("notice-machine"))) }
+    return .list(texts.map { .object(["text": .html($0)]) })
   }
 }

@@ -34,6 +34,18 @@ struct DatePattern: Sendable, Hashable {
     self.pieces = pieces
   }
 
+  /// From a message such as `{weekday}, {month} {day}, {year}`.
+  init(_ template: MessageTemplate) {
+    pieces = template.pieces.map { piece in
+      switch piece {
+      case .text(let text): .text(text)
+      case .placeholder(let name): Self.names[name] ?? .text("{\(name)}")
+      }
+    }
+  }
+
+  private static let names: [String: Piece] = ["weekday": .weekday, "month": .month, "day": .day, "year": .year]
+
   private static let letters: [String: Piece] = [
     "EEEE": .weekday, "MMMM": .month, "LLLL": .standaloneMonth, "M": .monthNumber, "d": .day, "y": .year,
     "h": .hour12, "H": .hour24, "mm": .minute, "a": .halfDay,

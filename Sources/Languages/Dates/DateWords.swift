@@ -39,6 +39,15 @@ package struct DateWords: Sendable, Hashable {
     (joiner, timeFirst) = (row.joiner, row.timeFirst)
   }
 
+  /// A language that no table knows, as its pack writes it; its clock has 24 hours, which need no words.
+  init(_ language: LanguageTag, months: [String], weekdays: [String], _ patterns: [DateStyle: DatePattern]) {
+    self.language = language
+    (self.months, standaloneMonths, self.weekdays) = (months, months, weekdays)
+    self.patterns = patterns
+    timePattern = DatePattern("H:mm")
+    (beforeNoon, afterNoon, joiner, timeFirst) = ("", "", ", ", false)
+  }
+
   /// The words for a language, or for the language without its region; nil where its data is not trusted.
   package static func of(_ language: LanguageTag) -> DateWords? {
     tables[language] ?? language.bestMatch(in: tables.keys.sorted()).flatMap { tables[$0] }

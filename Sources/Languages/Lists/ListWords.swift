@@ -19,12 +19,25 @@ package struct ListWords: Sendable, Hashable {
 
   package static let neutral = ListWords(language: nil, pair: ", ", middle: ", ", end: ", ")
 
-  package func text(_ items: [String]) -> String {
-    guard let last = items.last else { return "" }
-    let others = items.dropLast()
-    guard !others.isEmpty else { return last }
-    let connector = spoken(others.count == 1 ? pair : end, before: last)
-    return others.joined(separator: middle) + connector + last
+  private init(language: LanguageTag?, pair: String, middle: String, end: String) {
+    self.language = language
+    (self.pair, self.middle, self.end) = (pair, middle, end)
+  }
+
+  /// A language that no table knows, as its pack writes it.
+  init(_ language: LanguageTag, pair: String, end: String) {
+    self.init(language: language, pair: pair, middle: ", ", end: end)
+  }
+
+  package func text(_ items: [String]) -> String { zip(joints(of: items), items).map { $0 + $1 }.joined() }
+
+  /// What stands before each item, for a caller that marks the items: nothing before the first.
+  package func joints(of items: [String]) -> [String] {
+    items.indices.map { index in
+      if index == 0 { return "" }
+      guard index == items.count - 1 else { return middle }
+      return spoken(items.count == 2 ? pair : end, before: items[index])
+    }
   }
 
   /// Spanish says "e" before the sound of i: "madre e hijo", but "agua y hielo".

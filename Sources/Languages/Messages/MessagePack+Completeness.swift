@@ -3,7 +3,9 @@ import Diagnostics
 extension MessagePack {
   /// The keys of the reference that this pack has no text for, or a counted text for a plain one.
   package func missingKeys(comparedWith reference: MessagePack) -> [String] {
-    reference.messages.filter { key, message in messages[key]?.isPlural != message.isPlural }.map(\.key).sorted()
+    let own = OwnWords.entries(for: language).map(\.key).filter { messages[$0] == nil }
+    return own
+      + reference.messages.filter { key, message in messages[key]?.isPlural != message.isPlural }.map(\.key).sorted()
   }
 
   /// What is wrong with the pack beside the reference (the English one): missing messages are an error, since a page
@@ -12,14 +14,24 @@ extension MessagePack {
     var diagnostics: [Diagnostic] = []
     let missing = missingKeys(comparedWith: reference)
     if !missing.isEmpty {
+      let more = missing.count > 10 ? ", and \(missing.count - 10) more" : ""
       let summary =
-        "The words for \(language.englishName) are not complete. Missing: \(missing.joined(separator: ", "))."
+        "The words for \(language.englishName) are not complete. Missing: "
+        + missing.prefix(10).joined(separator: ", ") + more + "."
       diagnostics.append(
         .error(
           "message-missing", summary, at: SourcePlace(file: file),
-          remedy: "Translate them, or take \(language) out of the portal's languages."))
+          remedy: "\"homeward translate new-language \(language)\" lists them. Translate them, or take \(language) out "
+            + "of the portal's languages."))
     }
-    for (key, message) in messages.sorted(by: { $0.value.place < $1.value.place }) {
+    if let (entry, count) = wrongNames {
+      diagnostics.append(
+        .error(
+          "message-names", "The message \"\(entry.key)\" does not have \(count) names.",
+          at: messages[entry.key]?.place, remedy: "Write \(count) names, with a comma after each but the last."))
+    }
+    let own = Set(OwnWords.entries(for: language).map(\.key))
+    for (key, message) in messages.sorted(by: { $0.value.place < $1.value.place }) where !own.contains(key) {
       guard let original = reference.messages[key] else {
         let nearest = NearestName.find(key, in: reference.keys)
         diagnostics.append(
