@@ -4,5 +4,5 @@ import ArgumentParser
 struct TranslateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate", abstract: "Send writing to translators, and bring it back.",
-    subcommands: [TranslateExport.self, TranslateImport.self])
+    subcommands: [TranslateExport.self, TranslateImport.self, TranslateNewLanguage.self])
 }

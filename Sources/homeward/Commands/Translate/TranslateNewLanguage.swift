@@ -7,7 +7,7 @@ import Library
 import Theme
 
 /// Begins the words that pages say by themselves in another language, and tells how far they are.
-struct NewLanguage: HomewardCommand {
+struct TranslateNewLanguage: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "new-language", abstract: "Begin the pages' own words in another language.",
     discussion: """

@@ -1,0 +1,90 @@
+import Diagnostics
+import Files
+import Languages
+import Library
+import Readability
+import Translation
+
+/// What needs doing in a portal, for its staff alone: it names families.
+package struct PortalStatus: Sendable {
+  package let today: CivilDate
+  package let families: [FamilyStatus]
+  /// For everyone's pages.
+  package let items: [StatusItem]
+  package let translations: [TranslationCount]
+  /// Of all writing, public first, each piece's source before its translations.
+  package let readings: [ReadingReport]
+  /// The highest grade that the portal aims at.
+  package let grade: Int
+  package let diagnostics: [Diagnostic]
+
+  /// Reads a portal and finds out; nil where not even its settings can be used.
+  ///
+  /// - Parameter today: nil for today in the portal's zone.
+  package static func read(
+    root: String, today: CivilDate? = nil
+  ) throws(FileProblem) -> (status: PortalStatus?, diagnostics: [Diagnostic]) {
+    let read = LibraryReader.readPublic(root: root)
+    guard let (library, families) = read.value else { return (nil, read.diagnostics) }
+    let day = today ?? (TimeZoneRules(library.settings.timeZone) ?? .utc).today()
+    let ledger = try CallLedger(folder: root + "/.homeward")
+    let context = StatusContext(library, groups: families.groups, ledger: ledger, today: day)
+    let terms = TermList(library.glossary)
+    var found: [FamilyStatus] = []
+    var readings = library.allPieces.flatMap { ReadingReport.of($0, glossary: terms) }
+    readings += families.groups.flatMap(\.writing).flatMap { ReadingReport.of($0.piece, glossary: terms) }
+    var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: families))
+    for entry in families.entries {
+      let (family, problems) = reader.read(entry)
+      guard let family else {
+        found.append(FamilyStatus(folder: entry.folder, children: [], items: [], homes: [], hasErrors: true))
+        continue
+      }
+      readings += family.writing.flatMap { ReadingReport.of($0.piece, glossary: terms) }
+      found.append(FamilyStatus(family, hasErrors: problems.hasErrors, in: context))
+    }
+    let status = PortalStatus(
+      today: day, families: found, items: library.items(today: day), translations: context.publicTranslations,
+      readings: readings, grade: library.settings.policy.readingGrade, diagnostics: read.diagnostics)
+    return (status, read.diagnostics)
+  }
+}
+
+extension PublicLibrary {
+  /// All writing for everyone.
+  package var allPieces: [Piece] {
+    strategies.map(\.piece) + resources.map(\.piece) + newsletters.map(\.piece) + events.map(\.piece)
+      + team.map(\.piece) + forms.map(\.piece) + pages.map(\.piece)
+  }
+
+  /// What a year has made doubtful, and who leaves.
+  fileprivate func items(today: CivilDate) -> [StatusItem] {
+    let year = today.adding(days: -365)
+    var items: [StatusItem] = []
+    for strategy in strategies where strategy.reviewed.map({ $0 < year }) ?? true {
+      let last = strategy.reviewed.map { "was last looked at on \($0)" } ?? "has no day on which it was looked at"
+      items.append(StatusItem(.review, "\"\(strategy.piece.source[.title])\" \(last).", today: today))
+    }
+    for resource in resources where resource.verified.map({ $0 < year }) ?? true {
+      let last = resource.verified.map { "was last checked on \($0)" } ?? "has no day on which it was checked"
+      items.append(StatusItem(.review, "\"\(resource.piece.source[.title])\" \(last).", today: today))
+    }
+    for person in team {
+      guard let until = person.until, until <= today.adding(days: 30) else { continue }
+      guard !team.contains(where: { $0.covers == person.piece.slug }) else { continue }
+      items.append(StatusItem(.leaving, "Nobody takes the place of \(person.name).", due: until, today: today))
+    }
+    return items
+  }
+}
+
+extension StatusContext {
+  fileprivate var publicTranslations: [TranslationCount] {
+    let settings = library.settings
+    let pieces = library.allPieces
+    return settings.languages.map { language in
+      let ladder = Ladder(reader: [language], fallback: settings.fallback, source: settings.sourceLanguage)
+      return TranslationCount(of: pieces, for: ladder, by: resolver)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Languages
+
+/// One thing that somebody should do.
+package struct StatusItem: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case call, annualReview = "annual-review", reevaluation, meeting, interpreter, practice, goodNews = "good-news"
+    case translation, review, leaving
+  }
+
+  package let kind: Kind
+  /// What to do, in one plain sentence.
+  package let text: String
+  /// By when, where there is a day.
+  package let due: CivilDate?
+  /// Whether the day has passed.
+  package let isLate: Bool
+
+  init(_ kind: Kind, _ text: String, due: CivilDate? = nil, today: CivilDate) {
+    self.kind = kind
+    self.text = text
+    self.due = due
+    isLate = due.map { $0 < today } ?? false
+  }
+}
+
+/// What is to be done for one family.
+package struct FamilyStatus: Sendable {
+  package struct Home: Sendable {
+    package let id: String
+    package let items: [StatusItem]
+    package let calls: [DueCall]
+    package let translations: [TranslationCount]
+
+    package var isDone: Bool { items.isEmpty && calls.isEmpty }
+  }
+
+  package let folder: String
+  /// First names.
+  package let children: [String]
+  /// For the children, whichever home they are in.
+  package let items: [StatusItem]
+  package let homes: [Home]
+  /// Its files have errors, and only what could be read is told.
+  package let hasErrors: Bool
+
+  package var isDone: Bool { items.isEmpty && homes.allSatisfy(\.isDone) && !hasErrors }
+}
+
+/// An adult to whom new writing should be read by phone.
+package struct DueCall: Sendable, Hashable {
+  package let name: String
+  package let relation: String?
+  package let phone: String?
+  package let bestTimes: String?
+  /// What they speak, in English.
+  package let language: String?
+  package let needsInterpreter: Bool
+  /// The writing that nobody has read to them yet, newest first: its day and its title.
+  package let unread: [Unread]
+
+  package struct Unread: Sendable, Hashable {
+    /// Its file's name in the family's folder or its group's.
+    package let file: String
+    package let date: CivilDate
+    package let title: String
+  }
+}
+
+/// How many texts of a page are not as they should be in one language.
+package struct TranslationCount: Sendable, Hashable {
+  package let language: LanguageTag
+  package let pieces: Int
+  /// Parts of them stand in another language.
+  package let missing: Int
+  /// They are a machine's, and no native reader has seen them.
+  package let machine: Int
+  /// Their source has changed since.
+  package let stale: Int
+
+  package var isWhole: Bool { missing + machine + stale == 0 }
+}
