@@ -30,10 +30,16 @@ extension HomeScreens {
 
   private func facts(_ goal: Goal, _ reading: ReaderPiece) -> Value {
     var facts = FactList()
-    facts.add(reader.pack.text("goal-baseline"), value(goal.baseline, goal, reading))
-    if let last = goal.results.last { facts.add(reader.pack.text("goal-now"), value(last.value, goal, reading)) }
-    facts.add(reader.pack.text("goal-target"), value(goal.target, goal, reading))
-    facts.add("", reader.pack.text("goal-by", ["date": reader.dates.text(goal.by)]))
+    // A unit is written once, as one word for any number: beside a number it would say "1 buttons".
+    if !goal.usesLevels, reading[.unit]?.first != "%" {
+      facts.add(reader.pack.text("goal-unit"), reading[.unit], for: reader)
+    }
+    facts.add(reader.pack.text("goal-baseline"), value(goal.baseline, goal, reading), for: reader)
+    if let last = goal.results.last {
+      facts.add(reader.pack.text("goal-now"), value(last.value, goal, reading), for: reader)
+    }
+    facts.add(reader.pack.text("goal-target"), value(goal.target, goal, reading), for: reader)
+    facts.add(sentence: reader.pack.text("goal-by", ["date": reader.dates.text(goal.by)]))
     let source = reading.sourceLanguage
     facts.add(
       reader.pack.text("goal-agreed-with"), ListWords.first(of: [source]).text(goal.agreedWith),
@@ -41,23 +47,22 @@ extension HomeScreens {
     return facts.value
   }
 
-  /// A number with its unit, or the words of a level.
-  private func value(_ value: Double, _ goal: Goal, _ reading: ReaderPiece) -> String {
+  /// A number, or the words of a level in the language they are in.
+  private func value(_ value: Double, _ goal: Goal, _ reading: ReaderPiece) -> ReaderText {
     let whole = Int(exactly: value)
-    if goal.usesLevels, let levels = reading[.levels]?.items, let whole, levels.indices.contains(whole) {
-      return levels[whole]
+    if goal.usesLevels, let levels = reading[.levels], let whole, levels.items.indices.contains(whole) {
+      return ReaderText([levels.items[whole]], in: levels.language)
     }
     let number = whole.map { String($0) } ?? String(value)
-    let unit = reading[.unit]?.first ?? ""
-    return unit.isEmpty ? number : unit == "%" ? "\(number) %" : "\(number) \(unit)"
+    return ReaderText([reading[.unit]?.first == "%" ? "\(number)%" : number], in: reader.language)
   }
 
   private func results(_ goal: Goal, _ reading: ReaderPiece) -> Value {
     guard !goal.results.isEmpty else { return .none }
     let rows = goal.results.map { result in
-      Value.text(
-        reader.pack.text(
-          "goal-result", ["date": reader.dates.text(result.on), "value": value(result.value, goal, reading)]))
+      let words = value(result.value, goal, reading)
+      let date = HTML.time(result.on.description, reader.dates.text(result.on))
+      return Value.html(reader.html("goal-result", ["date": date, "value": reader.html(words)]))
     }
     return .object(["rows": .list(rows)])
   }

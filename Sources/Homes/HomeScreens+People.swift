@@ -73,8 +73,7 @@ extension HomeScreens {
 
   private func facts(_ adult: Adult) -> Value {
     var facts = FactList()
-    let languages = contents.household.languages.map { $0.nativeName ?? $0.identifier }
-    facts.add(reader.pack.text("told-languages"), reader.lists.text(languages))
+    facts.add(reader.pack.text("told-languages"), languages: contents.household.languages, for: reader)
     let channels = adult.channels.map { reader.word("channel-", $0.rawValue) }
     facts.add(reader.pack.text("told-reach"), reader.lists.text(channels))
     facts.add(contact: adult.phone, reader.pack.text("form-phone"))
@@ -82,7 +81,7 @@ extension HomeScreens {
     facts.add(
       reader.pack.text("told-best-times"), adult.bestTimes,
       attributes: reader.attributes(for: reader.settings.sourceLanguage))
-    if adult.needsInterpreter { facts.add("", reader.pack.text("told-interpreter")) }
+    if adult.needsInterpreter { facts.add(sentence: reader.pack.text("told-interpreter")) }
     facts.add(reader.pack.text("told-needs"), reader.lists.text(adult.needs.map { reader.word("need-", $0) }))
     return facts.value
   }

@@ -17,7 +17,7 @@ extension HomeScreens {
     return Fields([
       ("id", .text(writing.id)), ("date", .text(writing.date.description)),
       ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
-      ("title", title ?? reader.value(fallbackTitle(Screen.of(writing)), in: reader.language)),
+      ("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.language, about: nil)),
       ("body", .html(body(writing, reading, &pieces))), ("from", sender(of: writing)),
       ("attachments", attachments(writing)),
       ("notices", reader.notices(reading.notices)),
@@ -34,7 +34,7 @@ extension HomeScreens {
   func body(_ writing: FamilyWriting, _ reading: ReaderPiece, _ pieces: inout PieceRenderer) -> HTML {
     let handler = PieceHandler(
       reader, links: plan.links, own: own, setting: .household, file: writing.piece.source.file,
-      childName: contents.child(writing.child)?.name)
+      childName: contents.child(writing.child)?.name, names: firstNames)
     return pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-", topHeading: 4)
   }
 
@@ -52,7 +52,7 @@ extension HomeScreens {
   /// never translated.
   func text(_ text: String, in language: LanguageTag, about child: String?) -> Value {
     .object([
-      "text": .text(plain(text, about: child)), "html": .html(html(text, about: child)),
+      "text": .text(plain(text, about: child)), "html": .html(html(text, in: language, about: child)),
       "attrs": reader.attributes(for: language),
     ])
   }
@@ -72,16 +72,19 @@ extension HomeScreens {
     return text.replacing("{{child.first}}", with: name)
   }
 
-  private func html(_ text: String, about child: String?) -> HTML {
-    guard let name = contents.child(child)?.name, text.contains("{{") else { return HTML(escaping: text) }
+  /// The text with the children's first names marked, typed or filled in.
+  private func html(_ text: String, in language: LanguageTag, about child: String?) -> HTML {
+    let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
     var builder = HTML.Builder()
     var rest = text[...]
-    while let mark = rest.firstRange(of: "{{child.first}}") {
-      builder.text(String(rest[..<mark.lowerBound]))
-      builder.name(name)
-      rest = rest[mark.upperBound...]
+    if let name = contents.child(child)?.name {
+      while let mark = rest.firstRange(of: "{{child.first}}") {
+        builder.text(String(rest[..<mark.lowerBound]), marks: marks)
+        builder.name(name)
+        rest = rest[mark.upperBound...]
+      }
     }
-    builder.text(String(rest))
+    builder.text(String(rest), marks: marks)
     return builder.html
   }
 
@@ -102,7 +105,7 @@ extension HomeScreens {
     fields.set("positive", to: text(reading, .positive, about: writing.child))
     fields.set("facts", to: facts(meeting, reading, about: writing.child))
     fields.set("options", to: options(meeting))
-    fields.set("lists", to: .list(lists(reading, about: writing.child)))
+    fields.set("lists", to: .list(lists(meeting, reading, about: writing.child)))
     fields.set("attendees", to: attendees(meeting))
     let hasCalendar = meeting.state != .proposed && meeting.state != .held
     fields.set("calendar", to: hasCalendar ? .text(writing.id) : .none)
@@ -114,9 +117,12 @@ extension HomeScreens {
     facts.add(reader.pack.text("meeting-when"), html: moments.html(meeting.start, minutes: meeting.minutes))
     add(.place, "meeting-where", reading, about: child, to: &facts)
     if let online = meeting.online { facts.add(reader.pack.text("meeting-online"), link: online, online) }
-    add(.purpose, "meeting-purpose", reading, about: child, to: &facts)
-    if meeting.hasInterpreter { facts.add("", reader.pack.text("meeting-interpreter-there")) }
+    add(.purpose, meeting.key("meeting-purpose"), reading, about: child, to: &facts)
     add(.accessNeeds, "meeting-access-needs", reading, about: child, to: &facts)
+    if meeting.hasInterpreter {
+      let key = meeting.state == .held ? "meeting-interpreter-past" : "meeting-interpreter-there"
+      facts.add(sentence: reader.pack.text(key))
+    }
     return facts.value
   }
 
@@ -124,8 +130,9 @@ extension HomeScreens {
     _ key: TextKey, _ label: String, _ reading: ReaderPiece, about child: String?, to facts: inout FactList
   ) {
     guard let text = reading[key] else { return }
-    let words = plain(text.first, about: child)
-    facts.add(reader.pack.text(label), words, attributes: reader.attributes(for: text.language))
+    facts.add(
+      reader.pack.text(label), html: html(text.first, in: text.language, about: child),
+      attributes: reader.attributes(for: text.language))
   }
 
   private func options(_ meeting: Meeting) -> Value {
@@ -139,9 +146,9 @@ extension HomeScreens {
     ])
   }
 
-  private func lists(_ reading: ReaderPiece, about child: String?) -> [Value] {
+  private func lists(_ meeting: Meeting, _ reading: ReaderPiece, about child: String?) -> [Value] {
     let keys: [(String, TextKey)] = [
-      ("meeting-agenda", .agenda), ("meeting-decisions", .decisions), ("meeting-follow-up", .followUp),
+      (meeting.key("meeting-agenda"), .agenda), ("meeting-decisions", .decisions), ("meeting-follow-up", .followUp),
     ]
     return keys.compactMap { key, text in
       let items = texts(reading, text, about: child)
@@ -155,7 +162,7 @@ extension HomeScreens {
     let items = meeting.attendees.map { attendee in
       Value.object(["name": attendee.name.map { .text($0) } ?? .none, "role": reader.value(attendee.role)])
     }
-    return .object(["items": .list(items)])
+    return .object(["heading": .text(reader.pack.text(meeting.key("meeting-attendees"))), "items": .list(items)])
   }
 
   func plans(_ pieces: inout PieceRenderer) -> [Value] {
@@ -184,7 +191,7 @@ extension HomeScreens {
       let handler = PieceHandler(
         reader, links: plan.links, own: plan.sealedMedia(of: form.piece), setting: .household,
         file: form.piece.source.file)
-      fields.set("title", to: reader.value(reading, .title))
+      fields.set("title", to: text(reading, .title, about: writing.child))
       fields.set("letter", to: .html(body(writing, self.reading(writing), &pieces)))
       fields.set(
         "body",
@@ -198,4 +205,9 @@ extension HomeScreens {
       return .object(fields)
     }
   }
+}
+
+extension Meeting {
+  /// The message for a meeting to come, or the one for a meeting that was held.
+  fileprivate func key(_ key: String) -> String { state == .held ? "\(key)-past" : key }
 }

@@ -19,6 +19,8 @@ struct HomeScreens {
   let reader: Reader
   let own: [String: LinkMap.Target]
   let moments: MomentView
+  /// Of the children whom this home may see.
+  let firstNames: FirstNames
   private let resolver: PieceResolver
   /// The writing as this reader meets it, by its path.
   private let readings: [String: ReaderPiece]
@@ -40,6 +42,7 @@ struct HomeScreens {
     self.publicReadings = publicReadings
     self.strategies = strategies
     moments = MomentView(reader, zone: plan.zone)
+    firstNames = FirstNames(contents.children)
     readings = Dictionary(
       contents.writing.map { ($0.piece.source.file, resolver.resolve($0.piece, for: reader.ladder)) }
     ) { first, _ in first }
@@ -50,7 +53,7 @@ struct HomeScreens {
     let settings = plan.library.settings
     return .object([
       "t": reader.words, "phone": .text(settings.phone), "phone-link": .text(Reader.phoneLink(settings.phone)),
-      "several": .flag(contents.children.count > 1), "notices": notices,
+      "several": .flag(contents.children.count > 1), "notices": notices, "slips": .list(slips()),
     ])
   }
 
@@ -125,23 +128,11 @@ struct HomeScreens {
   /// The children's names and what stands between them in this language.
   private func names() -> [Value] {
     let names = contents.children.map(\.name)
+    let joints = reader.lists.joints(of: names)
     return names.enumerated().map { index, name in
-      let after: String =
-        switch names.count - index {
-        case 1: ""
-        case 2: between(names.count == 2)
-        default: ", "
-        }
+      let after = index + 1 < names.count ? joints[index + 1] : ""
       return .object(["name": .text(name), "after": .text(after)])
     }
-  }
-
-  /// What this language puts before the last name of a list.
-  private func between(_ isPair: Bool) -> String {
-    let marks = isPair ? ["\u{1}", "\u{2}"] : ["\u{0}", "\u{1}", "\u{2}"]
-    let text = reader.lists.text(marks)
-    guard let start = text.range(of: "\u{1}"), let end = text.range(of: "\u{2}") else { return ", " }
-    return String(text[start.upperBound..<end.lowerBound])
   }
 
   private func newsLink(_ writing: FamilyWriting) -> Value {
@@ -150,8 +141,8 @@ struct HomeScreens {
     return .object([
       "date": .text(writing.date.description), "show-from": day(writing.piece.showFrom),
       "page": .text("\(screen.rawValue)&a=\(writing.id)"),
-      "text": .text(title.map { plain($0.first, about: writing.child) } ?? fallbackTitle(screen)),
-      "attrs": title.map { reader.attributes(for: $0.language) } ?? .none,
+      "title": title.map { text($0.first, in: $0.language, about: writing.child) }
+        ?? text(fallbackTitle(screen), in: reader.language, about: nil),
     ])
   }
 

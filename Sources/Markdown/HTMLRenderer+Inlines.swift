@@ -13,7 +13,7 @@ extension HTMLRenderer {
       closeInlines(before: index, to: &page)
       let node = view.nodes[index]
       switch node.kind {
-      case .text: page.append(escapingHTML: view.bytes(of: node))
+      case .text: handler.writeText(view.bytes(of: node), to: &page)
       case .softBreak: writeSoftBreak(index, of: view, to: &page)
       case .lineBreak:
         if mode == .site { page.append("<br>\n" as StaticString) } else { page.append("<br />\n" as StaticString) }

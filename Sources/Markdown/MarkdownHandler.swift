@@ -13,6 +13,9 @@ package protocol MarkdownHandler {
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
   ) -> Bool
 
+  /// Writes words as HTML, escaped; a handler may mark what is in them.
+  mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter)
+
   /// Writes the title of a callout as HTML.
   mutating func writeTitle(of callout: MarkdownNode.Callout, to writer: inout ByteWriter)
 
@@ -59,6 +62,10 @@ extension MarkdownHandler {
   package mutating func writePlaceholder(
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
   ) -> Bool { false }
+
+  package mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    writer.append(escapingHTML: text)
+  }
 
   package mutating func writeTitle(of callout: MarkdownNode.Callout, to writer: inout ByteWriter) {
     writer.append(callout.name)

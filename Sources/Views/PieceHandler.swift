@@ -35,10 +35,12 @@ package struct PieceHandler: MarkdownHandler {
   private let leavesDoseOpen: Bool
   /// The first name of the child that the writing is about.
   private let childName: String?
+  private let marks: TextMarks?
 
   package init(
     _ reader: Reader, links: LinkMap, own: [String: LinkMap.Target] = [:], setting: Setting, file: String,
-    dose: Dose = Dose(), leavesDoseOpen: Bool = false, childName: String? = nil
+    dose: Dose = Dose(), leavesDoseOpen: Bool = false, childName: String? = nil,
+    names: FirstNames? = nil
   ) {
     self.reader = reader
     self.links = links
@@ -48,6 +50,7 @@ package struct PieceHandler: MarkdownHandler {
     self.dose = dose
     self.leavesDoseOpen = leavesDoseOpen
     self.childName = childName
+    marks = TextMarks(names: names, isolatingNumbers: reader.language.direction == .rightToLeft)
   }
 
   package mutating func writeAddress(for link: LinkRequest, to writer: inout ByteWriter) -> LinkOutcome {
@@ -102,6 +105,11 @@ package struct PieceHandler: MarkdownHandler {
       writer.append("</bdi>" as StaticString)
     }
     return true
+  }
+
+  package mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    guard let marks else { return writer.append(escapingHTML: text) }
+    marks.write(text, to: &writer)
   }
 
   package mutating func writeTitle(of callout: MarkdownNode.Callout, to writer: inout ByteWriter) {

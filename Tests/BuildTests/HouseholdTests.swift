@@ -180,7 +180,7 @@ import Testing
     #expect(new.keyID != old.keyID)
     #expect(new.state == .active)
     #expect(try portal.text("Content/families/okoye/seal.yml").contains(new.keyID.hex))
-    #expect(try portal.bundle("okoye", "home").contains("Ada ran today."))
+    #expect(try portal.bundle("okoye", "home").contains("Ada</bdi> ran today."))
   }
 
   @Test(arguments: ["[remote \"origin\"]", "  [remote \"school\"]"])

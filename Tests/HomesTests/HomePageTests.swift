@@ -81,9 +81,40 @@ import Testing
     #expect(try home("father").bundle.newest == "2026-11-18")
   }
 
-  @Test func `A goal's values have their unit or the words of their level`() throws {
+  @Test func `A goal's values are numbers, or the words of their level in the language they are in`() throws {
     let goals = try home().html("es", "goals")
-    for value in ["0 %", "2.5 %", "80 %", "With help", "Alone"] { #expect(goals.contains(value), "\(value)") }
+    for value in ["0%", "2.5%", "80%", "<dd lang=\"en\" dir=\"ltr\">With help</dd>", ">Alone<"] {
+      #expect(goals.contains(value), "\(value)")
+    }
+    #expect(goals.contains("<dt>Lo que contamos</dt><dd lang=\"en\" dir=\"ltr\">laps</dd>"))
+    #expect(goals.contains("<dt>Dónde empezamos</dt><dd>1</dd>"), "1 laps")
+    #expect(!goals.contains("<dt></dt>"))
+    #expect(goals.contains("<p>Para el martes, 1 de junio de 2027</p>"))
+  }
+
+  @Test func `A meeting that was held is told as past, and one to come as to come`() throws {
+    let meetings = try home().html("es", "meetings")
+    let held = try #require(meetings.range(of: "meeting-held").map { meetings[$0.upperBound...] })
+    #expect(held.contains("<h4>Quiénes estuvieron</h4>") && held.contains("<dt>Por qué nos reunimos</dt>"))
+    #expect(held.contains("<p>Hubo un intérprete.</p>") && !held.contains("Habrá un intérprete"))
+  }
+
+  @Test func `A home with an adult who reads little is asked to call, also in the language that is spoken there`()
+    throws
+  {
+    for screen in ["home", "news", "meetings", "goals", "letters"] {
+      let page = try home("father").html("en", screen)
+      #expect(page.contains("<p class=\"callout-title\">Call us, we will read this to you</p>"), "\(screen)")
+      #expect(page.contains("role=\"note\" lang=\"es\" dir=\"ltr\">\n<p class=\"callout-title\">Llámenos"), "\(screen)")
+      #expect(page.contains("<p>Call <a href=\"tel:"), "\(screen)")
+    }
+    #expect(try !home().html("es", "home").contains("slip"))
+  }
+
+  @Test func `A typed first name is marked as one, in texts and in titles, and what only holds it is not`() throws {
+    let news = try home().html("es", "news")
+    #expect(news.contains("<bdi translate=\"no\">Maya</bdi>’s kite, and Mayas, and <bdi translate=\"no\">Maya</bdi>!"))
+    #expect(news.contains(">A kite for <bdi translate=\"no\">Maya</bdi></h"))
   }
 
   @Test func `A meeting that stands is offered to calendars on the portal's clocks, in the home's languages`() throws {

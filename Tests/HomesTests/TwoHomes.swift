@@ -125,7 +125,7 @@ enum TwoHomes {
       - id: father
         children: [maya, leo]
         languages: [mam, en]
-        adults: [{name: DAN, relation: father, channels: [email], email: DAN@example.org}]
+        adults: [{name: DAN, relation: father, speaks: es, reads: a-little, channels: [email], email: DAN@example.org}]
     === Content/families/reyes/practice/r-ortiz.yml
     - {child: maya, strategy: hunt, from: 2026-11-01, until: 2026-12-01}
     - child: maya
@@ -143,6 +143,28 @@ enum TwoHomes {
     ---
 
     {{child.first}} did it.
+    === Content/families/reyes/2026-10-05-kite.md
+    ---
+    kind: good-news
+    child: maya
+    date: 2026-10-05
+    title: A kite for Maya
+    ---
+
+    Maya’s kite, and Mayas, and Maya!
+    === Content/families/reyes/2026-10-02-talk.md
+    ---
+    kind: meeting
+    child: maya
+    start: 2026-10-02T09:00
+    state: held
+    positive: Maya sang.
+    purpose: To listen
+    agenda: [Songs]
+    decisions: [More songs]
+    interpreter: true
+    attendees: [{role: Teacher}]
+    ---
     === Content/families/reyes/2026-11-02-leo.md
     ---
     kind: good-news
@@ -210,6 +232,18 @@ enum TwoHomes {
     target: 80
     by: 2027-06-01
     results: [{on: 2026-10-20, value: 2.5}]
+    ---
+    === Content/families/reyes/2026-09-22-goal.md
+    ---
+    kind: goal
+    child: maya
+    title: Laps
+    measure: How many
+    unit: laps
+    baseline: 1
+    target: 9
+    by: 2027-06-01
+    results: [{on: 2026-10-20, value: 1}]
     ---
     === Content/families/reyes/2026-09-21-goal.md
     ---

@@ -81,7 +81,10 @@ import Views
   func `A contact is a link where it is one, and else its words`(_ contact: String, _ html: String) {
     var facts = FactList()
     facts.add(contact: contact, "Contact")
-    #expect(shown("{{#facts}}{{#items}}{{value}}{{/items}}{{/facts}}", .object(["facts": facts.value])) == html)
+    #expect(
+      shown(
+        "{{#facts}}{{#labelled}}{{#items}}{{value}}{{/items}}{{/labelled}}{{/facts}}", .object(["facts": facts.value]))
+        == html)
   }
 
   @Test func `The notices say in the reader's words which languages are shown`() throws {

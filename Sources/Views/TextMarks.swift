@@ -1,0 +1,94 @@
+import Bytes
+import Library
+
+/// What is marked within the words of a piece: children's first names, which nobody translates, and, on pages that run
+/// from right to left, numbers with signs between and addresses, whose parts would change places.
+package struct TextMarks: Sendable, Hashable {
+  private let names: FirstNames
+  private let isolatesNumbers: Bool
+
+  /// Nil where nothing needs marking, so that most text is written as it is.
+  package init?(names: FirstNames?, isolatingNumbers: Bool) {
+    guard isolatingNumbers || !(names?.isEmpty ?? true) else { return nil }
+    self.names = names ?? FirstNames([])
+    isolatesNumbers = isolatingNumbers
+  }
+
+  /// Writes text as HTML with its marks.
+  package func write(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      if let length = names.length(in: text, at: index) {
+        mark("<bdi translate=\"no\">", text, from: start, index..<index + length, to: &writer)
+        index += length
+        start = index
+      } else if isolatesNumbers, let end = endOfNumber(text, index) ?? endOfAddress(text, index) {
+        mark("<bdi>", text, from: start, index..<end, to: &writer)
+        index = end
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private func mark(
+    _ tag: StaticString, _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ range: Range<Int>,
+    to writer: inout ByteWriter
+  ) {
+    writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]))
+    writer.append(tag)
+    writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[range]))
+    writer.append("</bdi>" as StaticString)
+  }
+
+  /// The end of a range, time, date or phone number that begins here: digits with signs between them. A number alone
+  /// needs nothing.
+  private func endOfNumber(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    guard Self.isDigit(text[start]) || text[start] == UInt8(ascii: "+") || text[start] == UInt8(ascii: "("),
+      start == 0 || !Self.isWord(text[start - 1])
+    else { return nil }
+    var end = start
+    var last: Int?
+    var hasSign = text[start] == UInt8(ascii: "+")
+    while end < text.count {
+      if Self.isDigit(text[end]) {
+        if let last, last < end { hasSign = true }
+        end += 1
+        last = end
+      } else if let sign = Self.sign(text, end) {
+        end += sign
+      } else {
+        break
+      }
+    }
+    guard let last, hasSign, last == text.count || !Self.isWord(text[last]) else { return nil }
+    return last
+  }
+
+  /// The end of an e-mail or web address that begins here.
+  private func endOfAddress(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    guard Self.isWord(text[start]), start == 0 || text[start - 1] == UInt8(ascii: " ") else { return nil }
+    var end = text[start...].firstIndex { $0 <= 0x20 || $0 >= 0x80 } ?? text.count
+    while end > start, !Self.isWord(text[end - 1]), text[end - 1] != UInt8(ascii: "/") { end -= 1 }
+    let word = text[start..<end]
+    guard let at = word.firstIndex(of: UInt8(ascii: "@")) else {
+      return word.starts(with: Array("http".utf8)) && word.contains(UInt8(ascii: ":")) ? end : nil
+    }
+    return at > start && at + 1 < end ? end : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) }
+
+  /// How long the sign here is; 0x2013 is the dash of ranges.
+  private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    if signs.contains(text[index]) { return 1 }
+    return text[index...].starts(with: [0xE2, 0x80, 0x93]) ? 3 : nil
+  }
+
+  private static let signs = Array("-/:.()+ ".utf8)
+}
