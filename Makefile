@@ -74,5 +74,6 @@ program: libraries
 
 checkers:
 	@.ci/packages "The test run" chromium fonts-noto-core fonts-noto-cjk python3-venv \
-	  default-jre-headless gettext jing khal poppler-utils zbar-tools
+	  default-jre-headless gettext jing khal libreoffice-writer-nogui libxml2-utils omegat php-symfony-translation \
+	  poppler-utils zbar-tools
 	@.ci/python .venv Tests/requirements.txt

@@ -33,7 +33,9 @@ package struct Exporter: Sendable {
     var counts: [UnitHash: Int] = [:]
     var families = 0
     for piece in portal.pieces
-    where isChosen(piece.piece.source.file) && piece.piece.source.language == file.sourceLanguage {
+    where isChosen(piece.piece.source.file) && (piece.readers?.contains(language) ?? true)
+      && piece.piece.source.language == file.sourceLanguage
+    {
       let twin = piece.text(in: language)
       let translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
       if piece.isPrivate { families += 1 }

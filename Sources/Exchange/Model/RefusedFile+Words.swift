@@ -54,7 +54,10 @@ extension RefusedFile {
         "no-columns", "The table has no columns \"id\", \"source\" and \"translation\".",
         "Leave the first row of the table as it was."
       )
-    case .brokenTable(let reason): return ("broken-table", reason, "Save it again as \"CSV UTF-8\".")
+    case .brokenTable:
+      return (
+        "broken-table", "The table is damaged, so nothing of it was taken.", "Save it again as \"CSV UTF-8\"."
+      )
     case .wrongLanguage(let language):
       return (
         "wrong-language", "The file is in \"\(language)\", and nobody here reads that.",

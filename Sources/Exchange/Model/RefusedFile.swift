@@ -15,7 +15,7 @@ package enum RefusedFile: Error, Sendable, Hashable {
   case notXLIFF(version: String)
   /// No unit in it is ours.
   case notOurs
-  case brokenTable(String)
+  case brokenTable
   case noColumns
   case wrongLanguage(String)
   case wrongSourceLanguage(String, expected: String)

@@ -38,7 +38,8 @@ package struct ExchangePortal: Sendable {
         diagnostics += found
         guard let family else { continue }
         let mask = NameMask(family)
-        pieces += family.writing.map { PortalPiece($0.piece, mask: mask, in: root) }
+        let readers = family.households.flatMap(\.languages)
+        pieces += family.writing.map { PortalPiece($0.piece, mask: mask, readers: readers, in: root) }
         languages += family.households.flatMap(\.languages).filter { !languages.contains($0) }
       }
     }

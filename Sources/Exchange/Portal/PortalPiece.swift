@@ -9,11 +9,14 @@ package struct PortalPiece: Sendable {
   package var piece: Piece
   /// Nil for what is not one family's.
   package let mask: NameMask?
+  /// The languages that its family reads; nil for what is not one family's.
+  let readers: [LanguageTag]?
   let root: String
 
-  package init(_ piece: Piece, mask: NameMask?, in root: String) {
+  package init(_ piece: Piece, mask: NameMask?, readers: [LanguageTag]? = nil, in root: String) {
     self.piece = piece
     self.mask = mask
+    self.readers = readers
     self.root = root
   }
 

@@ -18,7 +18,7 @@ enum CSVSheet {
     do throws(TableProblemError) {
       rows = try TableReader.rows(of: bytes)
     } catch {
-      throw .brokenTable("The table is damaged, so nothing of it was taken.")
+      throw .brokenTable
     }
     guard let columns = rows.first.flatMap({ SheetRows.Columns($0.cells) }) else { throw .noColumns }
     return ReturnedFile(
@@ -28,11 +28,12 @@ enum CSVSheet {
 
   private static func quoted(_ cell: String) -> String {
     let cell = guarded(cell)
-    guard cell.contains(where: { "\",;\t\r\n".contains($0) }) || cell.first == " " || cell.last == " " else {
-      return cell
-    }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    let isPlain = cell.first != " " && cell.last != " " && cell.utf8.allSatisfy { !special.contains($0) }
+    return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
+
+  /// Bytes, because a carriage return and a line feed make one character.
+  private static let special = Set("\",;\t\r\n".utf8)
 
   /// A cell that a spreadsheet would take for a formula gets an apostrophe, and loses it again when it comes back.
   private static func guarded(_ cell: String) -> String { isFormula(cell) ? "'" + cell : cell }

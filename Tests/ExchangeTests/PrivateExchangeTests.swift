@@ -1,0 +1,86 @@
+import Exchange
+import Library
+import Markdown
+import Testing
+
+@Suite struct `A family's writing` {
+  private static let family = """
+    children:
+      - id: maya
+        name: Maya Álvarez
+    households:
+      - id: home
+        languages: [es]
+        adults:
+          - {name: Rosa Álvarez, relation: mother}
+    """
+  private static let note = """
+    ---
+    kind: good-news
+    date: 2026-11-12
+    title: Maya's day
+    ---
+
+    Today **Maya** helped MAYA's friend. {{child.first}} was proud, and Rosa Álvarez too. It may rain.
+    """
+  private static let path = "Content/families/alvarez-reyes/2026-11-12-good-news"
+
+  private func folder() throws -> ExchangePortalFolder {
+    try ExchangePortalFolder([
+      "Content/pages/a.md": "---\ntitle: A page\n---\n",
+      "Content/families/alvarez-reyes/family.yml": Self.family, Self.path + ".md": Self.note,
+    ])
+  }
+
+  @Test func `goes out only where it is asked for`() throws {
+    let file = try folder().export("es")
+    #expect(file.pieces.map(\.name) == ["Content/pages/a.md"])
+  }
+
+  @Test(arguments: ExchangeFormat.allCases) func `goes out without names`(_ format: ExchangeFormat) throws {
+    let file = try folder().export("es", families: .all)
+    #expect(file.pieces.map(\.name) == ["Content/pages/a.md", "private/1"])
+    let shown =
+      file.pieces.flatMap(\.units).map { unit in
+        unit.id.description + unit.source.canonical + unit.notes.joined()
+      }.joined() + file.pieces.map(\.name).joined()
+    for name in ["Maya", "MAYA", "Rosa", "lvarez", "reyes"] { #expect(!shown.contains(name)) }
+    #expect(shown.contains("{{name.1}}'s day") && shown.contains("{{child.first}}") && shown.contains("may rain"))
+    #expect(try !ExchangeWriter.bytes(file, as: format).isEmpty)
+  }
+
+  @Test(arguments: ExchangeFormat.allCases) func `comes back with its names`(_ format: ExchangeFormat) throws {
+    let folder = try folder()
+    try folder.translate("es", as: format, families: .all) { $0.source.mapWords { $0.lowercased() } }
+    #expect(
+      folder.text(Self.path + ".es.md") == """
+        ---
+        title: Maya's day
+        ---
+
+        today **Maya** helped MAYA's friend. {{child.first}} was proud, and Rosa Álvarez too. it may rain.
+
+        """)
+    #expect(folder.text("Content/families/alvarez-reyes/.translations/es/2026-11-12-good-news.json") != nil)
+    #expect(try folder.export("es", families: .all).pieces.isEmpty)
+    let before = try folder.state
+    try folder.bring(ExchangeWriter.bytes(folder.export("es", .all, families: .all), as: format), families: .all)
+    #expect(try folder.state == before)
+  }
+
+  @Test func `feeds no memory`() throws {
+    let folder = try folder()
+    try folder.translate("es", families: .all) { $0.source.mapWords { $0.lowercased() } }
+    let memory = TranslationMemory(of: try folder.portal(.all).pieces, in: tag("es"))
+    #expect(memory.entries.keys.sorted() == ["A page"])
+  }
+
+  @Test func `does not come back where it was not asked for`() throws {
+    let folder = try folder()
+    var file = try folder.export("es", families: .all)
+    file.pieces[1].units[0].target = CodedText(canonical: "{{name.1}}, hoy")
+    let plan = try folder.bring(ExchangeWriter.bytes(file, as: .docx))
+    #expect(plan.report.homeless.count == 1 && plan.changes.isEmpty)
+    #expect(plan.kept.flatMap { folder.text($0.path) }?.contains("{{name.1}}, hoy") == true)
+  }
+}
