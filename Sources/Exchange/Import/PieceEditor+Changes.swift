@@ -12,6 +12,7 @@ extension PieceEditor {
     draft.settleLists(&report)
     draft.writeBody(&report)
     draft.tellUnconfirmed()
+    draft.displace(&report)
     report.taken += draft.taken.map(\.value).sorted { $0.unit.id.description < $1.unit.id.description }
     let twinPath = portalPiece.twinPath(in: language)
     let lockPath = portalPiece.lockPath(in: language)

@@ -82,7 +82,6 @@ struct TwinDraft {
       }
       if failed.isEmpty {
         body = (markdown, document, order)
-        displace(&report)
         return
       }
       for unit in failed {
@@ -105,10 +104,19 @@ struct TwinDraft {
     return all
   }
 
-  /// Blocks that belong to nothing are not written again: memory has them, or the report.
-  private func displace(_ report: inout ImportReport) {
-    for unit in editor.translation.leftovers where unit.block != nil {
-      if stored.contains(where: { $0.twinHash == unit.hash }) { continue }
+  /// Parts of the old translation that belong to nothing and are not written again: memory has them, or the report.
+  private var leftovers: [SourceUnit] {
+    editor.translation.leftovers.filter { leftover in
+      if case .key(let key) = leftover.kind {
+        return units.indices.contains { units[$0].source.kind == .key(key) && texts[$0] != nil }
+      }
+      return body != nil && leftover.block != nil
+    }
+  }
+
+  /// Tells of those that nobody confirmed, so that memory cannot have them.
+  func displace(_ report: inout ImportReport) {
+    for unit in leftovers where !stored.contains(where: { $0.twinHash == unit.hash }) {
       report.displaced.append((editor.portalPiece.twinPath(in: editor.language), unit.text))
     }
   }
@@ -188,14 +196,12 @@ struct TwinDraft {
       former.text = target.withoutJoints.canonical
       memory.append(former)
     }
-    if body != nil {
-      for unit in editor.translation.leftovers where unit.block != nil {
-        guard var former = stored.first(where: { $0.twinHash == unit.hash }) else { continue }
-        former.path = .memory
-        former.text =
-          CodedText(canonical: unit.text).renumbered(like: CodedText(canonical: former.source ?? "")).canonical
-        memory.append(former)
-      }
+    for unit in leftovers {
+      guard var former = stored.first(where: { $0.twinHash == unit.hash }) else { continue }
+      former.path = .memory
+      former.text =
+        CodedText(canonical: unit.text).renumbered(like: CodedText(canonical: former.source ?? "")).canonical
+      memory.append(former)
     }
     memory += stored.filter { $0.text != nil }
     var kept: [TranslationLock.Unit] = []
