@@ -21,6 +21,8 @@ from portal import REPOSITORY, Portal
 SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 CLEAN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
 PAGE = "Content/pages/home"
+# Programs for documents are slow, so they get a few pages, with links, lists, callouts and doses.
+SOME = ["home", "calm-corner", "heavy-helper"]
 
 
 @pytest.fixture
@@ -100,10 +102,12 @@ def test_translate_toolkit_sets_targets(writing, schema):
 
 def test_translate_toolkit_reads_the_memory(writing):
     file = export(writing, "fr", "csv")
-    rows = list(csv.reader(file.open(encoding="utf-8-sig", newline="")))
+    with file.open(encoding="utf-8-sig", newline="") as table:
+        rows = list(csv.reader(table))
     for row in rows[1:]:
         row[2] = row[1]
-    csv.writer(file.open("w", encoding="utf-8-sig", newline="")).writerows(rows)
+    with file.open("w", encoding="utf-8-sig", newline="") as table:
+        csv.writer(table).writerows(rows)
     bring(writing, file)
     memory = tmx.tmxfile.parsefile(str(export(writing, "fr", "tmx")))
     assert len(memory.units) > 100
@@ -157,7 +161,7 @@ def fill(file, text):
 
 
 def test_python_docx_fills_the_table(writing):
-    file = export(writing, "fr", "docx")
+    file = export(writing, "fr", "docx", *SOME)
     count = fill(file, lambda source: "Fr: " + source)
     said = bring(writing, file)
     assert "not taken" not in said and f"{count} texts taken" in said
@@ -167,18 +171,16 @@ def test_python_docx_fills_the_table(writing):
 
 def test_libreoffice_saves_the_table(writing, tmp_path):
     before = files(writing)
-    file = export(writing, "es", "docx", "--all")
-    saved = tmp_path / "saved"
-    def save(file):
-        run(
-            "soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "docx",
-            "--outdir", str(saved), str(file), env={**CLEAN, "HOME": str(tmp_path)})
-        return saved / file.name
-    bring(writing, save(file))
-    assert files(writing) == before
-    empty = export(writing, "fr", "docx")
+    finished = export(writing, "es", "docx", "--all", *SOME)
+    empty = export(writing, "fr", "docx", *SOME)
     count = fill(empty, lambda source: source.replace("a", "á"))
-    said = bring(writing, save(empty))
+    saved = tmp_path / "saved"
+    run(
+        "soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "docx",
+        "--outdir", str(saved), str(finished), str(empty), env={**CLEAN, "HOME": str(tmp_path)})
+    bring(writing, saved / finished.name)
+    assert files(writing) == before
+    said = bring(writing, saved / empty.name)
     assert "not taken" not in said and f"{count} texts taken" in said
 
 
@@ -186,7 +188,7 @@ def test_a_zip_bomb_is_refused(writing, tmp_path):
     before = files(writing)
     bomb = tmp_path / "bomb.docx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * (200 << 20))
+        archive.writestr("word/document.xml", b" " * (70 << 20))
     bring(writing, bomb, status=1)
     assert files(writing) == before
 
