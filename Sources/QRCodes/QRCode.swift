@@ -67,17 +67,24 @@ package struct QRCode: Sendable, Equatable {
       while column < width, modules[row * width + column] { column += 1 }
       if let pen {
         svg.append(UInt8(ascii: "m"))
-        svg.append(decimal: start - pen)
+        Self.append(start - pen, to: &svg)
         svg.append(" 0h" as StaticString)
       } else {
         svg.append(UInt8(ascii: "M"))
-        svg.append(decimal: start + Self.quietZone)
+        Self.append(start + Self.quietZone, to: &svg)
         svg.append(UInt8(ascii: " "))
-        svg.append(decimal: row + Self.quietZone)
+        Self.append(row + Self.quietZone, to: &svg)
         svg.append(".5h" as StaticString)
       }
-      svg.append(decimal: column - start)
+      Self.append(column - start, to: &svg)
       pen = column
     }
+  }
+
+  /// A number below 1,000; a code has about 500 of them, and the general way makes a text of each.
+  private static func append(_ number: Int, to svg: inout ByteWriter) {
+    if number >= 100 { svg.append(UInt8(ascii: "0") + UInt8(number / 100)) }
+    if number >= 10 { svg.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+    svg.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
