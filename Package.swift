@@ -87,7 +87,8 @@ let package = Package(
       name: "homeward",
       dependencies: [
         "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Exchange", "Files", "Homes", "Keys", "Languages",
-        "Library", "Output", "QRCodes", "Readability", "Seal", "Status", "Templates", "Theme", "Views", arguments,
+        "Library", "Output", "QRCodes", "Readability", "Seal", "Status", "Templates", "Theme", "Translation", "Views",
+        arguments,
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
     .executableTarget(
@@ -98,7 +99,9 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Diagnostics", "Files", "Languages", "Library"]),
     .testTarget(
       name: "BuildTests",
-      dependencies: ["Build", "Diagnostics", "Files", "Keys", "Languages", "Output", "Seal", "homeward"]),
+      dependencies: [
+        "Build", "Diagnostics", "Files", "Keys", "Languages", "Library", "Output", "Seal", "Translation", "homeward",
+      ]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
     .testTarget(name: "CommandTests", dependencies: ["homeward"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -96,6 +96,7 @@ package struct HomeRenderer: ~Copyable {
     }
     let screens = HomeScreens(
       plan, resolver, contents, reader, own: own, publicReadings: readings, strategies: strategies)
+    for finding in screens.findings where !problems.contains(finding) { problems.append(finding) }
     let frame = screens.frame
     var pages: [HomePages.Page] = []
     for screen in screens.list(&pieces) {

@@ -15,7 +15,7 @@ extension HomeScreens {
   private func card(_ practice: Practice) -> Value? {
     guard let strategy = plan.strategies[practice.strategy] else { return nil }
     let title = strategies[SharedStrategy.Key(strategy, reader)]?.title ?? .none
-    let note = practice.note?.resolve(ladder: reader.ladder)
+    let note = practice.note?.resolve(for: reader.ladder, source: plan.library.settings.sourceLanguage)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([
       "child": .text(practice.child), "page": .text(Screen.strategy(strategy, practice.dose)),

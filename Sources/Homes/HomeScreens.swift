@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 import Library
 import Templates
@@ -47,6 +48,9 @@ struct HomeScreens {
       contents.writing.map { ($0.piece.source.file, resolver.resolve($0.piece, for: reader.ladder)) }
     ) { first, _ in first }
   }
+
+  /// What is wrong with the translations of the household's writing.
+  var findings: [Diagnostic] { TwinCheck.findings(readings.values) }
 
   /// What every screen may use.
   var frame: Value {

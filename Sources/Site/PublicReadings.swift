@@ -16,6 +16,9 @@ struct PublicReadings: Sendable {
     }
   }
 
+  /// All of them, in no order.
+  var all: some Sequence<ReaderPiece> { pieces.values.lazy.flatMap { $0.values.lazy.flatMap { $0 } } }
+
   subscript(folder: PublicFolder, language: LanguageTag) -> [ReaderPiece] { pieces[folder]?[language] ?? [] }
 
   subscript(folder: PublicFolder, index: Int, language: LanguageTag) -> ReaderPiece {

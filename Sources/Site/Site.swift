@@ -47,6 +47,7 @@ package struct Site: Sendable {
         diagnostics += LinkCheck.findings(piece, site.links) + PictureView.findings(piece, in: theme)
       }
     }
+    diagnostics += TwinCheck.findings(site.readings.all)
     return (site, diagnostics)
   }
 

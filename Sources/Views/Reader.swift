@@ -37,7 +37,7 @@ package struct Reader: Sendable {
   }
 
   package func value(_ text: LocalizedText?) -> Value {
-    guard let found = text?.resolve(ladder: ladder) else { return .none }
+    guard let found = text?.resolve(for: ladder, source: settings.sourceLanguage) else { return .none }
     return value(found.text, in: found.language)
   }
 
@@ -55,7 +55,9 @@ package struct Reader: Sendable {
   }
 
   /// Plain text for a place that cannot carry a language, such as a title.
-  package func plain(_ text: LocalizedText?) -> String { text?.resolve(ladder: ladder)?.text ?? "" }
+  package func plain(_ text: LocalizedText?) -> String {
+    text?.resolve(for: ladder, source: settings.sourceLanguage)?.text ?? ""
+  }
 
   /// What marks text of another language than the page's.
   package func attributes(for language: LanguageTag) -> Value {
@@ -69,7 +71,9 @@ package struct Reader: Sendable {
 
   /// The word for a short name such as `fine-motor`: the portal's own, or the one that ships, or the name itself.
   package func word(_ vocabulary: PortalSettings.Vocabulary, _ name: String) -> String {
-    if let own = settings.words[vocabulary]?[name]?.resolve(ladder: ladder) { return own.text }
+    if let own = settings.words[vocabulary]?[name]?.resolve(for: ladder, source: settings.sourceLanguage) {
+      return own.text
+    }
     let prefixes: [String] =
       switch vocabulary {
       case .areas: ["area-"]
@@ -126,7 +130,12 @@ package struct Reader: Sendable {
     var texts: [HTML] = []
     let others = notices.otherLanguages
     if !others.isEmpty { texts.append(html("notice-missing", ["language": html(others)])) }
+    if notices.isStale { texts.append(HTML(escaping: stale(since: notices.staleSince))) }
     if notices.contains(.machine) { texts.append(HTML(escaping: pack.text("notice-machine"))) }
     return .list(texts.map { .object(["text": .html($0)]) })
+  }
+
+  private func stale(since day: CivilDate?) -> String {
+    day.map { pack.text("notice-stale", ["date": dates.text($0)]) } ?? pack.text("notice-stale-undated")
   }
 }

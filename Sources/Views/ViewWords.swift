@@ -31,4 +31,14 @@ enum ViewWords {
       "link-to-nothing", "The link \"\(url)\" leads to nothing that families can see.", at: place,
       remedy: near.map { "Did you mean \($0)?" } ?? "Correct the name of the file, or take the link out.")
   }
+
+  static func otherBlocks(in file: String) -> Diagnostic {
+    .warning(
+      "translation-of-another-shape",
+      "This has other paragraphs, steps or headings than the file that it translates, so what belongs together is not"
+        + " known. Where it may be shown, it is shown as a whole.",
+      at: SourcePlace(file: file),
+      remedy: "Give it the same paragraphs, steps and headings in the same order. If it is meant to differ, write "
+        + "\"mode: adapted\" at its beginning.")
+  }
 }

@@ -1,6 +1,7 @@
 import Bytes
 import Languages
 import Library
+import Translation
 
 /// Explains the glossary's words where a text first uses them: behind the paragraph or in the list item stands the word
 /// to touch, and its explanation opens there. It works without scripts.
@@ -21,10 +22,12 @@ package struct WordExplainer: Sendable {
   package init(_ glossary: [GlossaryTerm], for reader: Reader) {
     isUnspaced = ["Hans", "Hant", "Jpan", "Kore", "Thai"].contains(reader.language.usualScript ?? "")
     for term in glossary {
-      guard let word = term.term.resolve(ladder: reader.ladder), term.isKept || reader.isOwn(word.language),
-        let plain = term.plain?.resolve(ladder: reader.ladder), reader.isOwn(plain.language)
+      guard let word = term.term.resolve(for: reader.ladder, source: reader.settings.sourceLanguage),
+        term.isKept || reader.isOwn(word.language),
+        let plain = term.plain?.resolve(for: reader.ladder, source: reader.settings.sourceLanguage),
+        reader.isOwn(plain.language)
       else { continue }
-      let standsFor = term.standsFor?.resolve(ladder: reader.ladder).flatMap {
+      let standsFor = term.standsFor?.resolve(for: reader.ladder, source: reader.settings.sourceLanguage).flatMap {
         reader.isOwn($0.language) ? $0.text : nil
       }
       add(word.text, standsFor, plain.text)

@@ -127,6 +127,11 @@ import Testing
     ---
 
     canary61
+    === Content/families/canary00folder/.translations/es/2026-11-01-canary17news.json
+    {"v":1,"norm":"u1","lang":"es","units":[
+    {"h":"0000000000000001","th":"0000000000000002","origin":"human","reviewed_by":"canary69","at":"2026-11-01",\
+    "path":"memory","via":"canary70","src":"canary71","text":"canary72"}
+    ]}
     === Content/groups/canary62/group.yml
     for: {school: maple, class: "canary04"}
     === Content/groups/canary62/2026-11-18-canary63.md
@@ -182,7 +187,9 @@ import Testing
       #expect(bundle.contains(word), "\(word) should be in the family's own page")
     }
     // And what nobody may read stays out of it: the other home's matters, and what is not finished.
-    for word in ["canary12", "Canary13", "canary14", "canary60", "canary61"] {
+    for word in [
+      "canary12", "Canary13", "canary14", "canary60", "canary61", "canary69", "canary71", "canary72",
+    ] {
       #expect(!bundle.contains(word), "\(word) should not be in this page")
     }
     let other = try portal.bundle("okoye", "home")

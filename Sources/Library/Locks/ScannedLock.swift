@@ -36,8 +36,9 @@ package struct ScannedLock: Sendable {
     var cursor = LockCursor(bytes)
     var units: [Unit] = []
     units.reserveCapacity(bytes.count / 300 + 4)
+    var trusts = TrustReader(bytes)
     while let fields = cursor.next() {
-      guard let unit = Unit(fields, in: bytes) else { return .failure(.broken(line: cursor.line)) }
+      guard let unit = Unit(fields, in: bytes, &trusts) else { return .failure(.broken(line: cursor.line)) }
       units.append(unit)
     }
     if let damage = cursor.damage { return .failure(damage) }
@@ -66,7 +67,7 @@ package struct ScannedLock: Sendable {
 }
 
 extension ScannedLock.Unit {
-  fileprivate init?(_ fields: LockFields, in bytes: UnsafeBufferPointer<UInt8>) {
+  fileprivate init?(_ fields: LockFields, in bytes: UnsafeBufferPointer<UInt8>, _ trusts: inout TrustReader) {
     guard let hash = UnitHash(hex: UnsafeBufferPointer(rebasing: bytes[fields.hash])),
       let twinHash = UnitHash(hex: UnsafeBufferPointer(rebasing: bytes[fields.twinHash]))
     else { return nil }
@@ -78,10 +79,7 @@ extension ScannedLock.Unit {
     }
     self.hash = hash
     self.twinHash = twinHash
-    let reviewer = fields.reviewedBy.isEmpty ? nil : LockCursor.text(fields.reviewedBy, in: bytes)
-    trust = Trust(
-      origin: origin, reviewedBy: reviewer,
-      at: reviewer == nil ? nil : LockCursor.text(fields.at, in: bytes).flatMap { CivilDate($0) })
+    trust = trusts.trust(fields, origin)
     let path = bytes[fields.path]
     part = path.starts(with: "body/".utf8) ? .body : path.elementsEqual("memory".utf8) ? .memory : .entries
     source = Self.short(fields.source)
@@ -105,5 +103,30 @@ extension ScannedLock {
     return TranslationLock.Unit(
       hash: scanned.hash, twinHash: scanned.twinHash, origin: scanned.origin, reviewedBy: reviewer,
       at: date(of: unit), path: path(of: unit), via: text(scanned.via), source: source(of: unit), text: text(of: unit))
+  }
+}
+
+/// Reads who stands for one unit after the other. Nearly always it is the same person on the same day, who is decoded
+/// once.
+private struct TrustReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var reviewer = 0..<0
+  private var at = 0..<0
+  private var trust = Trust.human
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func trust(_ fields: LockFields, _ origin: TranslationLock.Origin) -> Trust {
+    guard !fields.reviewedBy.isEmpty else { return origin == .human ? .human : .machine }
+    if !reviewer.isEmpty, isSame(reviewer, fields.reviewedBy), isSame(at, fields.at) { return trust }
+    (reviewer, at) = (fields.reviewedBy, fields.at)
+    trust = Trust(
+      origin: origin, reviewedBy: LockCursor.text(reviewer, in: bytes),
+      at: LockCursor.text(at, in: bytes).flatMap { CivilDate($0) })
+    return trust
+  }
+
+  private func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.count == second.count && bytes[first].elementsEqual(bytes[second])
   }
 }

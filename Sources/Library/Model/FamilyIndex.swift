@@ -5,10 +5,13 @@ package struct FamilyIndex: Sendable {
     package var folder: String
     /// Files of the folder by path from it, sorted, without `seal.yml` and hidden ones.
     package var files: [String]
+    /// What is known of its translations: files below `.translations`, by path from the folder.
+    package var locks: [String]
 
-    package init(folder: String, files: [String]) {
+    package init(folder: String, files: [String], locks: [String] = []) {
       self.folder = folder
       self.files = files
+      self.locks = locks
     }
   }
 

@@ -56,6 +56,7 @@ package struct Piece: Sendable {
   /// All files that it was made from, by paths from the portal's root: what a cache has to watch.
   package var files: [String] {
     [source.file] + twins.map(\.file) + [picture].compactMap { $0 } + recordings.values.sorted()
+      + twins.filter { $0.lock != nil }.map { TranslationLock.path(of: source.file, in: $0.language) }
   }
 
   /// Where the piece itself begins, for messages about it as a whole.

@@ -7,7 +7,7 @@ import Markdown
 /// four, nobody can say which is missing. Where it has blocks that the source does not have, it was written for its
 /// readers rather than block by block, and is shown as a whole.
 enum ShapeAlignment {
-  /// For each unit of the source, the unit of the translation.
+  /// For each unit of the source, the place of the translation's among its units.
   case blocks([Int?])
   case adapted
 
@@ -15,7 +15,7 @@ enum ShapeAlignment {
     let sourceShape = source.signatures()
     let twinShape = twin.signatures()
     if sourceShape == twinShape {
-      self = .blocks(twin.units)
+      self = .blocks(Array(twin.units.indices))
       return
     }
     guard let first = Self.places(of: twinShape, in: sourceShape),
@@ -27,7 +27,7 @@ enum ShapeAlignment {
     var pairs = [Int?](repeating: nil, count: sourceShape.count)
     for (index, (early, late)) in zip(first, last.reversed()).enumerated()
     where early == sourceShape.count - 1 - late {
-      pairs[early] = twin.units[index]
+      pairs[early] = index
     }
     self = .blocks(pairs)
   }

@@ -1,3 +1,4 @@
+import Languages
 import Library
 import Markdown
 
@@ -5,38 +6,52 @@ import Markdown
 struct TwinMatching {
   typealias Match = LockAlignment.Match
 
-  /// For each text of the source's entries, the place of its translation among the translation's.
-  let entries: [Match]
   /// For each unit of the source's body.
   let blocks: [Match]
   /// Whether the translation is a text of its own, of which no block stands for one of the source's.
   let isAdapted: Bool
+  /// For each text of the source's entries that the translation has too, in the order of `TextHashes`; empty where no
+  /// lock says more than that.
+  private let entries: [(key: TextKey, item: Int, match: Match)]
   private let twin: PieceText
 
   init(source: PieceText, twin: PieceText) {
+    self.twin = twin
+    guard let lock = twin.lock else {
+      entries = []
+      (blocks, isAdapted) = Self.unlocked(source, twin)
+      return
+    }
     let sourceHashes = source.hashes ?? TextHashes(of: source)
     let twinHashes = twin.hashes ?? TextHashes(of: twin)
-    self.twin = twin
-    entries = Self.entries(source, sourceHashes.entries, twin, twinHashes.entries)
+    entries = EntryMatching.matches(sourceHashes.entries, twinHashes.entries, lock)
     if twin.isAdapted {
       isAdapted = true
-    } else if let lock = twin.lock, lock.units.contains(where: { $0.part == .body }) {
+      blocks = AdaptedMatching.matches(sourceHashes.body, twinHashes.body, lock)
+    } else if lock.units.contains(where: { $0.part == .body }) {
       isAdapted = false
       blocks =
         LockAlignment(source: source.body, sourceHashes.body, twin: twin.body, twinHashes.body, lock: lock).matches
-      return
-    } else if case .blocks(let pairs) = ShapeAlignment(source: source.body, twin: twin.body) {
-      isAdapted = false
-      let units = Dictionary(uniqueKeysWithValues: twin.body.units.enumerated().map { ($1, $0) })
-      blocks = pairs.map { node in
-        node.flatMap { units[$0] }.map { Match(twin: $0, locked: nil, freshness: .edited) } ?? .missing
-      }
-      return
     } else {
-      isAdapted = !twin.body.units.isEmpty
+      (blocks, isAdapted) = Self.unlocked(source, twin)
     }
-    blocks =
-      isAdapted ? Self.adapted(sourceHashes.body, twinHashes.body, twin.lock) : sourceHashes.body.map { _ in .missing }
+  }
+
+  /// What can be known of a body without a lock.
+  private static func unlocked(_ source: PieceText, _ twin: PieceText) -> ([Match], isAdapted: Bool) {
+    let edited = Match(twin: nil, locked: nil, freshness: .edited)
+    if twin.isAdapted { return (source.body.units.map { _ in edited }, true) }
+    switch ShapeAlignment(source: source.body, twin: twin.body) {
+    case .blocks(let pairs):
+      return (pairs.map { $0.map { Match(twin: $0, locked: nil, freshness: .edited) } ?? .missing }, false)
+    case .adapted: return (source.body.units.map { _ in edited }, true)
+    }
+  }
+
+  /// The translation's text for one of the source's; where no lock is, the one at the same place.
+  func entry(_ key: TextKey, _ item: Int) -> Match {
+    if let known = entries.first(where: { $0.key == key && $0.item == item }) { return known.match }
+    return Match(twin: nil, locked: nil, freshness: .edited)
   }
 
   func state(of match: Match) -> UnitState {
@@ -44,39 +59,42 @@ struct TwinMatching {
     if match.freshness != .edited, let locked = match.locked, let lock = twin.lock {
       return UnitState(match.freshness, lock.units[locked].trust)
     }
-    return UnitState(match.freshness, twin.translatedBy == nil ? .unknown : .human)
+    return UnitState(match.freshness, unlockedTrust)
   }
 
-  /// Of a text of its own, what was known of the source when it was confirmed. The lock has the hash of the whole text
-  /// for each block.
-  private static func adapted(_ source: [UnitHash], _ twin: [UnitHash], _ lock: ScannedLock?) -> [Match] {
-    guard let lock else { return source.map { _ in Match(twin: nil, locked: nil, freshness: .edited) } }
-    let locked = lock.units.indices.filter { lock.units[$0].part == .body }
-    let whole = UnitHash.whole(of: twin)
-    let partners = HashMatching.match(source, locked.map { lock.units[$0].hash })
-    return partners.map { partner in
-      guard let partner else { return Match(twin: nil, locked: nil, freshness: .stale) }
-      let isEdited = lock.units[locked[partner]].twinHash != whole
-      return Match(twin: nil, locked: locked[partner], freshness: isEdited ? .edited : .current)
+  /// Who stands for what no lock tells of.
+  var unlockedTrust: Trust { twin.translatedBy == nil ? .unknown : .human }
+}
+
+/// A text of its own is tracked as a whole.
+extension TwinMatching {
+  /// How fresh it is, and who stands for it: the least trusted of what was confirmed.
+  var wholeState: UnitState {
+    guard let lock = twin.lock, blocks.contains(where: { $0.locked != nil || $0.freshness == .stale }) else {
+      return UnitState(.edited, unlockedTrust)
     }
+    let trusts = lock.units.filter { $0.part == .body }.map(\.trust)
+    let trust = trusts.first(where: \.isMachine) ?? trusts.first ?? unlockedTrust
+    if blocks.contains(where: { $0.freshness == .edited }) { return UnitState(.edited, unlockedTrust) }
+    return UnitState(blocks.contains { $0.freshness == .stale } ? .stale : .current, trust)
   }
 
-  private static func entries(
-    _ source: PieceText, _ sources: [TextHashes.Entry], _ twin: PieceText, _ twins: [TextHashes.Entry]
-  ) -> [Match] {
-    sources.map { entry in
-      guard let place = twins.firstIndex(where: { $0.key == entry.key && $0.item == entry.item }),
-        source.texts[entry.key]?.items.count == twin.texts[entry.key]?.items.count
-      else { return .missing }
-      let hash = twins[place].hash
-      guard let lock = twin.lock else { return Match(twin: place, locked: nil, freshness: .edited) }
-      let candidates = lock.units.indices.filter { lock.units[$0].part == .entries && lock.units[$0].twinHash == hash }
-      if let locked = candidates.first(where: { lock.units[$0].hash == entry.hash }) {
-        return Match(twin: place, locked: locked, freshness: .current)
-      }
-      if let locked = candidates.first { return Match(twin: place, locked: locked, freshness: .stale) }
-      let former = lock.units.indices.first { lock.units[$0].part == .entries && lock.units[$0].hash == entry.hash }
-      return Match(twin: place, locked: former, freshness: .edited)
+  /// The day it was confirmed.
+  var wholeDate: CivilDate? {
+    twin.lock.flatMap { lock in lock.units.indices.lazy.compactMap { lock.date(of: $0) }.first }
+  }
+
+  /// Whether the source's blocks that changed since have the protected tokens that the former ones had.
+  func keepsTokens(of source: MarkdownDocument) -> Bool {
+    guard let lock = twin.lock else { return false }
+    let known = Set(blocks.compactMap(\.locked))
+    var former: [String] = []
+    for unit in lock.units.indices where lock.units[unit].part == .body && !known.contains(unit) {
+      guard let text = lock.source(of: unit) else { return false }
+      former.append(text)
     }
+    let now = blocks.indices.filter { blocks[$0].locked == nil }.map { source.composedText(of: source.units[$0]) }
+    return ProtectedTokens(canonical: former.joined(separator: "\n"))
+      == ProtectedTokens(canonical: now.joined(separator: "\n"))
   }
 }

@@ -6,6 +6,8 @@ package enum Notice: Sendable, Hashable {
   case otherLanguage(LanguageTag)
   /// A part is a machine's draft that no native reader has looked at.
   case machine
+  /// The source of a part changed since it was translated on this day.
+  case stale(CivilDate?)
 }
 
 extension Set<Notice> {
@@ -15,5 +17,21 @@ extension Set<Notice> {
       guard case .otherLanguage(let language) = notice else { return nil }
       return language
     }.sorted()
+  }
+
+  /// Whether the source of some part changed since that was translated.
+  package var isStale: Bool { contains { if case .stale = $0 { true } else { false } } }
+
+  /// The first day on which a stale part was translated; nil where none is stale, and where nobody noted the day.
+  package var staleSince: CivilDate? {
+    compactMap { if case .stale(let day) = $0 { day } else { nil } }.min()
+  }
+}
+
+extension Notice {
+  static func of(_ language: LanguageTag, isMachine: Bool, for reader: LanguageTag) -> Set<Notice> {
+    var notices: Set<Notice> = isMachine ? [.machine] : []
+    if reader.bestMatch(in: [language]) == nil { notices.insert(.otherLanguage(language)) }
+    return notices
   }
 }

@@ -36,6 +36,8 @@ package struct ReaderPiece: Sendable {
   package let body: Body
   /// What the page of the piece has to say about its translation.
   package let notices: Set<Notice>
+  /// Files of translations whose blocks fit none of the source's though nothing says that they need not.
+  package let misfits: [String]
   private let texts: [TextKey: ReaderText]
 
   /// The language it was written in.
@@ -48,12 +50,14 @@ package struct ReaderPiece: Sendable {
   package subscript(key: TextKey) -> ReaderText? { texts[key] }
 
   init(
-    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [TextKey: ReaderText]
+    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [TextKey: ReaderText],
+    misfits: [String]
   ) {
     self.piece = piece
     self.language = language
     self.body = body
     self.texts = texts
+    self.misfits = misfits
     notices = texts.reduce(into: bodyNotices) { notices, text in
       // It is sent to phones; no page shows it.
       if text.key != .textMessage { notices.formUnion(text.value.notices(for: language)) }
@@ -74,11 +78,14 @@ package struct ReaderText: Sendable, Hashable {
   package var language: LanguageTag
   /// Whether they are a machine's.
   package var isMachine: Bool
+  /// That the source changed since, where it did.
+  package var stale: Notice?
 
-  package init(_ items: [String], in language: LanguageTag, isMachine: Bool = false) {
+  package init(_ items: [String], in language: LanguageTag, isMachine: Bool = false, stale: Notice? = nil) {
     self.items = items
     self.language = language
     self.isMachine = isMachine
+    self.stale = stale
   }
 
   package var first: String { items.first ?? "" }
@@ -86,14 +93,7 @@ package struct ReaderText: Sendable, Hashable {
   /// What a reader of a language should know about them.
   func notices(for reader: LanguageTag) -> Set<Notice> {
     guard items.contains(where: { !$0.isEmpty }) else { return [] }
-    return Notice.of(language, isMachine: isMachine, for: reader)
-  }
-}
-
-extension Notice {
-  static func of(_ language: LanguageTag, isMachine: Bool, for reader: LanguageTag) -> Set<Notice> {
-    var notices: Set<Notice> = isMachine ? [.machine] : []
-    if reader.bestMatch(in: [language]) == nil { notices.insert(.otherLanguage(language)) }
-    return notices
+    let notices = Notice.of(language, isMachine: isMachine, for: reader)
+    return stale.map { notices.union([$0]) } ?? notices
   }
 }

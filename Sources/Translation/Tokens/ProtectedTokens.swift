@@ -20,6 +20,28 @@ struct ProtectedTokens: Equatable {
     self = text.withUTF8 { ProtectedTokens($0) }
   }
 
+  /// The tokens of a canonical text, whose inline codes have numbers of their own: `⟦1:b⟧`.
+  init(canonical text: String) {
+    guard text.utf8.contains(0xE2), text.contains("⟦") else {
+      self.init(text)
+      return
+    }
+    var plain = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "⟦") {
+      plain += rest[..<start]
+      rest = rest[rest.index(after: start)...]
+      if rest.first == "⟦" {
+        plain += "⟦"
+        rest.removeFirst()
+      } else if let end = rest.firstIndex(of: "⟧") {
+        if rest[..<end].hasSuffix(":br") { plain += "\n" }
+        rest = rest[rest.index(after: end)...]
+      }
+    }
+    self.init(plain + rest)
+  }
+
   var isEmpty: Bool { tokens.isEmpty }
 
   /// Whether all of the other's are here, each as often as there.

@@ -10,8 +10,12 @@ package struct PieceTranslation: Sendable {
   package let leftovers: [SourceUnit]
   /// Whether the text is its own and is tracked as a whole (`mode: adapted`, or a shape that fits nothing).
   package let isAdapted: Bool
-  /// Whether anything confirmed it: a lock lies beside it.
-  package let isConfirmed: Bool
+  /// Whether it is so without saying it, because its blocks fit none of the source's.
+  package let isMisfit: Bool
+  /// The hash of the translation's body as a whole, by which a text of its own is tracked.
+  package let wholeHash: UnitHash?
+  /// What is known of it; nil where nobody confirmed it yet.
+  package let lock: ScannedLock?
 
   /// How many units of the source changed since; for an adapted text, "3 of 14".
   package var changedCount: Int { units.count { $0.state.freshness == .stale } }
@@ -29,12 +33,22 @@ package struct PieceTranslation: Sendable {
     }
     let matching = TwinMatching(source: source, twin: twin)
     let targets = PieceUnits(of: twin).units
-    let entryCount = sources.count { $0.block == nil }
-    let targetEntryCount = targets.count { $0.block == nil }
+    let targetEntries = Dictionary(
+      targets.enumerated().filter { $1.block == nil }.map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let firstBlock = targets.firstIndex { $0.block != nil } ?? targets.count
     var used: Set<Int> = []
-    let units = sources.enumerated().map { index, unit -> TranslatedUnit in
-      let match = unit.block == nil ? matching.entries[index] : matching.blocks[index - entryCount]
-      let target = match.twin.map { unit.block == nil ? $0 : $0 + targetEntryCount }
+    let units = sources.map { unit -> TranslatedUnit in
+      let match: TwinMatching.Match
+      let target: Int?
+      switch unit.kind {
+      case .block(_, let number):
+        match = matching.blocks[number]
+        target = match.twin.map { $0 + firstBlock }
+      case .key(let key):
+        target = targetEntries[unit.path]
+        match = target == nil ? .missing : matching.entry(key, unit.item)
+      case .entry: (match, target) = (.missing, nil)
+      }
       if let target { used.insert(target) }
       return TranslatedUnit(
         source: unit, state: matching.state(of: match), target: target.map { targets[$0].text },
@@ -43,17 +57,27 @@ package struct PieceTranslation: Sendable {
     self.init(
       language: twin.language, units: units,
       leftovers: matching.isAdapted ? [] : targets.indices.filter { !used.contains($0) }.map { targets[$0] },
-      isAdapted: matching.isAdapted, isConfirmed: twin.lock != nil)
+      isAdapted: matching.isAdapted, isMisfit: matching.isAdapted && !twin.isAdapted,
+      wholeHash: UnitHash.whole(of: targets.filter { $0.block != nil }.map(\.hash)), lock: twin.lock)
   }
 
-  private init(
+  init(
     language: LanguageTag, units: [TranslatedUnit], leftovers: [SourceUnit] = [], isAdapted: Bool = false,
-    isConfirmed: Bool = false
+    isMisfit: Bool = false, wholeHash: UnitHash? = nil, lock: ScannedLock? = nil
   ) {
     self.language = language
     self.units = units
     self.leftovers = leftovers
     self.isAdapted = isAdapted
-    self.isConfirmed = isConfirmed
+    self.isMisfit = isMisfit
+    self.wholeHash = wholeHash
+    self.lock = lock
+  }
+
+  /// The same with the texts of the piece's entries that stand in several languages.
+  func adding(_ more: [TranslatedUnit], lock: ScannedLock?) -> PieceTranslation {
+    PieceTranslation(
+      language: language, units: units + more, leftovers: leftovers, isAdapted: isAdapted, isMisfit: isMisfit,
+      wholeHash: wholeHash, lock: lock ?? self.lock)
   }
 }

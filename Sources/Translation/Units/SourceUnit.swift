@@ -22,4 +22,7 @@ package struct SourceUnit: Sendable {
 extension SourceUnit {
   /// The place among the units of the body; nil for a text of the entries.
   package var block: Int? { if case .block(_, let number) = kind { number } else { nil } }
+
+  /// The place in a list of the entries; 0 for a single text.
+  var item: Int { path.text.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
 }

@@ -20,6 +20,17 @@ extension FamilyReader {
       }
     }
     checkNotes(of: family)
+    checkFilled(of: family)
+  }
+
+  /// What came from elsewhere into the family's YAML files; the notes of its practice are looked at with their readers.
+  private mutating func checkFilled(of family: Family) {
+    let readers = family.households.filter { $0.access == .full }
+    for kept in reader.filled where !kept.file.contains("/practice/") {
+      let text = FoldedText(kept)
+      checkChildren(in: text, at: SourcePlace(file: kept.file), readers: readers, family: family)
+      checkAdults(in: text, at: SourcePlace(file: kept.file), readers: readers, family: family)
+    }
   }
 
   private mutating func checkNotes(of family: Family) {

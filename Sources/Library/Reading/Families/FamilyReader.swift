@@ -35,6 +35,7 @@ package struct FamilyReader: ~Copyable {
     let record =
       entry.files.contains("family.yml")
       ? reader.map(.family, of: path + "/family.yml", in: context.portal, by: &files) : nil
+    reader.locks.files = Set(entry.locks.map { path + "/" + $0 })
     var names = context.names
     var family = record.map { members(of: entry.folder, $0) }
     reader.keepsTexts = family.map { $0.households.count > 1 } ?? false
@@ -43,6 +44,10 @@ package struct FamilyReader: ~Copyable {
     writing.sort(by: FamilyWriting.isNewer)
     family?.practice = practice
     family?.writing = writing
+    if !entry.locks.isEmpty {
+      fillTexts(of: &family)
+      reader.checkUnusedLocks(in: context.portal)
+    }
     check(family, names: &names)
     return (family, reader.report.sorted)
   }

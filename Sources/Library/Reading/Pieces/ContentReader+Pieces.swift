@@ -42,6 +42,7 @@ extension ContentReader {
       piece.twins.append(text)
       records.append(record)
     }
+    readLocks(of: &piece, in: portal, by: &files)
     for recording in entry.recordings {
       let path = folder.path + "/" + recording.file
       let language = recording.language ?? piece.source.language

@@ -13,12 +13,13 @@ extension PublicStage {
       if let first = seen.updateValue(name, forKey: name.lowercased()) {
         reader.report.add(FileTrouble.sameName(first), at: SourcePlace(file: path))
       }
-      let files = portal.files(in: path, report: &reader.report).filter { $0 != "seal.yml" }
+      let found = portal.filesAndLocks(in: path, report: &reader.report)
+      let files = found.files.filter { $0 != "seal.yml" }
       if !files.contains("family.yml") {
         reader.report.add(
           FileTrouble.missing("the family's children and households"), at: SourcePlace(file: path + "/family.yml"))
       }
-      entries.append(FamilyIndex.Entry(folder: name, files: files))
+      entries.append(FamilyIndex.Entry(folder: name, files: files, locks: found.locks))
     }
     return entries
   }

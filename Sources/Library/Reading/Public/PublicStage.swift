@@ -23,6 +23,9 @@ struct PublicStage: ~Copyable {
     reader.language = settings.sourceLanguage
     reader.knownWords = Self.knownWords(settings)
     let top = checkTopLevel()
+    if top.contains("translations") {
+      reader.locks.files = Set(portal.locks(in: TranslationLock.folder, report: &reader.report))
+    }
     var library = PublicLibrary(settings: settings)
     library.schools = readSchools(isThere: top.contains("schools.yml"))
     library.glossary = readGlossary(isThere: top.contains("glossary.yml"))
@@ -30,6 +33,8 @@ struct PublicStage: ~Copyable {
     var families = FamilyIndex(entries: indexFamilies())
     names.add(.family, families.entries.map(\.folder))
     readGroups(into: &families, languages: Self.languages(of: settings))
+    fillTexts(of: &library)
+    reader.checkUnusedLocks(in: portal)
     names.check(reader.references, into: &reader.report)
     families.checks = FamilyChecks(claims: claims, names: names, groupTexts: groupTexts)
     return (library, families)

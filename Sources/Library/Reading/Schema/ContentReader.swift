@@ -23,6 +23,13 @@ struct ContentReader: ~Copyable {
     var place: SourcePlace
   }
 
+  /// What is known of translations.
+  var locks = LockShelf()
+  var hasher = UnitHasher()
+  /// Files whose texts have asked for their locks.
+  var filledFiles: Set<String> = []
+  /// The texts that came from locks, to look for names in them later.
+  var filled: [KeptText] = []
   /// The files that say `draft: yes`.
   var drafts: Set<String> = []
   /// Whether the text of each file is kept in `texts`, to look for names in it later.
@@ -38,6 +45,9 @@ struct ContentReader: ~Copyable {
     drafts.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     keepsTexts = false
+    locks = LockShelf()
+    filledFiles.removeAll(keepingCapacity: true)
+    filled.removeAll(keepingCapacity: true)
     self.language = language
   }
 

@@ -3,6 +3,9 @@ import ArgumentParser
 /// Everything about translations.
 struct TranslateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "translate", abstract: "Send writing to translators, and bring it back.",
-    subcommands: [TranslateExport.self, TranslateImport.self, TranslateNewLanguage.self])
+    commandName: "translate", abstract: "Send writing to translators, bring it back, and see how far it is.",
+    subcommands: [
+      TranslateStatus.self, TranslateExport.self, TranslateImport.self, TranslateConfirm.self,
+      TranslateNewLanguage.self,
+    ])
 }

@@ -1,0 +1,83 @@
+import Languages
+
+/// The texts that stand in YAML in several languages, each with its file and its path in it. Paths name entries by
+/// their ids, so that a new entry in front changes none of them.
+///
+/// `visit` is given the file from the portal's root.
+extension PublicLibrary {
+  package mutating func visitTexts(_ visit: (_ file: String, _ path: UnitPath, _ text: inout LocalizedText) -> Void) {
+    let portal = "Content/portal.yml"
+    visit(portal, UnitPath("title"), &settings.title)
+    for vocabulary in PortalSettings.Vocabulary.allCases {
+      guard var words = settings.words[vocabulary] else { continue }
+      for name in words.keys.sorted() {
+        guard var text = words[name] else { continue }
+        visit(portal, UnitPath("\(vocabulary.rawValue)/\(name)"), &text)
+        words[name] = text
+      }
+      settings.words[vocabulary] = words
+    }
+    for index in glossary.indices { glossary[index].visitTexts(settings.sourceLanguage, visit) }
+    for index in forms.indices { forms[index].visitTexts(visit) }
+  }
+}
+
+extension GlossaryTerm {
+  fileprivate mutating func visitTexts(
+    _ source: LanguageTag, _ visit: (String, UnitPath, inout LocalizedText) -> Void
+  ) {
+    let file = "Content/glossary.yml"
+    let id = (term[source] ?? "").lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    if !isKept { visit(file, UnitPath("\(id)/term"), &term) }
+    standsFor.visit { visit(file, UnitPath("\(id)/stands-for"), &$0) }
+    plain.visit { visit(file, UnitPath("\(id)/plain"), &$0) }
+  }
+}
+
+extension Form {
+  package mutating func visitTexts(_ visit: (String, UnitPath, inout LocalizedText) -> Void) {
+    for index in fields.indices {
+      let path = "fields/\(fields[index].id)"
+      visit(piece.source.file, UnitPath("\(path)/label"), &fields[index].label)
+      for number in fields[index].choices.indices {
+        visit(piece.source.file, UnitPath("\(path)/choices/\(number)"), &fields[index].choices[number])
+      }
+    }
+  }
+}
+
+extension Family {
+  package mutating func visitTexts(_ visit: (_ file: String, _ path: UnitPath, _ text: inout LocalizedText) -> Void) {
+    let root = "Content/families/\(folder)/"
+    for child in children.indices {
+      for service in children[child].services.indices {
+        let path = "\(children[child].id)/\(children[child].services[service].kind)/place"
+        children[child].services[service].place.visit { visit(root + "family.yml", UnitPath(path), &$0) }
+      }
+    }
+    for index in practice.indices {
+      let path = "\(practice[index].child)/\(practice[index].strategy)/note"
+      let file = root + "practice/\(practice[index].by).yml"
+      practice[index].note.visit { visit(file, UnitPath(path), &$0) }
+    }
+    for index in writing.indices { writing[index].visitTexts(visit) }
+  }
+}
+
+extension FamilyWriting {
+  package mutating func visitTexts(_ visit: (String, UnitPath, inout LocalizedText) -> Void) {
+    guard case .meeting(var meeting) = facts else { return }
+    for index in meeting.attendees.indices {
+      visit(piece.source.file, UnitPath("attendees/\(index)/role"), &meeting.attendees[index].role)
+    }
+    facts = .meeting(meeting)
+  }
+}
+
+extension LocalizedText? {
+  fileprivate mutating func visit(_ body: (inout LocalizedText) -> Void) {
+    guard var text = self else { return }
+    body(&text)
+    self = text
+  }
+}

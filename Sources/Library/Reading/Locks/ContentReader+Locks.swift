@@ -1,0 +1,96 @@
+import Diagnostics
+import Files
+import Languages
+
+extension ContentReader {
+  /// Gives each translation of a piece what is known of it, and the wordings to compare that with.
+  mutating func readLocks(of piece: inout Piece, in portal: PortalFiles, by files: inout FileReader) {
+    guard !locks.files.isEmpty else { return }
+    for index in piece.twins.indices {
+      let language = piece.twins[index].language
+      guard let lock = lock(of: piece.source.file, in: language, portal, by: &files) else { continue }
+      if piece.kind == .form || piece.kind == .meeting { locks.keep(lock, of: piece.source.file, in: language) }
+      piece.twins[index].lock = lock
+      piece.twins[index].hashes = TextHashes(of: piece.twins[index], by: &hasher)
+      if piece.source.hashes == nil { piece.source.hashes = TextHashes(of: piece.source, by: &hasher) }
+    }
+  }
+
+  /// The lock of a file's translation, taken from the shelf; nil where there is none, or where it is damaged, and then
+  /// that is reported.
+  private mutating func lock(
+    of source: String, in language: LanguageTag, _ portal: PortalFiles, by files: inout FileReader
+  ) -> ScannedLock? {
+    let path = TranslationLock.path(of: source, in: language)
+    guard locks.files.remove(path) != nil else { return nil }
+    // Names are looked for in the writing itself, whose words a lock repeats.
+    let (keepsTexts, file) = (self.keepsTexts, self.file)
+    self.keepsTexts = false
+    defer { (self.keepsTexts, self.file) = (keepsTexts, file) }
+    let result = withText(of: path, in: portal, by: &files) { _, text in ScannedLock.scan(text, language: language) }
+    switch result {
+    case .success(let lock): return lock
+    case .failure(let damage):
+      var place = SourcePlace(file: path)
+      if case .broken(let line) = damage { place = SourcePlace(file: path, line: line) }
+      report.add(LockProblem.damaged(damage), at: place)
+      return nil
+    case nil: return nil
+    }
+  }
+
+  /// Adds to a text of a YAML file what was translated of it elsewhere; what the file itself says in a language wins.
+  ///
+  /// Only what was made from the words of today is taken: nobody would see a notice in the middle of a list.
+  mutating func fill(
+    _ text: inout LocalizedText, of file: String, _ policy: PortalSettings.Policy, in portal: PortalFiles,
+    by files: inout FileReader
+  ) {
+    guard let locks = keptLocks(of: file, portal, by: &files), let source = text.entry(for: language) else { return }
+    let hash = hasher.hash(of: source.text)
+    for (tag, lock) in locks.sorted(by: { $0.key < $1.key }) where text[tag] == nil {
+      let unit = lock.units.indices.first {
+        lock.units[$0].hash == hash && lock.units[$0].part == .entries
+          && !(lock.units[$0].trust.isMachine && policy.machine == .withhold)
+      }
+      guard let words = unit.flatMap({ lock.text(of: $0) }) else { continue }
+      text.add(LocalizedText.Entry(language: tag, text: words))
+      if keepsTexts {
+        filled.append(KeptText(file: TranslationLock.path(of: file, in: tag), bytes: Array(words.utf8)))
+      }
+    }
+  }
+
+  private mutating func keptLocks(
+    of file: String, _ portal: PortalFiles, by files: inout FileReader
+  ) -> [LanguageTag: ScannedLock]? {
+    guard !locks.isEmpty else { return nil }
+    if !filledFiles.contains(file) {
+      filledFiles.insert(file)
+      for language in locks.waiting(for: file) {
+        if let lock = lock(of: file, in: language, portal, by: &files) { locks.keep(lock, of: file, in: language) }
+      }
+    }
+    return locks.kept[file]
+  }
+
+  /// Reports what is known of translations that are no longer there. Nothing takes it away: when the translation comes
+  /// back, so does what was known of it.
+  mutating func checkUnusedLocks(in portal: PortalFiles) {
+    for path in locks.files.sorted() {
+      guard let (source, language) = TranslationLock.source(ofLock: path) else {
+        report.add(FileTrouble.notUsed(path.splittingFolder().1), at: SourcePlace(file: path))
+        continue
+      }
+      let twin = source.hasSuffix(".md") ? source.dropLast(3) + "." + language.identifier + ".md" : source
+      for expected in [source, twin] where !isThere(expected, in: portal) {
+        report.add(LockProblem.withoutTranslation(expected.splittingFolder().1), at: SourcePlace(file: path))
+        break
+      }
+    }
+  }
+
+  private func isThere(_ path: String, in portal: PortalFiles) -> Bool {
+    ((try? FileStatus.following(portal.root + "/" + path)) ?? nil) != nil
+  }
+}
