@@ -10,7 +10,6 @@ struct StatusContext: Sendable {
   let strategies: [String: Strategy]
   let ledger: CallLedger
   let today: CivilDate
-  let resolver: PieceResolver
 
   init(_ library: PublicLibrary, groups: [Group], ledger: CallLedger, today: CivilDate) {
     self.library = library
@@ -18,7 +17,22 @@ struct StatusContext: Sendable {
     self.ledger = ledger
     self.today = today
     strategies = Dictionary(library.strategies.map { ($0.piece.slug, $0) }) { first, _ in first }
-    resolver = PieceResolver(library.settings.policy)
+  }
+}
+
+extension StatusContext {
+  /// What a piece is called: by its own title, a form by the form's, progress by its goal's.
+  fileprivate func title(of writing: FamilyWriting, among all: [FamilyWriting]) -> String {
+    let own = writing.piece.source[.title]
+    guard own.isEmpty else { return own }
+    let other: PieceText? =
+      switch writing.facts {
+      case .form(let slug, _): library.forms.first { $0.piece.slug == slug }?.piece.source
+      case .progress(let progress): all.first { $0.piece.slug == progress.goal }?.piece.source
+      default: nil
+      }
+    let kind = writing.piece.kind.rawValue.replacing("-", with: " ")
+    return other.map { "\(kind): \($0[.title])" } ?? kind
   }
 }
 
@@ -89,15 +103,10 @@ extension FamilyStatus.Home {
     let contents = HomeContents(household, of: family, groups: context.groups)
     let seen = contents.writing.filter { $0.piece.showFrom.map { $0 <= context.today } ?? true }
     calls = contents.listeners(strategies: context.strategies).compactMap { adult in
-      DueCall(adult, seen, family: family.folder, household: household.id, context.ledger)
+      DueCall(adult, seen, family: family.folder, household: household.id, in: context)
     }
     items = Self.goodNews(seen, of: contents.children, context.today)
-    translations = household.languages.map { language in
-      let settings = context.library.settings
-      let ladder = Ladder(
-        reader: [language] + household.languages, fallback: settings.fallback, source: settings.sourceLanguage)
-      return TranslationCount(of: seen.map(\.piece), for: ladder, by: context.resolver)
-    }
+    translations = household.languages.map { TranslationCount(of: seen.map(\.piece), in: $0) }
   }
 
   /// A page that tells a family of needs alone is not opened for long.
@@ -119,14 +128,13 @@ extension FamilyStatus.Home {
 extension DueCall {
   /// Nil where everything has been read out.
   fileprivate init?(
-    _ adult: Adult, _ writing: [FamilyWriting], family: String, household: String, _ ledger: CallLedger
+    _ adult: Adult, _ all: [FamilyWriting], family: String, household: String, in context: StatusContext
   ) {
-    unread = writing.compactMap { writing in
+    unread = all.compactMap { writing in
       let path = writing.piece.source.file
       let file = path.split(separator: "/").last.map(String.init) ?? path
-      guard !ledger.isRead(file, family: family, household: household) else { return nil }
-      let title = writing.piece.source[.title]
-      return Unread(file: file, date: writing.date, title: title.isEmpty ? writing.piece.kind.rawValue : title)
+      guard !context.ledger.isRead(file, family: family, household: household) else { return nil }
+      return Unread(file: file, date: writing.date, title: context.title(of: writing, among: all))
     }
     guard !unread.isEmpty else { return nil }
     name = adult.name
@@ -139,13 +147,19 @@ extension DueCall {
 }
 
 extension TranslationCount {
-  /// Counts pieces as a reader meets them. What became stale is counted where the resolver can tell.
-  init(of pieces: [Piece], for ladder: Ladder, by resolver: PieceResolver) {
-    language = ladder.first
-    self.pieces = pieces.count
-    let notices = pieces.map { resolver.resolve($0, for: ladder).notices }
-    missing = notices.count { !$0.otherLanguages.isEmpty }
-    machine = notices.count { $0.contains(.machine) }
-    stale = 0
+  /// Counts pieces that were written in another language.
+  init(of pieces: [Piece], in language: LanguageTag) {
+    self.language = language
+    let foreign = pieces.filter { language.bestMatch(in: [$0.source.language]) == nil }
+    let states = foreign.map { piece in
+      let match = language.bestMatch(in: piece.twins.map(\.language)) ?? language
+      return PieceTranslation(of: piece, in: match).units.map(\.state)
+    }
+    self.pieces = foreign.count
+    missing = states.count { $0.contains { $0.freshness == .missing } }
+    stale = states.count { $0.contains { $0.freshness == .stale } }
+    machine = states.count {
+      $0.contains { $0.freshness != .missing && ($0.trust == .machine || $0.trust == .unknown) }
+    }
   }
 }

@@ -3,7 +3,6 @@ import Files
 import Languages
 import Library
 import Readability
-import Translation
 
 /// What needs doing in a portal, for its staff alone: it names families.
 package struct PortalStatus: Sendable {
@@ -29,10 +28,8 @@ package struct PortalStatus: Sendable {
     let day = today ?? (TimeZoneRules(library.settings.timeZone) ?? .utc).today()
     let ledger = try CallLedger(folder: root + "/.homeward")
     let context = StatusContext(library, groups: families.groups, ledger: ledger, today: day)
-    let terms = TermList(library.glossary)
     var found: [FamilyStatus] = []
-    var readings = library.allPieces.flatMap { ReadingReport.of($0, glossary: terms) }
-    readings += families.groups.flatMap(\.writing).flatMap { ReadingReport.of($0.piece, glossary: terms) }
+    var readings = PortalReadings(library, groups: families.groups)
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: families))
     for entry in families.entries {
       let (family, problems) = reader.read(entry)
@@ -40,23 +37,17 @@ package struct PortalStatus: Sendable {
         found.append(FamilyStatus(folder: entry.folder, children: [], items: [], homes: [], hasErrors: true))
         continue
       }
-      readings += family.writing.flatMap { ReadingReport.of($0.piece, glossary: terms) }
+      readings.add(family)
       found.append(FamilyStatus(family, hasErrors: problems.hasErrors, in: context))
     }
     let status = PortalStatus(
       today: day, families: found, items: library.items(today: day), translations: context.publicTranslations,
-      readings: readings, grade: library.settings.policy.readingGrade, diagnostics: read.diagnostics)
+      readings: readings.reports, grade: readings.grade, diagnostics: read.diagnostics)
     return (status, read.diagnostics)
   }
 }
 
 extension PublicLibrary {
-  /// All writing for everyone.
-  package var allPieces: [Piece] {
-    strategies.map(\.piece) + resources.map(\.piece) + newsletters.map(\.piece) + events.map(\.piece)
-      + team.map(\.piece) + forms.map(\.piece) + pages.map(\.piece)
-  }
-
   /// What a year has made doubtful, and who leaves.
   fileprivate func items(today: CivilDate) -> [StatusItem] {
     let year = today.adding(days: -365)
@@ -80,11 +71,6 @@ extension PublicLibrary {
 
 extension StatusContext {
   fileprivate var publicTranslations: [TranslationCount] {
-    let settings = library.settings
-    let pieces = library.allPieces
-    return settings.languages.map { language in
-      let ladder = Ladder(reader: [language], fallback: settings.fallback, source: settings.sourceLanguage)
-      return TranslationCount(of: pieces, for: ladder, by: resolver)
-    }
+    library.settings.languages.map { TranslationCount(of: library.allPieces, in: $0) }
   }
 }

@@ -1,16 +1,21 @@
 import ArgumentParser
 import Build
+import Readability
 
 /// Tells what is wrong.
 struct CheckCommand: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Look for errors, and write nothing.",
     discussion: """
-      It does all that "build" does, but for writing. It needs no keys.
+      It does all that "build" does, but for writing. It needs no keys. It also warns of texts that are hard \
+      to read, and of short forms that nobody explains.
 
       Example:
         homeward check
       """)
+
+  /// More would hide what has to be mended.
+  private static let mostReadings = 20
 
   @OptionGroup var options: BuildOptions
 
@@ -20,7 +25,8 @@ struct CheckCommand: HomewardCommand {
     let request = try options.request(usesKeys: false)
     let report = await Builder(request, observer: options.observer(console)).check()
     console.progress.clear()
-    console.showAll(report.diagnostics)
+    let readings = PortalReadings.read(root: request.root)?.warnings(atMost: Self.mostReadings) ?? []
+    console.showAll(report.diagnostics + readings)
     if report.outcome == .done {
       console.say("There are no errors. A build would change \(Count.of(report.changes.count, "file")).")
     }
