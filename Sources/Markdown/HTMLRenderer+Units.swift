@@ -10,6 +10,7 @@ extension HTMLRenderer {
     let before = page.count
     openUnit(node, of: view, attributes: choice?.attributes ?? [], to: &page, from: start)
     let opened = page.count
+    handler.beginUnit(isForeign: choice.map { !$0.attributes.isEmpty } ?? false)
     if let choice {
       choice.document.withView { chosen in
         inlines.takeTargets(of: index, in: view, for: choice.node, in: chosen)

@@ -13,6 +13,9 @@ package protocol MarkdownHandler {
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
   ) -> Bool
 
+  /// A heading, paragraph or cell begins; its words are in another language than the page's where it is marked.
+  mutating func beginUnit(isForeign: Bool)
+
   /// Writes words as HTML, escaped; a handler may mark what is in them.
   mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter)
 
@@ -62,6 +65,8 @@ extension MarkdownHandler {
   package mutating func writePlaceholder(
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
   ) -> Bool { false }
+
+  package mutating func beginUnit(isForeign: Bool) {}
 
   package mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     writer.append(escapingHTML: text)

@@ -6,7 +6,9 @@ struct PageContent {
   /// The rendered writing.
   var body: [UInt8] = []
 
-  init(title: String, portal: String) {
+  /// - Parameter attributes: what marks the title where it is in another language than the page.
+  init(title: String, portal: String, attributes: Value = .none) {
+    fields.append(("page-title-attrs", attributes))
     fields.append(("page-title", .text(title == portal ? title : "\(title) · \(portal)")))
   }
 

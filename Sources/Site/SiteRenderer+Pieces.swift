@@ -49,7 +49,8 @@ extension SiteRenderer {
     _ reading: ReaderPiece, _ page: SitePlan.Page, _ reader: Reader, dose: Dose = Dose(), notices: Set<Notice>? = nil
   ) -> PageContent {
     let title = reading[.title]?.first ?? ""
-    var content = PageContent(title: title, portal: reader.plain(site.library.settings.title))
+    let marks = (reading[.title]?.language).map { reader.attributes(for: $0) } ?? .none
+    var content = PageContent(title: title, portal: reader.plain(site.library.settings.title), attributes: marks)
     content.set("title", reader.value(reading, .title))
     content.set("summary", reader.value(reading, .summary))
     content.set("description", (reading[.summary]?.first).map(Value.text) ?? .none)

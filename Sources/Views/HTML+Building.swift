@@ -76,10 +76,12 @@ extension HTML {
 
 extension ByteWriter {
   /// Writes the place of a household's dose, which the page's script fills.
-  mutating func append(openDose part: StaticString) {
+  mutating func append(openDose part: StaticString, attributes: [UInt8] = []) {
     append("<bdi data-dose=\"" as StaticString)
     append(part)
-    append("\"></bdi>" as StaticString)
+    append(UInt8(ascii: "\""))
+    append(attributes)
+    append("></bdi>" as StaticString)
   }
 }
 

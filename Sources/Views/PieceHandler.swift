@@ -36,6 +36,8 @@ package struct PieceHandler: MarkdownHandler {
   /// The first name of the child that the writing is about.
   private let childName: String?
   private let marks: TextMarks?
+  /// Whether the words around are in another language than the page's.
+  private var isForeign = false
 
   package init(
     _ reader: Reader, links: LinkMap, own: [String: LinkMap.Target] = [:], setting: Setting, file: String,
@@ -50,7 +52,7 @@ package struct PieceHandler: MarkdownHandler {
     self.dose = dose
     self.leavesDoseOpen = leavesDoseOpen
     self.childName = childName
-    marks = TextMarks(names: names, isolatingNumbers: reader.language.direction == .rightToLeft)
+    marks = TextMarks(names: names, isolatingNumbers: reader.pageLanguage.direction == .rightToLeft)
   }
 
   package mutating func writeAddress(for link: LinkRequest, to writer: inout ByteWriter) -> LinkOutcome {
@@ -80,12 +82,14 @@ package struct PieceHandler: MarkdownHandler {
       ?? reader.settings.sourceLanguage
   }
 
+  package mutating func beginUnit(isForeign: Bool) { self.isForeign = isForeign }
+
   package mutating func writePlaceholder(
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter
   ) -> Bool {
     let placeholder = PiecePlaceholder(rawValue: String(decoding: name, as: UTF8.self))
     if leavesDoseOpen, form == .html, placeholder == .minutes || placeholder == .times {
-      writer.append(openDose: placeholder == .minutes ? "minutes" : "times")
+      writer.append(openDose: placeholder == .minutes ? "minutes" : "times", attributes: doseMarkup)
       return true
     }
     let value: String?
@@ -100,12 +104,21 @@ package struct PieceHandler: MarkdownHandler {
     case .plainText: writer.append(value)
     case .attribute: writer.append(escapingHTML: value)
     case .html:
-      writer.append((name.first == UInt8(ascii: "c") ? "<bdi translate=\"no\">" : "<bdi>") as StaticString)
+      if placeholder == .childFirst {
+        writer.append("<bdi translate=\"no\">" as StaticString)
+      } else {
+        writer.append("<bdi" as StaticString)
+        writer.append(doseMarkup)
+        writer.append(UInt8(ascii: ">"))
+      }
       writer.append(escapingHTML: value)
       writer.append("</bdi>" as StaticString)
     }
     return true
   }
+
+  /// A dose is in the page's words, whatever stands around it.
+  private var doseMarkup: [UInt8] { isForeign ? reader.pageLanguage.markup : [] }
 
   package mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     guard let marks else { return writer.append(escapingHTML: text) }
