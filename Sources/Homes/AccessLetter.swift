@@ -43,7 +43,7 @@ package struct AccessLetter {
     let names = reader.lists.text(children.map(\.name))
     let school = reader.lists.text(schools.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     let values: [(FieldName, Value)] = [
-      ("lang", .text(reader.language.identifier)), ("dir", .text(reader.language.direction.rawValue)),
+      ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
       ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
       ("dear", .text(reader.pack.text("letter-dear", ["names": names]))),
       ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),

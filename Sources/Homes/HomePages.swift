@@ -15,8 +15,12 @@ package struct HomePages: Sendable {
 
   struct Variant: Sendable {
     var language: LanguageTag
+    /// The language of the theme's words, where no pack has the reader's.
+    var pageLanguage: LanguageTag
     /// What the language calls itself.
     var name: String
+    /// The day of the newest writing, in words.
+    var newest: String
     var title: String
     var doses: [DosedScreen]
     var pages: [Page]
@@ -89,8 +93,12 @@ package struct HomePages: Sendable {
     out.append(json: variant.language.direction.rawValue)
     out.append(",\"doses\":{" as StaticString)
     DosedScreen.write(variant.doses, to: &out)
-    out.append("},\"name\":" as StaticString)
+    out.append(UInt8(ascii: "}"))
+    if variant.pageLanguage != variant.language { out.append(frame: variant.pageLanguage) }
+    out.append(",\"name\":" as StaticString)
     out.append(json: variant.name)
+    out.append(",\"newest\":" as StaticString)
+    out.append(json: variant.newest)
     out.append(",\"pages\":[" as StaticString)
     for (index, page) in variant.pages.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -120,6 +128,15 @@ extension HomePages.Page {
 }
 
 extension ByteWriter {
+  /// Writes the language of a page's own words, where it is not the reader's.
+  mutating func append(frame language: LanguageTag) {
+    append(",\"frame\":{\"dir\":" as StaticString)
+    append(json: language.direction.rawValue)
+    append(",\"lang\":" as StaticString)
+    append(json: language.identifier)
+    append(UInt8(ascii: "}"))
+  }
+
   /// Writes a JSON string with its quotes.
   mutating func append(json text: String) {
     append(UInt8(ascii: "\""))

@@ -105,7 +105,8 @@ package struct HomeRenderer: ~Copyable {
     }
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(
-      language: reader.language, name: reader.name(of: reader.language), title: names, doses: doses, pages: pages,
+      language: reader.language, pageLanguage: reader.pageLanguage, name: reader.name(of: reader.language),
+      newest: contents.newest.map { reader.dates.text($0, .long) } ?? "", title: names, doses: doses, pages: pages,
       shared: shared)
   }
 

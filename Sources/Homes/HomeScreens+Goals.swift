@@ -54,7 +54,7 @@ extension HomeScreens {
       return ReaderText([levels.items[whole]], in: levels.language)
     }
     let number = whole.map { String($0) } ?? String(value)
-    return ReaderText([reading[.unit]?.first == "%" ? "\(number)%" : number], in: reader.language)
+    return ReaderText([reading[.unit]?.first == "%" ? "\(number)%" : number], in: reader.pageLanguage)
   }
 
   private func results(_ goal: Goal, _ reading: ReaderPiece) -> Value {

@@ -17,7 +17,7 @@ extension HomeScreens {
     return Fields([
       ("id", .text(writing.id)), ("date", .text(writing.date.description)),
       ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
-      ("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.language, about: nil)),
+      ("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.pageLanguage, about: nil)),
       ("body", .html(body(writing, reading, &pieces))), ("from", sender(of: writing)),
       ("attachments", attachments(writing)),
       ("notices", reader.notices(reading.notices)),

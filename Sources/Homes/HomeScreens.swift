@@ -146,7 +146,7 @@ struct HomeScreens {
       "date": .text(writing.date.description), "show-from": day(writing.piece.showFrom),
       "page": .text("\(screen.rawValue)&a=\(writing.id)"),
       "title": title.map { text($0.first, in: $0.language, about: writing.child) }
-        ?? text(fallbackTitle(screen), in: reader.language, about: nil),
+        ?? text(fallbackTitle(screen), in: reader.pageLanguage, about: nil),
     ])
   }
 

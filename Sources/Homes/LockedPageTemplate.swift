@@ -51,6 +51,7 @@ struct LockedPageTemplate {
     .object([
       "tag": .text(reader.language.identifier), "dir": .text(reader.language.direction.rawValue),
       "name": .text(reader.name(of: reader.language)), "words": reader.words,
+      "page-lang": .text(reader.pageLanguage.identifier), "page-dir": .text(reader.pageLanguage.direction.rawValue),
     ])
   }
 
@@ -64,7 +65,8 @@ struct LockedPageTemplate {
       + "media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'"
   }
 
-  /// The words that the page shows while it is locked, for each language: `[{"tag", "dir", "name", "words": {…}}]`.
+  /// The words that the page shows while it is locked, for each language: `[{"tag", "dir", "name", "words": {…}}]`,
+  /// and `"frame"` where the words are in another language.
   private func words(_ readers: [Reader]) -> [UInt8] {
     var out = ByteWriter(capacity: 1 << 14)
     out.append(UInt8(ascii: "["))
@@ -72,6 +74,7 @@ struct LockedPageTemplate {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       out.append("{\"dir\":" as StaticString)
       out.append(json: reader.language.direction.rawValue)
+      if reader.pageLanguage != reader.language { out.append(frame: reader.pageLanguage) }
       out.append(",\"name\":" as StaticString)
       out.append(json: reader.name(of: reader.language))
       out.append(",\"tag\":" as StaticString)

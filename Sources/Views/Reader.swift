@@ -21,12 +21,17 @@ package struct Reader: Sendable {
     pack = theme.pack(for: ladder)
     words = theme.words(pack)
     self.theme = theme
+    pageLanguage = ladder.first.bestMatch(in: [pack.language]) == nil ? pack.language : ladder.first
     dates = pack.dateWords
     lists = pack.listWords
   }
 
-  /// The language of the page.
+  /// The language that the reader wants.
   package var language: LanguageTag { ladder.first }
+
+  /// The language of the page: that of its own words. It is another than the reader's where no pack has theirs, and then
+  /// writing in the reader's language is what is marked.
+  package let pageLanguage: LanguageTag
 
   /// A text in the page's own language, or in another that is then marked.
   package func value(_ text: ReaderText) -> Value { value(text.first, in: text.language) }
@@ -64,7 +69,7 @@ package struct Reader: Sendable {
     isOwn(language) ? .none : .html(HTML(trusted: markup(for: language)))
   }
 
-  package func isOwn(_ language: LanguageTag) -> Bool { self.language.bestMatch(in: [language]) != nil }
+  package func isOwn(_ language: LanguageTag) -> Bool { pageLanguage.bestMatch(in: [language]) != nil }
 
   /// What marks a block of another language than the page's; empty for the page's own.
   package func markup(for language: LanguageTag) -> [UInt8] { isOwn(language) ? [] : language.markup }
@@ -122,7 +127,7 @@ package struct Reader: Sendable {
   /// `10 minutes, 3 times a week`; empty where nothing is said.
   package func dose(_ dose: Dose) -> String {
     [dose.minutes.map { pack.text(minutes: $0) }, dose.times.map { pack.text($0) }].compactMap { $0 }
-      .joined(separator: language.usualScript == "Arab" ? "، " : ", ")
+      .joined(separator: pageLanguage.usualScript == "Arab" ? "، " : ", ")
   }
 
   /// The notices of a page, for the top of it.

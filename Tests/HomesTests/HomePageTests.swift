@@ -47,6 +47,9 @@ import Testing
     let english = try #require(words[.english])
     // The other language that the home reads comes before the one the portal names.
     #expect(father.bundle.variants["mam"]?.pages.first?.title == english.text("family-title"))
+    // The page is then in the language of its words, and says so.
+    #expect(father.bundle.variants["mam"]?.frame?.lang == "en" && father.bundle.variants["en"]?.frame == nil)
+    #expect(!father.html("mam", "news").contains("lang=\"en\""))
   }
 
   @Test func `First ones stand first, then the order of the file, with the days that a browser needs`() throws {
@@ -79,6 +82,7 @@ import Testing
   @Test func `The newest day is that of what this home was written, not of a meeting to come`() throws {
     #expect(try home().bundle.newest == "2026-11-17")
     #expect(try home("father").bundle.newest == "2026-11-18")
+    #expect(try home().bundle.variants["es"]?.newest == "17 de noviembre de 2026")
   }
 
   @Test func `A goal's values are numbers, or the words of their level in the language they are in`() throws {

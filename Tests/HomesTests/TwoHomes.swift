@@ -343,7 +343,10 @@ struct OpenedHome {
   struct Bundle: Decodable {
     struct Page: Decodable { var id: String, title: String, html: String }
     struct Dose: Decodable { var page: String, minutes: String, times: String, both: String }
-    struct Variant: Decodable { var dir: String, name: String, title: String, pages: [Page], doses: [String: Dose] }
+    struct Frame: Decodable { var dir: String, lang: String }
+    struct Variant: Decodable {
+      var dir: String, name: String, newest: String, title: String, pages: [Page], doses: [String: Dose], frame: Frame?
+    }
     struct Item: Decodable {
       var id: String, start: String, end: String, state: String, zone: String, sequence: Int
       var title: [String: String], place: [String: String]

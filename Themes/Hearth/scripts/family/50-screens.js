@@ -48,10 +48,11 @@
   }
 
   function drawFrame(page) {
-    const { title, pages, dir, name } = variant();
+    const { title, pages, dir, name, newest, frame } = variant();
     const root = document.documentElement;
-    root.lang = session.language;
-    root.dir = dir;
+    // The theme's words may be in another language than the reader's, where nobody has made them.
+    root.lang = frame ? frame.lang : session.language;
+    root.dir = frame ? frame.dir : dir;
     document.title = page.title && page.title !== title ? `${page.title} · ${title}` : title;
     document.querySelectorAll('[data-word]').forEach((element) => {
       element.textContent = word(element.dataset.word);
@@ -61,16 +62,10 @@
     const main = pages.filter((one) => !one.id.includes('.'));
     refill(byId('ways'), main.map((one) => link(one.title, `#p=${one.id}`, one === page)));
     byId('home').hidden = page === pages[0];
-    byId('newest').textContent = session.bundle.newest ? `${word('js-newest')} ${longDate(session.bundle.newest)}` : '';
+    const day = newest || session.bundle.newest;
+    byId('newest').textContent = day ? `${word('js-newest')} ${day}` : '';
     drawLanguages(name);
     drawPhone();
-  }
-
-  // A date in the reader's language; as it is written where the browser does not know that language.
-  function longDate(date) {
-    const how = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-    const known = Intl.DateTimeFormat.supportedLocalesOf([session.language]).length;
-    return known ? new Intl.DateTimeFormat(session.language, how).format(new Date(date + 'T00:00Z')) : date;
   }
 
   function drawLanguages(current) {

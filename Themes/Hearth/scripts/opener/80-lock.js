@@ -11,9 +11,10 @@
   }
 
   function draw() {
-    const root = document.documentElement;
-    root.lang = current.tag;
-    root.dir = current.dir;
+    // The words may be in another language than the reader's, where nobody has made them.
+    const root = document.documentElement, { lang = current.tag, dir = current.dir } = current.frame || {};
+    root.lang = lang;
+    root.dir = dir;
     document.querySelectorAll('[data-open]').forEach((element) => {
       element.textContent = word(element.dataset.open);
     });
