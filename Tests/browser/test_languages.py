@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import yaml
 
 from browser.household import go_to, open_by_link
 from portal import Portal
@@ -45,6 +44,15 @@ TEXTS = """() => {
 }"""
 
 
+HOUSEHOLD = """\
+households:
+  - id: home
+    languages: [{tag}]
+    adults:
+      - {{name: Rosa Álvarez, speaks: {tag}, reads: a-little, channels: [page, text], phone: +1 718 555 0134}}
+"""
+
+
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     """The starter portal in all languages, with one home for each: it reads that language and nothing else."""
@@ -54,15 +62,11 @@ def world(tmp_path_factory):
         re.sub(r"^languages:.*$", f"languages: [{', '.join(SHIPPED)}]", settings.read_text(), flags=re.M))
     families = portal.root / "Content" / "families"
     model = families / "alvarez-reyes"
+    children = (model / "family.yml").read_text().partition("households:")[0]
     for tag in SHIPPED:
         home = families / f"reads-{tag.lower()}"
         home.mkdir()
-        family = yaml.safe_load((model / "family.yml").read_text())
-        family["households"] = [{
-            "id": "home", "languages": [tag],
-            "adults": [{"name": "Rosa Álvarez", "speaks": tag, "reads": "a-little", "channels": ["page", "text"],
-                        "phone": "+1 718 555 0134", "needs": ["large-print"]}]}]
-        (home / "family.yml").write_text(yaml.safe_dump(family, allow_unicode=True, sort_keys=False))
+        (home / "family.yml").write_text(children + HOUSEHOLD.format(tag=tag))
         (home / "practice").mkdir()
         for file in model.glob("*.md"):
             (home / file.name).write_bytes(file.read_bytes())
@@ -110,10 +114,10 @@ def test_each_text_of_the_public_pages_says_its_language(new_context, world, tag
     page = new_context(viewport={"width": 1280, "height": 800}, java_script_enabled=False).new_page()
     wrong = []
     folders = sorted({file.parent.parent for file in (portal.output / tag).glob("*/*/index.html")})
-    # The list of each folder, and its first two pages: all are made by the same templates.
+    # The list of each folder and its first page: the others are made by the same templates.
     files = [portal.output / tag / "index.html"] + [folder / "index.html" for folder in folders]
-    files += [file for folder in folders for file in sorted(folder.glob("*/index.html"))[:2]]
-    assert len(files) > 12
+    files += [file for folder in folders for file in sorted(folder.glob("*/index.html"))[:1]]
+    assert len(files) > 10
     for file in files:
         if not file.is_file():
             continue
