@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "Build", "Diagnostics", "Files", "Keys", "Languages", "Library", "Output", "Seal", "Translation", "homeward",
+        "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output", "Seal", "Translation",
+        "homeward",
       ]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
     .testTarget(name: "CommandTests", dependencies: ["homeward"]),

@@ -40,6 +40,21 @@ struct InlineState: ~Copyable {
     for index in unit..<source.nodes[unit].end where source.nodes[index].kind == kind { found.append(index) }
     let others = (choice..<chosen.nodes[choice].end).count { chosen.nodes[$0].kind == kind }
     if others != found.count { found.removeAll(keepingCapacity: true) }
+    if found.count > 1 { reorder(&found, of: source, like: choice, kind, in: chosen) }
+  }
+
+  /// Lets each keep its own where a translator put two in another order: what has the address or the text of one of the
+  /// source's takes that one, and the rest go by their order.
+  private static func reorder(
+    _ found: inout [Int], of source: MarkdownView, like choice: Int, _ kind: MarkdownNode.Kind, in chosen: MarkdownView
+  ) {
+    var order: [Int?] = []
+    for index in choice..<chosen.nodes[choice].end where chosen.nodes[index].kind == kind {
+      let bytes = chosen.bytes(of: chosen.nodes[index])
+      let same = found.firstIndex { source.bytes(of: source.nodes[$0]).elementsEqual(bytes) }
+      order.append(same.map { found.remove(at: $0) })
+    }
+    found = order.map { $0 ?? found.removeFirst() }
   }
 
   /// The source's node that the next link, picture or code of the chosen unit takes its address or code from.

@@ -1,8 +1,10 @@
 import Build
 import Diagnostics
+import Exchange
 import Files
 import Foundation
 import Keys
+import Languages
 import Seal
 import Testing
 
@@ -194,6 +196,26 @@ import Testing
     }
     let other = try portal.bundle("okoye", "home")
     #expect(!other.lowercased().contains("canary"))
+  }
+
+  @Test func filesForTranslatorsHaveNothingPrivateUnlessItIsAskedForAndThenNoNames() throws {
+    let portal = try SmallPortal("portal", Self.text)
+    let spanish = try #require(LanguageTag("es"))
+    let exchange = try #require(ExchangePortal.read(root: portal.root, families: .all).portal)
+    let open = Exporter(exchange, to: spanish, scope: .all).file().file
+    let hidden = Exporter(exchange, to: spanish, scope: .all, audience: .homes).file().file
+    #expect(open.unitCount > 0 && hidden.unitCount > 0)
+    for format in [ExchangeFormat.xliff, .csv, .html] {
+      let text = String(decoding: try ExchangeWriter.bytes(open, as: format), as: UTF8.self)
+      #expect(!text.lowercased().contains("canary"))
+      let words = String(decoding: try ExchangeWriter.bytes(hidden, as: format), as: UTF8.self)
+      #expect(words.contains("canary33") && words.contains("canary66"))
+      for name in ["Canary02", "Canary08", "canary00", "canary01", "canary07", "canary17", "canary12", "canary60"] {
+        #expect(!words.contains(name), "\(name) should not be in a translator's file")
+      }
+    }
+    let memory = TMXWriter.bytes(TranslationMemory(of: exchange.pieces, in: spanish), from: .english, to: spanish)
+    #expect(!String(decoding: memory, as: UTF8.self).lowercased().contains("canary"))
   }
 
   @Test func aBuildThatFailsLeavesNothingPrivateBehind() async throws {

@@ -69,7 +69,9 @@ final class ExchangePortalFolder: Sendable {
   func export(
     _ language: String, _ scope: Exporter.Scope = .needed, families: ExchangePortal.Families = .none
   ) throws -> ExchangeFile {
-    try Exporter(portal(families), to: tag(language), scope: scope).file().file
+    try Exporter(
+      portal(families), to: tag(language), scope: scope, audience: families == .none ? .everyone : .homes
+    ).file().file
   }
 
   /// Brings bytes back and writes what they change.
@@ -78,7 +80,7 @@ final class ExchangePortalFolder: Sendable {
     _ bytes: [UInt8], by reviewer: String? = nil, families: ExchangePortal.Families = .none
   ) throws -> ImportPlan {
     let (file, format) = try ExchangeReader.read(bytes)
-    let plan = try Importer(portal(families), date: Self.day, reviewer: reviewer).plan(file, via: format)
+    let plan = try Importer(portal(families), date: Self.day, reviewer: reviewer).plan(file, via: format.rawValue)
     guard try plan.apply(root: root) == nil else { throw Unreadable() }
     return plan
   }

@@ -55,7 +55,7 @@ import Translation
     for scope in [Exporter.Scope.needed, .unreviewed, .all] {
       let file = try folder.export("es", scope)
       let plan = try folder.bring(ExchangeWriter.bytes(file, as: format), by: "Somebody")
-      #expect(plan.changes == [] && plan.kept == nil)
+      #expect(plan.changes == [] && plan.kept == nil && plan.report.remarks.isEmpty)
       let copied = try folder.bring(ExchangeWriter.bytes(file, as: format, copiesSource: true))
       #expect(copied.changes == [])
       #expect(try folder.state == before)
@@ -194,11 +194,19 @@ import Translation
       }
     }
     let (returned, format) = try ExchangeReader.read(ExchangeWriter.bytes(changed, as: .xliff))
-    let plan = try Importer(folder.portal(), date: ExchangePortalFolder.day).plan(returned, via: format)
+    let plan = try Importer(folder.portal(), date: ExchangePortalFolder.day).plan(returned, via: format.rawValue)
     try folder.write(Self.path + ".es.md", "---\ntitle: Mine\n---\n")
     let before = try folder.state
     #expect(try plan.apply(root: folder.root) == Self.path + ".es.md")
     #expect(try folder.state == before)
+  }
+
+  @Test func `tells what a translator wrote beside a text`() throws {
+    let folder = try ExchangePortalFolder(Self.files)
+    let table = String(decoding: try ExchangeWriter.bytes(folder.export("es"), as: .csv), as: UTF8.self)
+    let plan = try folder.bring(Array(table.replacing("The title of the page.", with: "What is a corner?").utf8))
+    #expect(plan.report.remarks.map(\.text) == ["What is a corner?", "What is a corner?"])
+    #expect(plan.report.remarks.first?.file?.hasPrefix("Content/strategies/") == true)
   }
 
   @Test func `leaves a text of its own alone`() throws {

@@ -76,6 +76,14 @@ import Testing
     #expect(handler.asked == ["link mat.md 3 true"])
   }
 
+  @Test func `keep each its own address where two changed places`() {
+    let links = "[a](a.md) `x` [b](b.md) `y`"
+    let document = parsed("`y` [B](b.md) `z` [A](a.md)")
+    var handler = AnsweringHandler()
+    let html = siteHTML(links, choices: document.units.map { UnitChoice(document, node: $0) }, handler: &handler)
+    #expect(html == "<p><code>y</code> <a href=\"/es/b/\">B</a> <code>x</code> <a href=\"/es/a/\">A</a></p>\n")
+  }
+
   @Test func `keep their own addresses where the counts differ`() {
     var handler = AnsweringHandler()
     let html = siteHTML(

@@ -13,15 +13,26 @@ package struct Exporter: Sendable {
     case all
   }
 
+  /// Who reads what goes out. The two never go into one file.
+  package enum Audience: Sendable, Hashable {
+    case everyone
+    /// Groups and families.
+    case homes
+  }
+
   private let portal: ExchangePortal
   private let language: LanguageTag
   private let scope: Scope
+  private let audience: Audience
   private let memory: TranslationMemory
 
-  package init(_ portal: ExchangePortal, to language: LanguageTag, scope: Scope = .needed) {
+  package init(
+    _ portal: ExchangePortal, to language: LanguageTag, scope: Scope = .needed, audience: Audience = .everyone
+  ) {
     self.portal = portal
     self.language = language
     self.scope = scope
+    self.audience = audience
     memory = TranslationMemory(of: portal.pieces, in: language)
   }
 
@@ -33,7 +44,8 @@ package struct Exporter: Sendable {
     var counts: [UnitHash: Int] = [:]
     var families = 0
     for piece in portal.pieces
-    where isChosen(piece.piece.source.file) && (piece.readers?.contains(language) ?? true)
+    where piece.isForEveryone == (audience == .everyone) && isChosen(piece.piece.source.file)
+      && (piece.readers?.contains(language) ?? true)
       && piece.piece.source.language == file.sourceLanguage
     {
       let twin = piece.text(in: language)

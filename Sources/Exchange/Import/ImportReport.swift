@@ -22,6 +22,8 @@ package struct ImportReport: Sendable {
   package internal(set) var homeless: [Item] = []
   /// Words of the translation's file that belonged to nothing in the source and that nobody confirmed, by their file.
   package internal(set) var displaced: [(file: String, text: String)] = []
+  /// What translators wrote beside the texts, for whoever sent the file.
+  package internal(set) var remarks: [(unit: ReturnedUnit, file: String?, text: String)] = []
   /// As they are here already.
   package internal(set) var unchanged = 0
   /// Nothing was written in them, or the source stands there again.

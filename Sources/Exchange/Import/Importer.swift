@@ -20,7 +20,7 @@ package struct Importer: Sendable {
 
   /// What is to be written, and what became of each unit.
   package func plan(
-    _ file: ReturnedFile, via format: ExchangeFormat
+    _ file: ReturnedFile, via: String
   ) throws(RefusedFile) -> ImportPlan {
     let language = try checked(file)
     let checker = UnitChecker(from: portal.settings.sourceLanguage, to: language, glossary: portal.glossary)
@@ -28,6 +28,7 @@ package struct Importer: Sendable {
     var editors = portal.pieces.map { PieceEditor($0, in: language, date: date, via: format, reviewer: reviewer) }
     var finder = UnitFinder(editors)
     for unit in file.units {
+      keepRemark(of: unit, finder, editors, &report)
       guard let target = unit.target, !target.isEmpty else {
         report.untouched += 1
         continue
@@ -39,9 +40,28 @@ package struct Importer: Sendable {
       }
       for place in places { take(unit, target, at: place, checker, &editors, &report) }
     }
+    if let damaged = editors.first(where: { $0.hasWork && $0.hasDamagedLock }) {
+      throw .damagedRecord(damaged.portalPiece.lockPath(in: language))
+    }
     var changes: [FileChange] = []
     for editor in editors where editor.hasWork { changes += editor.changes(checker, &report) }
     return ImportPlan(changes, report, of: file)
+  }
+
+  /// Comments are for people: what is not our own note is told.
+  private func keepRemark(
+    of unit: ReturnedUnit, _ finder: UnitFinder, _ editors: [PieceEditor], _ report: inout ImportReport
+  ) {
+    guard !unit.comment.isEmpty else { return }
+    let place = finder.firstPlace(of: unit)
+    let editor = place.map { editors[$0.piece] }
+    var notes: [String] = []
+    if let place, let editor {
+      notes = UnitNotes(portal.glossary, editor.language).notes(
+        editor.translation.units[place.unit], editor.source(place.unit).text)
+    }
+    let remark = SheetRows.remark(in: unit.comment, beside: notes)
+    if !remark.isEmpty { report.remarks.append((unit, editor?.file, remark)) }
   }
 
   private func checked(_ file: ReturnedFile) throws(RefusedFile) -> LanguageTag {

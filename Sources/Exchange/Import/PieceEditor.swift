@@ -11,14 +11,15 @@ struct PieceEditor {
   let twin: PieceText?
   let translation: PieceTranslation
   let date: CivilDate
-  let via: ExchangeFormat
+  /// How the words came.
+  let via: String
   let reviewer: String?
   /// What the file holds after the import, by the place of the unit.
   private(set) var put: [Int: (text: CodedText, item: ImportReport.Item)] = [:]
   private(set) var remembered: [TranslationLock.Unit] = []
 
   init(
-    _ piece: PortalPiece, in language: LanguageTag, date: CivilDate, via: ExchangeFormat, reviewer: String?
+    _ piece: PortalPiece, in language: LanguageTag, date: CivilDate, via: String, reviewer: String?
   ) {
     portalPiece = piece
     self.language = language
@@ -62,13 +63,19 @@ struct PieceEditor {
     let words = target.adopting(isWhole ? unit.source : target.guessingCodes).withoutJoints
     let known = TranslationLock.Unit(
       hash: unit.id.hash, twinHash: hasher.hash(ofCanonical: words.canonical), origin: .human, at: date, path: .memory,
-      via: via.rawValue, source: isWhole ? unit.source.canonical : nil, text: words.canonical)
+      via: via, source: isWhole ? unit.source.canonical : nil, text: words.canonical)
     let stored = storedLock?.units ?? []
     guard !(stored + remembered).contains(where: { $0.hash == known.hash && $0.text == known.text }) else {
       return false
     }
     remembered.append(known)
     return true
+  }
+
+  /// Whether the lock is there and cannot be read, such as after two people's lines met in version control.
+  var hasDamagedLock: Bool {
+    let bytes = try? FileReader.bytes(of: portalPiece.root + "/" + portalPiece.lockPath(in: language))
+    return bytes != nil && storedLock == nil
   }
 
   /// The lock on the disk, which may be there without a translation.

@@ -221,7 +221,7 @@ struct TwinDraft {
     return TranslationLock.Unit(
       hash: units[index].source.hash, twinHash: hasher.hash(ofCanonical: text.withoutJoints.canonical),
       origin: state == .machine ? .machine : .human, reviewedBy: state == .reviewed ? editor.reviewer : nil,
-      at: editor.date, path: path, via: editor.via.rawValue, source: units[index].source.text,
+      at: editor.date, path: path, via: editor.via, source: units[index].source.text,
       text: keepsText ? text.canonical : nil)
   }
 }

@@ -31,6 +31,8 @@ struct UnitFinder {
     self.needs = needs
   }
 
+  func firstPlace(of unit: ReturnedUnit) -> Place? { places[unit.id.hash]?.first }
+
   func piece(named name: String?) -> Int? { name.flatMap { pieces[$0] } }
 
   /// Where a unit belongs: to the piece that the file names, else to every place with its words. Where a piece has the

@@ -4,7 +4,7 @@ import Markdown
 import Translation
 
 /// What has been translated before, by the words it was made from. It is derived from what is known of public writing
-/// each time; a family's writing never feeds it.
+/// each time; what a family or a group reads never feeds it.
 package struct TranslationMemory: Sendable {
   package struct Entry: Sendable, Equatable {
     package var source: CodedText
@@ -16,9 +16,9 @@ package struct TranslationMemory: Sendable {
 
   package init() {}
 
-  /// - Parameter pieces: those of families are left out.
+  /// - Parameter pieces: those of families and groups are left out.
   package init(of pieces: [PortalPiece], in language: LanguageTag) {
-    for piece in pieces where !piece.isPrivate {
+    for piece in pieces where piece.isForEveryone {
       guard let twin = piece.text(in: language) else { continue }
       let translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
       for unit in translation.units where unit.state.freshness == .current && !unit.state.trust.isMachine {

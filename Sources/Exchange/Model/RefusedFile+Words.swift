@@ -73,6 +73,11 @@ extension RefusedFile {
         "several-languages", "The file has more than one language: \(languages.joined(separator: ", ")).",
         "Bring one file for each language."
       )
+    case .damagedRecord(let path):
+      return (
+        "damaged-record", "\(path) is damaged, so nothing was written that would replace it.",
+        "Bring back an older version of that file, or ask whoever looks after the shared folder."
+      )
     default:
       return (
         "not-ours", "No part of this file is from this portal.", "Bring the file that \"translate export\" made."

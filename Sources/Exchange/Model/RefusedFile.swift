@@ -20,4 +20,6 @@ package enum RefusedFile: Error, Sendable, Hashable {
   case wrongLanguage(String)
   case wrongSourceLanguage(String, expected: String)
   case severalLanguages([String])
+  /// What is known of a translation here cannot be read, and would be written over.
+  case damagedRecord(String)
 }

@@ -21,6 +21,8 @@ package struct PortalPiece: Sendable {
   }
 
   package var isPrivate: Bool { mask != nil }
+  /// Whether it is public, and no group's either.
+  package var isForEveryone: Bool { !isPrivate && !piece.source.file.hasPrefix("Content/groups/") }
 
   /// The piece in a language, with what is known of its translation.
   func text(in language: LanguageTag) -> PieceText? {

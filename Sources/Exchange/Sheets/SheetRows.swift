@@ -12,11 +12,24 @@ enum SheetRows {
   static func comment(_ unit: ExchangeUnit) -> String {
     var lines = unit.notes
     if let former = unit.former {
-      if let source = former.source { lines.append("Before: \(BracedText.string(source))") }
-      lines.append("It was translated: \(BracedText.string(former.target))")
+      if let source = former.source { lines.append(formerSource + BracedText.string(source)) }
+      lines.append(formerTarget + BracedText.string(former.target))
     }
-    if let known = unit.known { lines.append("The same words elsewhere: \(BracedText.string(known))") }
+    if let known = unit.known { lines.append(sameWords + BracedText.string(known)) }
     return lines.joined(separator: "\n")
+  }
+
+  private static let formerSource = "Before: "
+  private static let formerTarget = "It was translated: "
+  private static let sameWords = "The same words elsewhere: "
+
+  /// What a translator wrote into a comment, without the lines that were there.
+  static func remark(in comment: String, beside notes: [String]) -> String {
+    comment.split(whereSeparator: \.isNewline).map(\.trimmingWhiteSpace)
+      .filter { line in
+        !line.isEmpty && !notes.contains(line)
+          && ![formerSource, formerTarget, sameWords].contains { line.hasPrefix($0) }
+      }.joined(separator: " ")
   }
 
   static func cells(_ unit: ExchangeUnit) -> [String] {

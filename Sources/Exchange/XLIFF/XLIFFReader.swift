@@ -38,10 +38,10 @@ enum XLIFFReader {
 
   /// Nil where nobody has worked on it.
   private static func state(of target: XMLElement, in unit: XMLElement) -> ExchangeUnit.State? {
-    let qualifier = target.attributes["state-qualifier"]
     switch target.attributes["state"] {
     case "new", "needs-translation": return .missing
-    case "needs-review-translation" where qualifier == "leveraged-mt" || qualifier == "mt-suggestion": return .machine
+    // Some tools keep the state and drop its qualifier, so a text that wants a look counts as a machine's.
+    case let state? where state.hasPrefix("needs-"): return .machine
     case "signed-off", "final": return unit.attributes["approved"] == "yes" ? .reviewed : .human
     case nil where unit.attributes["approved"] != "yes": return nil
     default: return unit.attributes["approved"] == "yes" ? .reviewed : .human

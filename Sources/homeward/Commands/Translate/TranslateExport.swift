@@ -14,7 +14,8 @@ struct TranslateExport: HomewardCommand {
       For a colleague with a word processor: --for docx. For a translator's tool: --for xliff. \
       For a spreadsheet: --for csv. To print: --for html. For a tool's memory: --for tmx; for its glossary: --for tbx.
 
-      Families' writing is left out, unless you say --private; then names are hidden.
+      What families and groups read is left out. It goes into a file of its own with --private, and there \
+      names are hidden.
 
       Examples:
         homeward translate export --lang es --for docx
@@ -48,7 +49,7 @@ struct TranslateExport: HomewardCommand {
   @Flag(help: "For OmegaT: write the source where the translation is missing.")
   var omegat = false
 
-  @Flag(help: "Families' writing, with their names hidden.")
+  @Flag(help: "What families and groups read, with the names hidden.")
   var `private` = false
 
   @Option(name: .customLong("family"), help: ArgumentHelp("With --private: only this family.", valueName: "family"))
@@ -111,10 +112,10 @@ struct TranslateExport: HomewardCommand {
 
   private func exchanged(_ exchange: ExchangePortal, _ language: LanguageTag, _ console: Console) -> ExchangeFile {
     let scope: Exporter.Scope = all ? .all : unreviewed ? .unreviewed : .needed
-    let isPrivate = self.private
-    let (file, adapted) = Exporter(exchange, to: language, scope: scope).file { path in
-      // With --private only what needs it: the rest goes to anybody.
-      guard isPrivate == path.hasPrefix("Content/families/") else { return false }
+    let exporter = Exporter(exchange, to: language, scope: scope, audience: self.private ? .homes : .everyone)
+    let (file, adapted) = exporter.file { path in
+      // One family's file has nothing of a group's.
+      guard families.isEmpty || path.hasPrefix("Content/families/") else { return false }
       guard !pages.isEmpty else { return true }
       let name = path.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
       return pages.contains { path == $0 || path.hasSuffix("/" + $0) || name == $0 || path == "Content/\($0).md" }

@@ -65,7 +65,7 @@ struct TranslateImport: HomewardCommand {
     let plan: ImportPlan
     do throws(RefusedFile) {
       let (file, format) = try ExchangeReader.read(bytes)
-      plan = try Importer(exchange, date: day, reviewer: by).plan(file, via: format)
+      plan = try Importer(exchange, date: day, reviewer: by).plan(file, via: format.rawValue)
     } catch {
       console.showAll([error.diagnostic(file: path)], ending: "Nothing was written.")
       return .contentErrors
