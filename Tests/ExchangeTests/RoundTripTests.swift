@@ -138,6 +138,13 @@ import Translation
     #expect(folder.text("Content/pages/b.es.md") == nil)
     // Exact matches of memory are offered, and not filled in.
     #expect(try folder.export("es").pieces[0].units[0].known?.plainText == "Uno")
+    // They are filled in when somebody asks for it, as a person's words that nobody reviewed.
+    let portal = try folder.portal()
+    let known = TranslationMemory.reuse(in: portal, language: tag("es"))
+    let plan = try Importer(portal, date: ExchangePortalFolder.day).plan(known, via: "memory")
+    #expect(try plan.apply(root: folder.root) == nil)
+    #expect(folder.text("Content/pages/b.es.md") == "---\ntitle: Uno\n---\n")
+    #expect(try folder.export("es", .all).pieces[1].units[0].state == .human)
   }
 
   @Test func `renders emphasis beside signs in the file it writes`() throws {
@@ -207,6 +214,15 @@ import Translation
     let plan = try folder.bring(Array(table.replacing("The title of the page.", with: "What is a corner?").utf8))
     #expect(plan.report.remarks.map(\.text) == ["What is a corner?", "What is a corner?"])
     #expect(plan.report.remarks.first?.file?.hasPrefix("Content/strategies/") == true)
+  }
+
+  @Test func `writes nothing over a damaged record`() throws {
+    let folder = try ExchangePortalFolder(Self.files)
+    let record = "Content/translations/es/strategies/calm-corner.json"
+    try folder.write(record, "<<<<<<< mine\n")
+    let before = try folder.state
+    #expect(throws: (any Error).self) { try folder.translate("es") { upper($0) } }
+    #expect(try folder.state == before)
   }
 
   @Test func `leaves a text of its own alone`() throws {

@@ -25,7 +25,7 @@ package struct Importer: Sendable {
     let language = try checked(file)
     let checker = UnitChecker(from: portal.settings.sourceLanguage, to: language, glossary: portal.glossary)
     var report = ImportReport()
-    var editors = portal.pieces.map { PieceEditor($0, in: language, date: date, via: format, reviewer: reviewer) }
+    var editors = portal.pieces.map { PieceEditor($0, in: language, date: date, via: via, reviewer: reviewer) }
     var finder = UnitFinder(editors)
     for unit in file.units {
       keepRemark(of: unit, finder, editors, &report)
