@@ -20,7 +20,7 @@ extension Site {
   func notices(ofList folder: PublicFolder, for reader: Reader) -> Set<Notice> {
     guard folder == .words else { return notices(of: listed(in: folder), in: folder, for: reader) }
     return library.glossary.reduce(into: []) { notices, term in
-      for language in term.languages(for: reader.ladder) where !reader.isOwn(language) {
+      for language in term.languages(for: reader) where !reader.isOwn(language) {
         notices.insert(.otherLanguage(language))
       }
     }
@@ -40,7 +40,9 @@ extension Site {
 
 extension GlossaryTerm {
   /// The languages in which a reader meets it; a name that is never translated counts for none.
-  fileprivate func languages(for ladder: Ladder) -> [LanguageTag] {
-    [isKept ? nil : term, standsFor, plain].compactMap { $0?.resolve(ladder: ladder)?.language }
+  fileprivate func languages(for reader: Reader) -> [LanguageTag] {
+    [isKept ? nil : term, standsFor, plain].compactMap {
+      $0?.resolve(for: reader.ladder, source: reader.settings.sourceLanguage)?.language
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Languages
 import Library
 import Markdown
@@ -118,5 +119,43 @@ import Testing
     let document = MarkdownDocument.parse(Array(markdown.utf8))
     var hasher = UnitHasher()
     #expect(hasher.hash(of: document, document.units[0]).hex == expected[name])
+  }
+
+  @Test(arguments: Array<UInt64>(1...20)) func `spoilt anywhere are read or refused, never a crash`(_ seed: UInt64) {
+    var random = Random(seed: seed)
+    for _ in 0..<60 {
+      var bytes = Self.lock.bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        bytes[place] = random.pick(Array("\"\\{}[]:,u0\u{0}".utf8) + [0xE2, 0xFF])
+      }
+      let whole = TranslationLock.read(bytes)
+      let scanned = ScannedLock.scan(bytes, language: Self.spanish)
+      if case .success(let lock) = whole, lock.language == Self.spanish, case .success(let scanned) = scanned {
+        #expect(scanned.units.indices.map { scanned.full($0) } == lock.units)
+      }
+    }
+  }
+
+  private static let composing: [UInt32] = [
+    0x61, 0x65, 0x301, 0x308, 0x327, 0x41E, 0x418, 0x306, 0x627, 0x653, 0x654, 0x64E, 0x651, 0x670, 0x6D5, 0x995, 0x9A1,
+    0x9BC, 0x9BE, 0x9BF, 0x9C7, 0x9CD, 0x9D7, 0x928, 0x93C, 0x94D, 0x1112, 0x1161, 0x11AB, 0xD55C, 0x4E2D, 0x3099,
+    0x304B,
+    0x212B, 0x2126, 0x20, 0x27E6, 0x1EC7, 0xFB1D, 0x5D0, 0x5B4, 0x1D15E, 0x1F600,
+  ]
+
+  @Test(arguments: Array<UInt64>(1...20)) func `hash a text alike however its accents are stored`(_ seed: UInt64) {
+    var random = Random(seed: seed)
+    var hasher = UnitHasher()
+    for _ in 0..<100 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        Unicode.Scalar(random.pick(Self.composing)).map { text.unicodeScalars.append($0) }
+      }
+      let hash = hasher.hash(of: text)
+      #expect(
+        hash == hasher.hash(of: text.precomposedStringWithCanonicalMapping), "\(text.unicodeScalars.map(\.value))")
+      #expect(hash == hasher.hash(of: text.decomposedStringWithCanonicalMapping), "\(text.unicodeScalars.map(\.value))")
+    }
   }
 }
