@@ -4,6 +4,7 @@ import Languages
 import Library
 import Templates
 import Theme
+import Translation
 import Views
 
 /// The letter that gives a household its link and its code, as one page to print. It is for paper alone: it carries
@@ -34,25 +35,55 @@ package struct AccessLetter {
   package func html(
     _ household: Household, of family: Family, _ secrets: Secrets
   ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-    let settings = plan.library.settings
-    let ladder = Ladder(
-      reader: household.languages, fallback: settings.fallback, source: settings.sourceLanguage)
-    let reader = Reader(ladder, theme: plan.theme, settings: settings)
-    let children = family.children.filter { household.children.contains($0.id) }
-    let schools = children.compactMap { $0.school.flatMap(plan.library.school)?.name }
-    let names = reader.lists.text(children.map(\.name))
-    let school = reader.lists.text(schools.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    let values: [(FieldName, Value)] = [
-      ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
-      ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
-      ("dear", .text(reader.pack.text("letter-dear", ["names": names]))),
-      ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),
-      ("style", .html(HTML(trusted: plan.theme.letterStyle))), ("qr", .html(secrets.drawing)),
-      ("address", .text(secrets.address)), ("code", .text(secrets.code)),
-    ]
+    let reader = reader(household.languages)
+    let staff = plan.library.settings.sourceLanguage
+    var values = words(for: reader, household, of: family)
+    values.set("style", to: .html(HTML(trusted: plan.theme.letterStyle)))
+    values.set("qr", to: .html(secrets.drawing))
+    values.set("address", to: .text(secrets.address))
+    values.set("code", to: .text(secrets.code))
+    // Whoever hands the letter over can say what stands in it.
+    if !reader.isOwn(staff) {
+      values.set("staff", to: .object(words(for: self.reader([staff]), household, of: family)))
+    }
     var writer = ByteWriter(capacity: 1 << 15)
     guard let handle = plan.theme.templates.handle(TemplateName.letter.rawValue) else { return ([], []) }
-    let problems = plan.theme.templates.render(handle, [.object(Fields(values))], into: &writer)
+    let problems = plan.theme.templates.render(handle, [.object(values)], into: &writer)
     return (writer.array(), problems)
+  }
+
+  private func reader(_ languages: [LanguageTag]) -> Reader {
+    let settings = plan.library.settings
+    let ladder = Ladder(reader: languages, fallback: settings.fallback, source: settings.sourceLanguage)
+    return Reader(ladder, theme: plan.theme, settings: settings)
+  }
+
+  /// What the letter says to one reader, without its secrets.
+  private func words(for reader: Reader, _ household: Household, of family: Family) -> Fields {
+    let settings = plan.library.settings
+    let children = family.children.filter { household.children.contains($0.id) }
+    let schools = children.compactMap { $0.school.flatMap(plan.library.school) }
+    let school = reader.lists.text(distinct(schools.map(\.name)))
+    let hours = distinct(schools.compactMap { $0.hours?.resolve(ladder: reader.ladder)?.text }).first
+    return Fields([
+      ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
+      ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
+      ("dear", .text(reader.pack.text("letter-dear", ["names": reader.lists.text(children.map(\.name))]))),
+      ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),
+      ("hours", hours.map { .text($0) } ?? .none), ("team", team(of: children, reader)),
+    ])
+  }
+
+  /// Who writes: those who work with the children, as many as a page has room for.
+  private func team(of children: [Child], _ reader: Reader) -> Value {
+    let people = distinct(children.flatMap(\.everyone)).compactMap { plan.team[$0] }.prefix(3).map { person in
+      let role = PieceResolver(plan.library.settings.policy).resolve(person.piece, for: reader.ladder)[.role]
+      return Value.object(["name": .text(person.name), "role": role.map { reader.value($0) } ?? .none])
+    }
+    return people.isEmpty ? .none : .object(["items": .list(people)])
+  }
+
+  private func distinct(_ texts: [String]) -> [String] {
+    texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

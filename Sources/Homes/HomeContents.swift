@@ -31,6 +31,15 @@ package struct HomeContents: Sendable {
 
   func writing(on screen: Screen) -> [FamilyWriting] { writing.filter { Screen.of($0) == screen } }
 
+  /// Whether somebody interprets for this household, who is then given the words of both languages side by side.
+  var needsSheet: Bool {
+    household.adults.contains(where: \.needsInterpreter)
+      || writing.contains { writing in
+        if case .meeting(let meeting) = writing.facts { return meeting.hasInterpreter }
+        return false
+      }
+  }
+
   /// The newest day of anything that was written for the household; it never depends on the day of the build.
   var newest: CivilDate? { (writing.compactMap(\.written) + practice.compactMap(\.from)).max() }
 
@@ -49,6 +58,12 @@ extension Child {
 }
 
 extension FamilyWriting {
+  /// Whether it can be new: an event's day is not when it was written, and a meeting is compared with what was read.
+  var isNews: Bool {
+    if case .event = facts { return false }
+    return true
+  }
+
   /// The day it was written on, as far as its own date tells: that of a meeting or an event is the day it takes place.
   fileprivate var written: CivilDate? {
     switch facts {

@@ -10,6 +10,8 @@ package struct HomePages: Sendable {
   let program: [HouseholdBytes.Segment]
   let variants: [Variant]
   let calendar: [CalendarItem]
+  /// Whether pictures and sound come first, since somebody of the household reads little.
+  let isEasy: Bool
   let settings: PortalSettings
   let newest: CivilDate?
 
@@ -60,7 +62,7 @@ package struct HomePages: Sendable {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       item.write(to: &out, zone: settings.timeZone)
     }
-    out.append("],\"fid\":" as StaticString)
+    out.append((isEasy ? "],\"easy\":true,\"fid\":" : "],\"easy\":false,\"fid\":") as StaticString)
     out.append(json: fid)
     out.append(",\"kid\":" as StaticString)
     out.append(json: kid)

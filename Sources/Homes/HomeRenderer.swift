@@ -47,9 +47,12 @@ package struct HomeRenderer: ~Copyable {
     for reader in readers {
       variants.append(variant(contents, reader, own: own, scratch: &scratch))
     }
+    let glossary = contents.needsSheet ? withSource(readers, household) : []
     let pages = HomePages(
-      assets: assets(of: contents, media), program: program.segments(for: readers, scratch: &scratch),
-      variants: variants, calendar: calendar(contents), settings: plan.library.settings, newest: contents.newest)
+      assets: assets(of: contents, media),
+      program: program.segments(for: readers, glossary: glossary, scratch: &scratch),
+      variants: variants, calendar: calendar(contents), isEasy: household.adults.contains { $0.reads != .yes },
+      settings: plan.library.settings, newest: contents.newest)
     return (pages, problems)
   }
 
@@ -72,6 +75,12 @@ package struct HomeRenderer: ~Copyable {
     let made = Reader(ladder, theme: plan.theme, settings: settings)
     readers[ladder] = made
     return made
+  }
+
+  /// The household's readers, and the school's own language beside them.
+  private mutating func withSource(_ readers: [Reader], _ household: Household) -> [Reader] {
+    let source = plan.library.settings.sourceLanguage
+    return readers.contains { $0.language == source } ? readers : readers + [reader(for: source, of: household)]
   }
 
   private mutating func variant(

@@ -14,6 +14,7 @@ extension HomeScreens {
       fields.set("measure", to: text(reading, .measure, about: writing.child))
       fields.set("facts", to: facts(goal, reading))
       fields.set("results", to: results(goal, reading))
+      fields.set("chart", to: chart(goal, from: writing.date, reading))
       fields.set("said", to: .list(said(reading, about: writing.child)))
       fields.set("progress", to: .list(progress.map { .object(self.progress($0, &pieces)) }))
       let state = progress.first.flatMap(Self.state)
@@ -53,8 +54,29 @@ extension HomeScreens {
     if goal.usesLevels, let levels = reading[.levels], let whole, levels.items.indices.contains(whole) {
       return ReaderText([levels.items[whole]], in: levels.language)
     }
-    let number = whole.map { String($0) } ?? String(value)
+    let number = Self.number(value)
     return ReaderText([reading[.unit]?.first == "%" ? "\(number)%" : number], in: reader.pageLanguage)
+  }
+
+  private static func number(_ value: Double) -> String { Int(exactly: value).map { String($0) } ?? String(value) }
+
+  /// What the page's script draws, and the same in words.
+  private func chart(_ goal: Goal, from start: CivilDate, _ reading: ReaderPiece) -> Value {
+    let results = goal.results.map { "\($0.on)=\(Self.number($0.value))" }.joined(separator: " ")
+    let words =
+      goal.results.last.map { last in
+        reader.pack.text(
+          "goal-chart",
+          [
+            "baseline": value(goal.baseline, goal, reading).first, "value": value(last.value, goal, reading).first,
+            "target": value(goal.target, goal, reading).first, "date": reader.dates.text(goal.by),
+          ])
+      } ?? reader.pack.text("goal-no-results")
+    return .object([
+      "start": .text(start.description), "by": .text(goal.by.description),
+      "baseline": .text(Self.number(goal.baseline)), "target": .text(Self.number(goal.target)),
+      "results": .text(results), "levels": .flag(goal.usesLevels), "words": .text(words),
+    ])
   }
 
   private func results(_ goal: Goal, _ reading: ReaderPiece) -> Value {

@@ -109,6 +109,7 @@ extension HomeScreens {
     fields.set("attendees", to: attendees(meeting))
     let hasCalendar = meeting.state != .proposed && meeting.state != .held
     fields.set("calendar", to: hasCalendar ? .text(writing.id) : .none)
+    fields.set("open", to: .flag(meeting.state != .cancelled && meeting.state != .held))
     return fields
   }
 
@@ -148,7 +149,8 @@ extension HomeScreens {
 
   private func lists(_ meeting: Meeting, _ reading: ReaderPiece, about child: String?) -> [Value] {
     let keys: [(String, TextKey)] = [
-      (meeting.key("meeting-agenda"), .agenda), ("meeting-decisions", .decisions), ("meeting-follow-up", .followUp),
+      (meeting.key("meeting-agenda"), .agenda), ("meeting-bring", .materials), ("meeting-decisions", .decisions),
+      ("meeting-follow-up", .followUp),
     ]
     return keys.compactMap { key, text in
       let items = texts(reading, text, about: child)

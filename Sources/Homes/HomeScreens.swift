@@ -83,7 +83,9 @@ struct HomeScreens {
       screens.append(screen(.practice, "practice-title", .familyPractice, ["children": .list(practice)]))
     }
     if !meetings.isEmpty {
-      screens.append(screen(.meetings, "meeting-title", .familyMeetings, ["items": .list(meetings)]))
+      screens.append(
+        screen(
+          .meetings, "meeting-title", .familyMeetings, ["items": .list(meetings), "sheet": .flag(contents.needsSheet)]))
     }
     if !news.isEmpty { screens.append(screen(.news, "good-news-title", .familyNews, ["items": .list(news)])) }
     if !goals.isEmpty || !plans.isEmpty {
@@ -114,7 +116,7 @@ struct HomeScreens {
     practice: [Value], meetings: [Value], news: [Value], goals: [Value], letters: [Value], forms: [Value], team: [Value]
   ) -> Fields {
     func items(_ values: [Value]) -> Value { values.isEmpty ? .none : .object(["items": .list(values)]) }
-    let newest = contents.writing.prefix(6).map(newsLink)
+    let newest = contents.writing.lazy.filter(\.isNews).prefix(6).map { newsLink($0) }
     return Fields([
       ("names", .list(names())), ("news-links", .list(Array(newest))),
       ("practice", practice.isEmpty ? .none : .object(["children": .list(practice)])), ("meetings", items(meetings)),
@@ -145,6 +147,7 @@ struct HomeScreens {
     return .object([
       "date": .text(writing.date.description), "show-from": day(writing.piece.showFrom),
       "page": .text("\(screen.rawValue)&a=\(writing.id)"),
+      "meeting": screen == .meetings ? .text(writing.id) : .none,
       "title": title.map { text($0.first, in: $0.language, about: writing.child) }
         ?? text(fallbackTitle(screen), in: reader.pageLanguage, about: nil),
     ])

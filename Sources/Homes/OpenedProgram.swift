@@ -10,22 +10,38 @@ import Views
 struct OpenedProgram: ~Copyable {
   private let plan: HomesPlan
   private var program: SharedSegment?
-  private var words: [LanguageTag: SharedSegment] = [:]
+  private var words: [Ladder: SharedSegment] = [:]
+  private var terms: [Ladder: SharedSegment] = [:]
 
   init(_ plan: HomesPlan) { self.plan = plan }
 
-  /// The first member of the bundle's JSON, `{"app":{"frame", "script", "style", "words": {language: {…}}}`.
-  mutating func segments(for readers: [Reader], scratch: inout SealScratch) -> [HouseholdBytes.Segment] {
+  /// The first member of the bundle's JSON:
+  /// `{"app":{"frame", "script", "style", "terms": {language: […]}, "words": {language: {…}}}`.
+  ///
+  /// - Parameters:
+  ///   - readers: the household's languages.
+  ///   - glossary: the languages of the sheet for an interpreter; none where the household needs none.
+  mutating func segments(
+    for readers: [Reader], glossary: [Reader], scratch: inout SealScratch
+  ) -> [HouseholdBytes.Segment] {
     var segments: [HouseholdBytes.Segment] = [.shared(program(scratch: &scratch))]
-    for (index, reader) in readers.sorted(by: { $0.language < $1.language }).enumerated() {
-      let start = ByteWriter.text { out in
-        if index > 0 { out.append(UInt8(ascii: ",")) }
-        out.append(json: reader.language.identifier)
-        out.append(UInt8(ascii: ":"))
-      }
-      segments += [.own(start), .shared(words(of: reader.pack, scratch: &scratch))]
+    for (index, reader) in glossary.sorted(by: { $0.language < $1.language }).enumerated() {
+      segments += [.own(Self.member(index, reader)), .shared(terms(for: reader, scratch: &scratch))]
     }
-    return segments + [.own(Array("}}".utf8))]
+    segments.append(.own(Array("},\"words\":{".utf8)))
+    for (index, reader) in readers.sorted(by: { $0.language < $1.language }).enumerated() {
+      segments += [.own(Self.member(index, reader)), .shared(words(for: reader, scratch: &scratch))]
+    }
+    segments.append(.own(Array("}}".utf8)))
+    return segments
+  }
+
+  private static func member(_ index: Int, _ reader: Reader) -> [UInt8] {
+    ByteWriter.text { out in
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out.append(json: reader.language.identifier)
+      out.append(UInt8(ascii: ":"))
+    }
   }
 
   private mutating func program(scratch: inout SealScratch) -> SharedSegment {
@@ -38,22 +54,42 @@ struct OpenedProgram: ~Copyable {
       out.append(json: theme.familyScript)
       out.append(",\"style\":" as StaticString)
       out.append(json: theme.familyStyle)
-      out.append(",\"words\":{" as StaticString)
+      out.append(",\"terms\":{" as StaticString)
     }
     let made = SharedSegment(text, scratch: &scratch)
     program = made
     return made
   }
 
-  private mutating func words(of pack: MessagePack, scratch: inout SealScratch) -> SharedSegment {
-    if let known = words[pack.language] { return known }
+  /// The messages that the script shows, and `weekdays`, Sunday first, since browsers do not know every language.
+  private mutating func words(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
+    if let known = words[reader.ladder] { return known }
+    let texts =
+      plan.theme.familyKeys.map { ($0, reader.pack.text($0)) }
+      + [("weekdays", reader.dates.weekdays.joined(separator: ","))]
+    let text = ByteWriter.text { out in out.append(object: texts.sorted { $0.0 < $1.0 }) }
+    let made = SharedSegment(text, scratch: &scratch)
+    words[reader.ladder] = made
+    return made
+  }
+
+  /// The glossary, as far as this reader's language or the next ones have it.
+  private mutating func terms(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
+    if let known = terms[reader.ladder] { return known }
     let text = ByteWriter.text { out in
-      out.append(UInt8(ascii: "{"))
-      out.append(words: plan.theme.familyKeys, of: pack)
-      out.append(UInt8(ascii: "}"))
+      out.append(UInt8(ascii: "["))
+      for (index, term) in plan.library.glossary.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        out.append(
+          object: [
+            ("plain", reader.plain(term.plain)), ("stands-for", reader.plain(term.standsFor)),
+            ("term", reader.plain(term.term)),
+          ])
+      }
+      out.append(UInt8(ascii: "]"))
     }
     let made = SharedSegment(text, scratch: &scratch)
-    words[pack.language] = made
+    terms[reader.ladder] = made
     return made
   }
 
@@ -77,5 +113,17 @@ extension ByteWriter {
     append(UInt8(ascii: "\""))
     bytes.withUnsafeBufferPointer { append(escapingJSON: $0) }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Writes texts as a JSON object.
+  fileprivate mutating func append(object members: [(String, String)]) {
+    append(UInt8(ascii: "{"))
+    for (index, member) in members.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(json: member.0)
+      append(UInt8(ascii: ":"))
+      append(json: member.1)
+    }
+    append(UInt8(ascii: "}"))
   }
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from playwright.sync_api import expect
 
 from browser.household import choose_language, go_to, open_by_link, page_address
 from browser.test_families import CHEN, FATHER, HADDAD, HOMES, MOTHER, each_home
@@ -29,6 +30,7 @@ KINDS = {
     "page": "pages/your-part-in-the-iep/",
 }
 # For each language the home whose page has the most in it.
+MADE = ("chart", "dates", "sheet")
 READERS = {"en": MOTHER, "es": MOTHER, "ar": HADDAD, "zh-Hans": CHEN}
 
 
@@ -106,6 +108,14 @@ def test_opened_screens_can_be_used_by_everyone(still_page, server, households, 
             continue
         go_to(still_page, screen["id"])
         found += violations(still_page, f"{language} {screen['id']}")
+    # Those that the page makes by itself.
+    for screen in MADE:
+        go_to(still_page, screen)
+        expect(still_page.locator("#main .aids")).to_be_visible()
+        found += violations(still_page, f"{language} {screen}")
+    go_to(still_page, "home")
+    still_page.locator(".easy-toggle").click()
+    found += violations(still_page, f"{language} the other way to see the first screen")
     assert found == []
 
 

@@ -153,6 +153,10 @@ def style(*names: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
+def family_program() -> str:
+    return program("shared") + program("family")
+
+
 LOCK_STYLES = ("10-tokens", "20-base", "35-lock")
 
 
@@ -165,7 +169,7 @@ def app() -> dict:
     """What shows the opened pages, as it travels in every bundle."""
     return {
         "frame": (THEME / "templates" / "family" / "frame.mustache").read_text("utf-8"),
-        "script": program("family"),
+        "script": family_program(),
         "style": family_style(),
         "words": {tag: {key: text for key, text in words(tag).items() if not key.startswith("open-")} for tag in NAMES},
     }
@@ -176,7 +180,7 @@ def policy(script: str, css: str) -> str:
         return f"'sha256-{base64_text(hashlib.sha256(text.encode()).digest())}'"
 
     return (
-        f"default-src 'none'; script-src {source(script)} {source(program('family'))}; "
+        f"default-src 'none'; script-src {source(script)} {source(family_program())}; "
         f"style-src {source(css)} {source(family_style())}; img-src blob: data:; "
         "media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -990,7 +990,7 @@ def test_old_phones_open_the_page_with_the_small_inflate(site, page, missing):
 @pytest.mark.parametrize("tag", sealed.NAMES)
 def test_every_word_the_page_asks_for_is_in_the_pack(tag):
     template = (sealed.THEME / "templates" / "locked.mustache").read_text("utf-8") + sealed.app()["frame"]
-    script = sealed.program() + sealed.program("family")
+    script = sealed.program() + sealed.family_program()
     asked = {f"open-{key}" for key in re.findall(r'data-open="([\w-]+)"', template)}
     asked |= set(re.findall(r'data-word="([\w-]+)"', template)) | set(re.findall(r"'(js-[\w-]+)'", script))
     asked |= {f"open-{reason}" for reason in re.findall(r"'((?:code|link)-\w+|insecure|damaged|too-new)'", script)}

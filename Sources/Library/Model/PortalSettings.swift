@@ -69,9 +69,15 @@ package struct School: Sendable {
   package var name: String
   package var phone: String?
   package var address: String?
+  /// When the office answers.
+  package var hours: LocalizedText?
   package var daysOff: [CivilDate]
 
-  package init(id: String, name: String, phone: String? = nil, address: String? = nil, daysOff: [CivilDate] = []) {
+  package init(
+    id: String, name: String, phone: String? = nil, address: String? = nil, hours: LocalizedText? = nil,
+    daysOff: [CivilDate] = []
+  ) {
+    self.hours = hours
     self.id = id
     self.name = name
     self.phone = phone

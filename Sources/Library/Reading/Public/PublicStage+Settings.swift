@@ -83,7 +83,7 @@ extension PublicStage {
     return records.compactMap { record in
       guard let id = record.text(.id), let name = record.text(.name) else { return nil }
       return School(
-        id: id, name: name, phone: record.text(.phone), address: record.text(.address),
+        id: id, name: name, phone: record.text(.phone), address: record.text(.address), hours: record.localized(.hours),
         daysOff: record.dates(.daysOff).sorted())
     }
   }

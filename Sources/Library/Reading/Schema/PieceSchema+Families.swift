@@ -27,7 +27,7 @@ extension PieceSchema {
       .optional(.place, .text), .optional(.online, .link), .optional(.purpose, .text), .optional(.agenda, .texts),
       .optional(.attendees, .entriesList(attendee)), .optional(.interpreter, .flag), .optional(.accessNeeds, .text),
       .optional(.state, .choice(Meeting.State.self)), .optional(.options, .dateTimes), .optional(.replyBy, .date),
-      .optional(.decisions, .texts), .optional(.followUp, .texts),
+      .optional(.materials, .texts), .optional(.decisions, .texts), .optional(.followUp, .texts),
     ])
 
   private static let draftPlan = family(

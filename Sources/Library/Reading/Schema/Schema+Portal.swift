@@ -20,7 +20,7 @@ extension Schema {
   static let school = Schema([
     .required(.id, .shortName, such: "maple"), .required(.name, .fact, such: "Maple Street School"),
     .optional(.phone, .phone), .optional(.address, .fact),
-    .optional(.daysOff, .dates),
+    .optional(.hours, .localized), .optional(.daysOff, .dates),
   ])
 
   static let glossaryTerm = Schema([

@@ -80,8 +80,15 @@
     });
   }
 
+  // A meeting's day is when it takes place; that it is new or changed shows only against what was read last time.
+  function markMeetings(root, changed) {
+    each(root, '[data-meeting]', (element) => {
+      if (!changed || !changed.has(element.dataset.meeting)) element.hidden = true;
+    });
+  }
+
   function markNew(root, today, lastOpened) {
-    each(root, '[data-date]', (element) => {
+    each(root, '[data-date]:not([data-meeting])', (element) => {
       const date = element.dataset.date;
       const young = asUTC(today + 'T00:00') - asUTC(date + 'T00:00') <= NEW_DAYS * DAY;
       if (!young && !(lastOpened && date > lastOpened)) {
@@ -122,11 +129,13 @@
     });
   }
 
-  // `now` in the portal's zone; `lastOpened`, a date, only where this phone remembers the household.
-  function apply(root, { now, lastOpened, moreWord }) {
+  // `now` in the portal's zone; `lastOpened`, a date, and `changedMeetings`, their ids, only where this phone
+  // remembers the household.
+  function apply(root, { now, lastOpened, changedMeetings, moreWord }) {
     const today = now.slice(0, 10);
     hideWhatIsNotNow(root, today);
     sortMeetings(root, now.slice(0, 16));
+    markMeetings(root, changedMeetings);
     markNew(root, today, lastOpened);
     hideEmpty(root);
     shorten(root, moreWord);

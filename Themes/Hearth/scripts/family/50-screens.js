@@ -39,10 +39,18 @@
     box.append(...elements);
   }
 
-  function link(text, href, current) {
+  // A drawing of the frame, by its name.
+  function icon(name) {
+    const holder = document.createElement('template');
+    holder.innerHTML = byId(`icon-${name}`)
+      ? `<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-${name}"/></svg>` : '';
+    return holder.content;
+  }
+
+  function link(text, id, current) {
     const made = document.createElement('a');
-    made.href = href;
-    made.textContent = text;
+    made.href = `#p=${id}`;
+    made.append(icon(id), H.make('span', { textContent: text }));
     if (current) made.setAttribute('aria-current', 'page');
     return made;
   }
@@ -60,8 +68,9 @@
     byId('family').textContent = title;
     byId('ways').setAttribute('aria-label', word('js-pages'));
     const main = pages.filter((one) => !one.id.includes('.'));
-    refill(byId('ways'), main.map((one) => link(one.title, `#p=${one.id}`, one === page)));
-    byId('home').hidden = page === pages[0];
+    refill(byId('ways'), main.map((one) => link(one.title, one.id, one === page)));
+    byId('home').hidden = byId('family').hidden = page === pages[0];
+    byId('opened').classList.toggle('easy', session.easy);
     const day = newest || session.bundle.newest;
     byId('newest').textContent = day ? `${word('js-newest')} ${day}` : '';
     drawLanguages(name);
@@ -108,11 +117,26 @@
     });
   }
 
-  function screen(id) {
-    const { pages, doses } = variant();
+  function screen(id, language) {
+    const { pages, doses } = session.bundle.variants[language || session.language];
+    const made = Object.prototype.hasOwnProperty.call(H.made, id) && H.made[id];
+    if (made) {
+      const title = word(made.title);
+      return { page: { id, title, html: `<h1>${title}</h1>`, fill: made.fill }, dose: null };
+    }
     // A strategy's page is shown with the dose of one child; several screens may share a page.
     const dose = doses && Object.prototype.hasOwnProperty.call(doses, id) ? doses[id] : null;
     return { page: pages.find((one) => one.id === (dose ? dose.page : id)), dose };
+  }
+
+  // What a screen holds today, for the screens that are made of others; null where there is no such screen.
+  function content(id, now, language) {
+    const { page } = screen(id, language);
+    if (!page) return null;
+    const source = document.createElement('template');
+    source.innerHTML = page.html;
+    H.dates.apply(source.content, { now, lastOpened: null, moreWord: '' });
+    return source.content;
   }
 
   // A practice card shows the steps and the recording of its strategy's page.
@@ -121,13 +145,77 @@
       const { page, dose } = screen(card.dataset.steps);
       const source = document.createElement('template');
       source.innerHTML = page ? page.html : '';
-      const steps = source.content.querySelector('.body > ol');
+      const steps = source.content.querySelector('.body > ol'), drawing = source.content.querySelector('.drawing');
+      const sheet = card.closest('.card');
+      if (drawing && sheet && !sheet.querySelector('.picture')) sheet.prepend(drawing);
       if (!steps) return card.remove();
       steps.className = 'steps';
       steps.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
       card.append(steps, ...source.content.querySelectorAll('audio'));
       fillDose(card, dose);
     });
+  }
+
+  // Questions for a meeting: some to begin with, and room for one's own on paper.
+  function fillQuestions(root) {
+    root.querySelectorAll('[data-questions]').forEach((box) => {
+      const lines = ['family-question-1', 'family-question-2', 'family-question-3', 'family-question-4'].map(
+        (key) => H.make('li', { textContent: word(key) }));
+      box.append(H.make('ul', {}, ...lines), H.make('div', { className: 'line' }), H.make('div', { className: 'line' }));
+    });
+  }
+
+  // Beneath a screen's heading: its sound, and on the first one the way to see it in pictures.
+  function drawAids(root, page) {
+    root.querySelectorAll('[data-icon]').forEach((heading) => heading.prepend(icon(heading.dataset.icon)));
+    const aids = [];
+    const recorded = root.querySelector('audio[data-asset]') && root.querySelector('.strategy');
+    const listen = recorded ? null : listenButton(root);
+    if (listen) aids.push(listen);
+    if (page === variant().pages[0]) aids.push(easyButton());
+    if (page.fill) aids.push(printButton());
+    const heading = root.querySelector('h1');
+    if (aids.length && heading) heading.after(H.make('p', { className: 'toolbar aids' }, ...aids));
+    if (session.easy) drawEasy(root, page);
+  }
+
+  // Null where the device has no voice for the language.
+  function listenButton(root) {
+    if (!window.HomewardListen.voice(session.language)) return null;
+    const button = H.make('button', { type: 'button', className: 'button listen-voice', textContent: word('js-listen') });
+    window.HomewardListen.bind(button, root, word('js-stop'));
+    return button;
+  }
+
+  function printButton() {
+    const button = H.make('button', { type: 'button', className: 'button', textContent: word('page-print') });
+    button.dataset.print = '';
+    return button;
+  }
+
+  function easyButton() {
+    const button = H.make('button', { type: 'button', className: 'button easy-toggle' });
+    button.append(icon('picture'), word('family-pictures-view'));
+    button.setAttribute('aria-pressed', String(session.easy));
+    button.onclick = () => {
+      session.easy = !session.easy;
+      H.session.changed();
+      show({ stay: true });
+      byId('main').querySelector('.easy-toggle').focus();
+    };
+    return button;
+  }
+
+  // Pictures and sound: the ways in large, a voice for each card.
+  function drawEasy(root, page) {
+    root.querySelectorAll('.card').forEach((card) => {
+      const button = !card.querySelector('audio') && listenButton(card);
+      if (button) card.append(button);
+    });
+    if (page !== variant().pages[0]) return;
+    const tiles = Array.from(byId('ways').children).slice(1).map((way) => way.cloneNode(true));
+    const heading = root.querySelector('h1');
+    (heading.closest('header') || heading.nextElementSibling || heading).after(H.make('div', { className: 'tiles' }, ...tiles));
   }
 
   function restoreTicks(root) {
@@ -143,12 +231,20 @@
     const place = window.scrollY;
     if (shown && !stay) positions[shown.id] = place;
     drawFrame(page);
+    window.HomewardListen.stop();
     root.innerHTML = page.html;
+    if (page.fill) page.fill(root, { session, word, content: (one, tag) => content(one, now, tag), today: now.slice(0, 10) });
     fillSteps(root);
+    fillQuestions(root);
     fillDose(root, dose);
-    H.dates.apply(root, { now, lastOpened: session.lastOpened, moreWord: word('js-more') });
+    const { lastOpened, changedMeetings } = session;
+    H.dates.apply(root, { now, lastOpened, changedMeetings, moreWord: word('js-more') });
+    if (lastOpened) root.querySelectorAll('[data-since]').forEach((one) => { one.textContent = word('family-new-since'); });
     restoreTicks(root);
+    H.charts.bind(root);
+    window.HomewardForms.start(root);
     H.assets.bind(session, root, word);
+    drawAids(root, page);
     const moved = shown && !stay;
     const top = stay ? place : followed ? 0 : positions[id] || 0;
     shown = { id, day: now.slice(0, 10) };
@@ -185,6 +281,11 @@
     H.session.changed();
   }
 
+  // Paper cannot be opened.
+  function unfold() {
+    byId('main').querySelectorAll('details').forEach((details) => { details.open = true; });
+  }
+
   // A page left open overnight is drawn anew for the new day.
   function woken() {
     if (document.hidden || shown.day === H.dates.localTime(Date.now(), session.bundle.zone).slice(0, 10)) return;
@@ -193,6 +294,8 @@
 
   function start(opened) {
     session = opened;
+    const before = session.record && session.record.meetings, present = meetings();
+    session.changedMeetings = new Set(Object.keys(present).filter((id) => before && before[id] !== present[id]));
     history.scrollRestoration = 'manual';
     byId('locked').hidden = true;
     byId('opened').hidden = byId('main').hidden = false;
@@ -201,12 +304,25 @@
     // A form on a screen is filled for printing; nothing is sent.
     byId('main').addEventListener('submit', (event) => event.preventDefault());
     document.addEventListener('visibilitychange', woken);
+    window.addEventListener('beforeprint', unfold);
+    window.HomewardListen.onVoices(() => {
+      if (!document.querySelector('.listen-voice')) show({ stay: true });
+    });
     show();
+  }
+
+  // What each meeting says of itself, to tell at the next opening which are new or changed.
+  function meetings() {
+    const source = document.createElement('template');
+    const page = screen('meetings').page;
+    source.innerHTML = page ? page.html : '';
+    return Array.from(source.content.querySelectorAll('[data-when]')).reduce((all, one) => (
+      Object.assign(all, { [one.id]: `${one.dataset.when} ${one.className}` })), {});
   }
 
   function fragment() {
     return shown ? `#p=${shown.id}` : '';
   }
 
-  H.screens = { start, show, word, fragment };
+  H.screens = { start, show, word, fragment, meetings };
 })(window.Homeward);

@@ -14,8 +14,8 @@
       ticks: (record && record.ticks) || {},
       lastOpened: record && H.dates.localTime(record.opened, bundle.zone).slice(0, 10),
       language: wished.find((tag) => bundle.variants[tag]),
+      easy: record && 'easy' in record ? record.easy : Boolean(bundle.easy),
     };
-    if (record) await changed({ opened: Date.now(), days: bundle.remember });
     for (const [id, work] of Object.entries({ yes: remember, no: () => drawMemory(true), forget, close, save: saveCopy })) {
       byId(id).addEventListener('click', work);
     }
@@ -24,20 +24,27 @@
     });
     H.screens.start(session);
     drawMemory();
+    if (record) await changed({ opened: Date.now(), days: bundle.remember, meetings: H.screens.meetings() });
     return session;
+  }
+
+  // What is remembered beside the key.
+  function kept() {
+    const { ticks, language, easy } = session;
+    return { ticks, language, easy };
   }
 
   // Keeps what changed, if this phone remembers the household.
   function changed(also) {
     if (!session.record) return Promise.resolve(false);
-    const values = Object.assign({ ticks: session.ticks, language: session.language }, also);
+    const values = Object.assign(kept(), also);
     Object.assign(session.record, values);
-    return H.memory.update(session.page.fid, values).then((kept) => {
-      if (kept === null) {
+    return H.memory.update(session.page.fid, values).then((stored) => {
+      if (stored === null) {
         session.record = null;
         drawMemory();
       }
-      return kept;
+      return stored;
     });
   }
 
@@ -50,8 +57,8 @@
 
   async function remember() {
     const { key, bundle } = session;
-    const { ticks, language } = session;
-    session.record = { fid: bundle.fid, kid: bundle.kid, key, opened: Date.now(), days: bundle.remember, ticks, language };
+    const { fid, kid, remember: days } = bundle;
+    session.record = Object.assign(kept(), { fid, kid, key, days, opened: Date.now(), meetings: H.screens.meetings() });
     if (!await H.memory.keep(session.record)) {
       session.record = null;
       say('js-remember-failed');

@@ -6,7 +6,7 @@
   const byId = (id) => document.getElementById(id);
   // The page as it came, before the program changes anything in it; a saved copy is made of it.
   const original = '<!doctype html>\n' + document.documentElement.outerHTML;
-  let page, session = null, busy = false;
+  let page, record = null, session = null, busy = false;
 
   // The secret of `#k=…`, taken out of the address at once; the screen that shows stays named there.
   function takeSecret() {
@@ -53,7 +53,7 @@
     add('script', script, document.body);
   }
 
-  async function openWith(key, record) {
+  async function openWith(key) {
     const blob = H.bytes.fromBase64(byId('bundle').textContent.trim());
     const bundle = await H.blob.openBundle(page, key, blob);
     H.refuseUnless(bundle.app);
@@ -69,11 +69,11 @@
   }
 
   function openByLink(secret) {
-    return attempt(async () => openWith(await H.keys.unlockByLink(page, secret), null));
+    return attempt(async () => openWith(await H.keys.unlockByLink(page, secret)));
   }
 
   function openByCode(typed) {
-    return attempt(async () => openWith(await H.keys.unlockByCode(page, H.code.parse(typed)), null));
+    return attempt(async () => openWith(await H.keys.unlockByCode(page, H.code.parse(typed))));
   }
 
   async function start() {
@@ -86,9 +86,9 @@
     } catch (error) {
       return H.lock.giveUp(error.reason || 'damaged');
     }
-    const record = await H.memory.recall(page);
+    record = await H.memory.recall(page);
     if (secret !== null) await openByLink(secret);
-    if (record && !session) await attempt(() => openWith(record.key, record));
+    if (record && !session) await attempt(() => openWith(record.key));
   }
 
   start();

@@ -1,0 +1,287 @@
+"""What an opened page makes by itself: charts, the chart for the wall, the dates, the interpreter's sheet, reading
+aloud, pictures and sound, what is new. The pages are written by `sealed_fixture`, so nothing here needs the builder.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser import sealed_fixture as sealed
+from browser.test_opening import NOON, databases, expect_open, sample, screen, site  # noqa: F401 (a fixture)
+
+WEEKDAYS = {
+    "en": "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
+    "es": "domingo,lunes,martes,miércoles,jueves,viernes,sábado",
+    "ar": "الأحد,الاثنين,الثلاثاء,الأربعاء,الخميس,الجمعة,السبت",
+}
+PRACTICE = """<h1>Practice</h1><section class="section"><h2>Maya</h2><ul class="cards">
+<li class="card practice" data-of="maya" data-until="2026-12-20" data-ended="maya"><p class="card-title"><a href="#p=s.calm-corner">Calm corner</a></p><p class="dose">5 minutes</p></li>
+<li class="card practice" data-of="maya" data-until="2026-11-01" data-ended="maya"><p class="card-title"><a href="#p=s.old">Old one</a></p></li>
+<li class="card practice" data-of="maya" data-show-from="2026-12-01"><p class="card-title"><a href="#p=s.later">Later one</a></p></li>
+</ul></section><section class="section"><h2>Earlier</h2><ul class="cards" data-ended-list="maya"></ul></section>"""
+MEETINGS = """<h1>Meetings</h1><div data-coming="meetings">
+<article class="card meeting meeting-planned" id="w-a" data-when="2026-12-03T15:30" data-minutes="30"><h3 class="card-title">Review of {name}</h3>
+<dl class="facts"><div><dt>When</dt><dd>{when}</dd></div></dl><button data-calendar="w-a">+</button></article>
+<article class="card meeting meeting-held" id="w-b" data-when="2026-11-03T15:30" data-minutes="30"><h3 class="card-title">Over</h3></article></div>
+<section data-hide-when-empty><div data-past="meetings"></div></section>"""
+
+
+def household(site, page, *, at=NOON, home="", meetings=None, goals="", **more):  # noqa: F811
+    """A page whose practice and meetings are written above, opened."""
+    contents = sample(home, **more)
+    contents["app"] = {**sealed.app(), "terms": TERMS}
+    words = contents["app"]["words"]
+    contents["app"]["words"] = {tag: {**words[tag], "weekdays": names} for tag, names in WEEKDAYS.items()}
+    for tag, variant in contents["variants"].items():
+        written = meetings or MEETINGS.format(name="Maya", when=f"December, {tag}")
+        variant["pages"][1]["html"] = PRACTICE
+        variant["pages"] += [screen("meetings", "Meetings", written), screen("goals", "Goals", "<h1>Goals</h1>" + goals)]
+    page.clock.set_fixed_time(at)
+    site.write(contents)
+    page.goto(site.link)
+    expect_open(page)
+
+
+TERMS = {
+    "es": [{"term": "IEP", "stands-for": "Programa", "plain": "El plan de su hijo"}],
+    "ar": [{"term": "IEP", "stands-for": "", "plain": "خطة طفلك"}],
+    "en": [{"term": "IEP", "stands-for": "Individualized Education Program", "plain": "Your child's plan"}],
+}
+
+
+def go(page, name):
+    page.evaluate("name => { location.hash = '#p=' + name }", name)
+    expect(page.locator("#main h1")).to_be_visible()
+    page.wait_for_function("name => location.hash === '#p=' + name", arg=name)
+
+
+# Goals
+
+
+def chart(start, by, baseline, target, results, more=""):
+    return (
+        f'<figure class="chart" data-chart data-start="{start}" data-by="{by}" data-baseline="{baseline}" '
+        f'data-target="{target}" data-results="{results}"{more}><figcaption>In words</figcaption></figure>'
+    )
+
+
+def places(page):
+    return [
+        (float(one.get_attribute("cx")), float(one.get_attribute("cy")))
+        for one in page.locator(".chart circle").all()
+    ]
+
+
+def test_a_goals_chart_rises_to_its_flag_and_speaks_through_its_words(site, page):  # noqa: F811
+    results = "2026-11-01=6 2026-10-01=4"
+    household(site, page, goals=chart("2026-09-01", "2027-06-01", 2, 10, results))
+    go(page, "goals")
+    found = places(page)
+    assert len(found) == 3 and found == sorted(found) and [y for _, y in found] == sorted((y for _, y in found), reverse=True)
+    assert page.locator(".chart text").all_text_contents() == ["2", "6", "10"]
+    assert page.locator(".chart svg").get_attribute("aria-hidden") == "true"
+    expect(page.locator(".chart figcaption")).to_have_text("In words")
+    assert page.locator("[style]").count() == 0
+    page.click("#languages [lang=ar]")
+    assert [x for x, _ in places(page)] == [320 - x for x, _ in found]
+
+
+@pytest.mark.parametrize(
+    "baseline, target, results, numbers",
+    [(5, 1, "2026-10-01=3", ["5", "3", "1"]), (2, 2, "", ["2", "2"]), (0, 4, "2026-09-01=1", ["1", "4"]), (0.5, 2, "", ["0.5", "2"])],
+)
+def test_a_chart_bears_any_numbers(site, page, baseline, target, results, numbers):  # noqa: F811
+    household(site, page, goals=chart("2026-09-01", "2026-09-01", baseline, target, results))
+    go(page, "goals")
+    assert page.locator(".chart text").all_text_contents() == numbers
+    assert "NaN" not in page.locator(".chart svg").inner_html()
+
+
+def test_levels_are_words_so_their_chart_has_no_numbers(site, page):  # noqa: F811
+    household(site, page, goals=chart("2026-09-01", "2027-01-01", 0, 3, "2026-10-01=1", " data-levels"))
+    go(page, "goals")
+    assert page.locator(".chart text").count() == 0 and len(places(page)) == 2
+
+
+# The chart for the wall
+
+
+def test_the_wall_chart_has_this_weeks_practice_and_a_box_for_each_day(site, page):  # noqa: F811
+    household(site, page)
+    go(page, "chart")
+    expect(page.locator("#main h1")).to_have_text(sealed.words("es")["practice-chart"])
+    assert page.locator(".wall-title").all_inner_texts() == ["Calm corner"]
+    boxes = page.locator(".week input")
+    assert [one.get_attribute("aria-label").split(", ")[1] for one in boxes.all()] == [
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]
+    assert page.locator(".week span").all_inner_texts() == ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]
+    expect(page.locator(".wall-lines h2")).to_have_text(sealed.words("es")["practice-got-in-the-way"])
+    boxes.nth(2).check()
+    go(page, "practice")
+    go(page, "chart")
+    expect(boxes.nth(2)).to_be_checked()
+    assert databases(page) == []
+
+
+def test_marks_of_the_wall_chart_are_of_one_week_and_stay_only_where_remembered(site, page):  # noqa: F811
+    household(site, page)
+    page.click("#yes")
+    go(page, "chart")
+    page.locator(".week input").nth(0).check()
+    page.clock.set_fixed_time("2026-11-22T23:00:00-05:00")
+    page.goto(site.address + "#p=chart")
+    page.reload()
+    expect(page.locator(".week input").nth(0)).to_be_checked()
+    page.clock.set_fixed_time("2026-11-23T07:00:00-05:00")
+    page.reload()
+    expect(page.locator(".week input").nth(0)).not_to_be_checked()
+
+
+def test_a_language_that_the_browser_does_not_know_has_its_days_too(site, page):  # noqa: F811
+    page.add_init_script("Intl.DateTimeFormat.supportedLocalesOf = () => []")
+    household(site, page)
+    go(page, "chart")
+    assert page.locator(".week span").all_inner_texts() == ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]
+
+
+def test_paper_has_the_chart_with_empty_boxes_and_nothing_of_the_device(site, page):  # noqa: F811
+    household(site, page)
+    page.click("#no")
+    go(page, "chart")
+    page.emulate_media(media="print")
+    expect(page.locator(".week input").first).to_be_visible()
+    expect(page.locator(".wall-lines .line").first).to_be_visible()
+    for one in ("#ways", "#opened > header", "#opened > footer", ".aids", "#main .notice"):
+        expect(page.locator(one)).to_be_hidden()
+
+
+# Dates and the sheet
+
+
+def test_the_dates_to_come_stand_on_one_screen_soonest_first(site, page):  # noqa: F811
+    home = '<ul><li data-until="2026-12-01"><a href="#p=forms">A form</a> <span class="badge">Due soon</span></li></ul>'
+    household(site, page, home=home)
+    go(page, "dates")
+    assert page.locator(".dates dt").all_inner_texts() == ["A form", "Review of Maya"]
+    assert page.locator(".dates dd").all_inner_texts() == ["Due soon", "December, es"]
+
+
+def test_the_interpreters_sheet_has_both_languages_side_by_side(site, page):  # noqa: F811
+    household(site, page, goals='<article class="card goal" id="w-g"><h2>Goal</h2></article>')
+    go(page, "sheet")
+    rows = page.locator(".sides")
+    assert [one.locator("> div").count() for one in rows.all()] == [2, 2, 2]
+    assert [one.get_attribute("lang") for one in rows.first.locator("> div").all()] == ["es", "ar"]
+    assert rows.first.locator("dd").all_inner_texts() == ["December, es", "December, ar"]
+    assert "El plan de su hijo" in rows.last.inner_text() and "خطة طفلك" in rows.last.inner_text()
+    assert page.locator(".sides button, .sides [id]").count() == 0
+    assert rows.first.locator("> div").nth(1).get_attribute("dir") == "rtl"
+
+
+# Reading aloud
+
+VOICES = """
+window.spoken = [];
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+const voices = %s;
+Object.defineProperty(window, 'speechSynthesis', { value: {
+  getVoices: () => voices,
+  addEventListener() {},
+  cancel() { window.cancelled = true; },
+  speak(one) { window.spoken.push([one.lang, one.text]); window.next = one.onend; },
+} });
+"""
+SPANISH = "[{ lang: 'es-MX', localService: true }, { lang: 'en-US', localService: true }]"
+LISTENED = '<p>Uno. Dos.</p><p lang="en" dir="ltr">In English</p><p lang="ko">한국어</p><p hidden>No.</p><button>Tampoco</button>'
+
+
+def test_the_devices_voice_reads_the_screen_in_each_texts_language(site, page):  # noqa: F811
+    page.add_init_script(VOICES % SPANISH)
+    household(site, page, home=LISTENED)
+    button = page.locator(".listen-voice")
+    expect(button).to_have_text(sealed.words("es")["js-listen"])
+    button.click()
+    expect(button).to_have_text(sealed.words("es")["js-stop"])
+    expect(page.locator(".spoken")).to_have_count(1)
+    page.evaluate("for (let i = 0; i < 20 && window.next; i++) { const next = window.next; window.next = null; next(); }")
+    assert page.evaluate("spoken") == [
+        ["es-MX", "Hola, Rosa"], ["es-MX", "Para practicar"], ["es-MX", "Uno."], ["es-MX", "Dos."], ["en-US", "In English"]]
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".spoken")).to_have_count(0)
+
+
+def test_leaving_the_screen_ends_the_reading(site, page):  # noqa: F811
+    page.add_init_script(VOICES % SPANISH)
+    household(site, page)
+    page.click(".listen-voice")
+    go(page, "practice")
+    assert page.evaluate("window.cancelled")
+
+
+@pytest.mark.parametrize(
+    "voices",
+    ["[]", "[{ lang: 'es-ES', localService: false }]", "[{ lang: 'en-US', localService: true }]"],
+    ids=["no voice", "a voice that would send the words away", "another language's voice"],
+)
+def test_without_a_voice_of_the_device_for_the_language_there_is_no_button(site, page, voices):  # noqa: F811
+    page.add_init_script(VOICES % voices)
+    household(site, page)
+    expect(page.locator(".listen-voice")).to_have_count(0)
+
+
+# Pictures and sound
+
+
+@pytest.mark.parametrize("easy", [True, False])
+def test_who_reads_little_is_met_with_pictures_and_can_choose(site, page, easy):  # noqa: F811
+    household(site, page, easy=easy, home='<section class="detail"><p id="much">Much to read</p></section>')
+    button = page.locator(".easy-toggle")
+    expect(button).to_have_attribute("aria-pressed", str(easy).lower())
+    assert page.locator("#much").is_visible() != easy
+    assert (page.locator(".tiles a").count() > 0) == easy
+    button.click()
+    expect(button).to_be_focused()
+    assert page.locator("#much").is_visible() == easy
+    page.click("#yes")
+    expect(page.locator("#forget")).to_be_visible()
+    page.goto(site.address)
+    expect_open(page)
+    assert page.locator("#much").is_visible() == easy
+
+
+# What is new
+
+
+def news(*items):
+    return '<section data-hide-when-empty><h2 data-since>New</h2><ul>' + "".join(items) + "</ul></section>"
+
+
+MEETING_NEWS = '<li id="n" data-meeting="w-a" data-only-new data-date="2026-12-03"><a href="#p=meetings">Review</a></li>'
+
+
+def test_a_meeting_is_new_only_where_it_changed_since_the_last_opening(site, page):  # noqa: F811
+    household(site, page, home=news(MEETING_NEWS))
+    expect(page.locator("#n")).to_be_hidden()
+    page.click("#yes")
+    expect(page.locator("#forget")).to_be_visible()
+    page.goto(site.address)
+    expect_open(page)
+    expect(page.locator("#n")).to_be_hidden()
+    moved = MEETINGS.format(name="Maya", when="x").replace("2026-12-03T15:30", "2026-12-04T09:00").replace("-planned", "-moved")
+    household(site, page, home=news(MEETING_NEWS), meetings=moved)
+    page.goto(site.address)
+    expect_open(page)
+    expect(page.locator("#n")).to_be_visible()
+    expect(page.locator("[data-since]")).to_have_text(sealed.words("es")["family-new-since"])
+    page.reload()
+    expect_open(page)
+    expect(page.locator("#n")).to_be_hidden()
+
+
+def test_questions_for_a_meeting_are_there_with_room_for_ones_own(site, page):  # noqa: F811
+    household(site, page, home='<details data-questions id="q"><summary>?</summary></details>')
+    page.click("#q summary")
+    assert page.locator("#q li").count() == 4 and all(page.locator("#q li").all_inner_texts())
+    assert page.locator("#q .line").count() == 2
+    assert re.search(r"\w", page.locator("#q li").first.inner_text())
