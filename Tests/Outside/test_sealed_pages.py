@@ -63,7 +63,7 @@ def test_a_bundle_is_whole_and_its_keys_are_in_order(site, households):
         bundle = json.loads(data.decode("utf-8"), object_pairs_hook=in_order)
         assert set(bundle) == {
             "app", "assets", "calendar", "easy", "fid", "kid", "languages", "newest", "phone", "remember", "variants", "zone"}
-        assert set(bundle["app"]) == {"frame", "script", "style", "words"}
+        assert set(bundle["app"]) == {"frame", "script", "style", "terms", "words"}
         assert set(bundle["app"]["words"]) == set(bundle["languages"]) == set(bundle["variants"])
         for variant in bundle["variants"].values():
             assert variant["dir"] in ("ltr", "rtl") and variant["name"] and variant["title"]

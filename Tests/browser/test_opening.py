@@ -335,11 +335,27 @@ def test_the_locked_page_speaks_the_households_languages(site, page):
 def test_without_scripts_the_page_says_to_call(site, plain_page):
     site.write()
     plain_page.goto(site.address)
-    notices = plain_page.locator("noscript p")
+    notices = plain_page.locator("#asleep p")
     expect(notices).to_have_text([sealed.words(tag)["open-no-script"] for tag in ("es", "ar", "en")])
     for notice in notices.all():
         expect(notice).to_be_visible()
     expect(plain_page.get_by_role("link", name="+1 718 555 0100")).to_be_visible()
+
+
+def test_a_browser_that_cannot_run_the_program_says_to_call_too(site, page, watch):
+    site.write()
+    file = site.folder / "f" / site.home.fid / "index.html"
+    text = file.read_text("utf-8")
+    # As a browser does with words that it does not know: the whole program is dropped.
+    page.route(site.address, lambda route: route.fulfill(body=text.replace("window.Homeward = {};", "window.Homeward = {}"), content_type="text/html"))
+    page.goto(site.address)
+    expect(page.locator("#asleep p").first).to_be_visible()
+    expect(page.get_by_role("link", name="+1 718 555 0100")).to_be_visible()
+    watch.forgive("script-src")
+    page.unroute(site.address)
+    page.goto(site.address)
+    expect(page.locator("#code")).to_be_enabled()
+    expect(page.locator("#asleep")).to_be_hidden()
 
 
 # Refusals

@@ -58,6 +58,7 @@
   }
 
   function start(submit) {
+    byId('asleep').hidden = true;
     byId('lock-languages').addEventListener('click', (event) => {
       const button = event.target.closest('button');
       if (button) speak(button.lang);
