@@ -225,7 +225,10 @@ def words(tag: str) -> dict[str, str]:
 
 def language(tag: str) -> dict:
     opening = {key: value for key, value in words(tag).items() if key.startswith("open-")}
-    return {"tag": tag, "dir": "rtl" if tag == "ar" else "ltr", "name": NAMES[tag], "words": opening}
+    direction = "rtl" if tag == "ar" else "ltr"
+    return {
+        "tag": tag, "dir": direction, "page-lang": tag, "page-dir": direction, "name": NAMES[tag], "words": opening,
+    }
 
 
 def locked_page(languages: list[str], key_data: dict | str, bundle: bytes | str, title="Maple Street families") -> str:
