@@ -3,6 +3,7 @@ and finds what is meant for it, and nothing else.
 """
 
 import re
+import subprocess
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -388,6 +389,19 @@ def test_a_strategy_shows_this_childs_dose_and_its_steps_stand_on_the_card(page,
 
 # Calendar
 
+KHAL = """[calendars]
+[[family]]
+path = {folder}
+[locale]
+local_timezone = America/New_York
+default_timezone = America/New_York
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+"""
+
 
 @pytest.mark.parametrize("language", HOMES[CHEN][0])
 def test_a_meeting_goes_into_the_phones_calendar(phone, server, households, tmp_path, language):
@@ -416,6 +430,14 @@ def test_a_meeting_goes_into_the_phones_calendar(phone, server, households, tmp_
     assert (event.summary.value, event.location.value) == (written["title"], written["place"])
     assert event.status.value == "CONFIRMED" and event.sequence.value == "0"
     assert households[CHEN].fid in event.uid.value
+
+    settings = tmp_path / "khal.conf"
+    settings.write_text(KHAL.format(folder=tmp_path), "utf-8")
+    shown = subprocess.run(
+        ["khal", "-c", settings, "printics", "-f", "{start}|{end}|{title}|{location}", file],
+        capture_output=True, text=True, encoding="utf-8", timeout=60, check=True,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "LANG": "C.UTF-8"}).stdout
+    assert f"2026-12-09 08:30|2026-12-09 09:15|{written['title']}|{written['place']}" in shown
 
 
 # Paper and narrow screens
