@@ -46,7 +46,7 @@ package struct ImportReport: Sendable {
       [
         item.unit.id.description, BracedText.string(item.unit.source),
         item.unit.target.map { BracedText.string($0) } ?? "",
-        item.findings.map(\.words).joined(separator: "\n"), item.unit.piece ?? item.file ?? "",
+        item.findings.map { SheetRows.refusal + $0.words }.joined(separator: "\n"), item.unit.piece ?? item.file ?? "",
       ]
     }
     rows += displaced.map { ["", "", $0.text, "It belonged to nothing in the source.", $0.file] }

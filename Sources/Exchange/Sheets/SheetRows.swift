@@ -22,13 +22,15 @@ enum SheetRows {
   private static let formerSource = "Before: "
   private static let formerTarget = "It was translated: "
   private static let sameWords = "The same words elsewhere: "
+  /// What a line begins with that says why a text was not taken.
+  static let refusal = "Not taken: "
 
   /// What a translator wrote into a comment, without the lines that were there.
   static func remark(in comment: String, beside notes: [String]) -> String {
     comment.split(whereSeparator: \.isNewline).map(\.trimmingWhiteSpace)
       .filter { line in
         !line.isEmpty && !notes.contains(line)
-          && ![formerSource, formerTarget, sameWords].contains { line.hasPrefix($0) }
+          && ![formerSource, formerTarget, sameWords, refusal].contains { line.hasPrefix($0) }
       }.joined(separator: " ")
   }
 

@@ -34,7 +34,7 @@ enum TranslateWords {
     lines += report.homeless.map { text($0, "not taken: its page is gone, or is a text of its own now") }
     for (unit, file, text) in report.remarks {
       lines.append(
-        "\([file ?? unit.piece ?? "", unit.id.description].joined(separator: ": ")): the translator says: \(text)")
+        "\([file ?? unit.piece ?? "", unit.id.description].joined(separator: " ")): the translator says: \(text)")
     }
     for (file, _) in report.displaced { lines.append("\(file): a part of it belonged to nothing in the source") }
     let counts: [(Int, String)] = [
