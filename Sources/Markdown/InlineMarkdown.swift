@@ -131,12 +131,17 @@ struct InlineMarkdown {
   private func firstWritten(after index: Int) -> Unicode.Scalar? {
     guard index + 1 < text.parts.count else { return nil }
     switch text.parts[index + 1] {
-    case .text(let words): return words.unicodeScalars.first.map { $0 == "\u{200B}" ? "&" : $0 }
+    case .text(let words): return words.unicodeScalars.first.map { Self.isWrittenAsEntity($0) ? "&" : $0 }
     case .placeholder: return "{"
     case .single(let number): return text.codes[number]?.kind == .code ? "`" : "\n"
     case .open(let number): return text.codes[number]?.kind.isEmphasis == true ? "*" : "["
     case .close(let number): return text.codes[number]?.kind.isEmphasis == true ? "*" : "]"
     }
+  }
+
+  /// At the edge of a mark; `&` is a sign.
+  private static func isWrittenAsEntity(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200B}" || scalar == "\u{FEFF}" || !scalar.isASCII && scalar.properties.isWhitespace
   }
 
   private func isSpaceOrSign(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isSign(scalar) }
