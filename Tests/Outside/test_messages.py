@@ -7,7 +7,7 @@ import polib
 import pycld2
 import pytest
 
-from portal import REPOSITORY
+from portal import REPOSITORY, Portal
 
 PACKS = sorted((REPOSITORY / "Themes" / "Hearth" / "messages").glob("*.po"))
 SHIPPED = {"en", "es", "zh-Hans", "zh-Hant", "ar", "bn", "fr", "ht", "ko", "ru", "ur", "sq", "uk", "uz"}
@@ -58,3 +58,24 @@ def test_the_words_sound_like_the_language_of_the_pack(pack):
     assert reliable
     assert found[0][1] == DETECTED.get(pack.stem, pack.stem)
     assert found[0][2] >= 90, found
+
+
+def test_a_new_language_is_begun_filled_in_and_built(tmp_path):
+    portal = Portal.copy_of_starter(tmp_path)
+    settings = portal.root / "Content" / "portal.yml"
+    settings.write_text(re.sub(r"^languages: \[", "languages: [ceb, ", settings.read_text(), flags=re.M))
+    portal.run("check", status=1)
+    portal.run("translate", "new-language", "ceb")
+    path = portal.root / "Themes" / "Hearth" / "messages" / "ceb.po"
+    pack = polib.pofile(str(path))
+    assert pack.percent_translated() == 0 and len(pack) > 450
+    portal.run("check", status=1)
+    for entry in pack:
+        if entry.msgid_plural:
+            entry.msgstr_plural = {form: entry.msgid_plural for form in entry.msgstr_plural}
+        else:
+            entry.msgstr = entry.msgid
+    pack.save()
+    assert "complete" in portal.run("translate", "new-language", "ceb")
+    portal.build("--date", "2026-11-20")
+    assert '<html lang="ceb" dir="ltr"' in (portal.output / "ceb" / "index.html").read_text()
