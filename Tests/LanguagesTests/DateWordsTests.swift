@@ -107,7 +107,9 @@ import Testing
   @Test(arguments: [
     ("en", "A", "A and B", "A, B, and C"), ("es", "A", "A y B", "A, B y C"), ("ar", "A", "A وB", "A وB وC"),
     ("zh-Hans", "A", "A和B", "A、B和C"), ("ht", "A", "A ak B", "A, B ak C"), ("ur", "A", "A اور B", "A، B، اور C"),
-    ("ru", "A", "A и B", "A, B и C"), ("fr", "A", "A et B", "A, B et C"),
+    ("ru", "A", "A и B", "A, B и C"), ("fr", "A", "A et B", "A, B et C"), ("zh-Hant", "A", "A和B", "A、B和C"),
+    ("bn", "A", "A এবং B", "A, B এবং C"), ("ko", "A", "A 및 B", "A, B 및 C"), ("sq", "A", "A dhe B", "A, B dhe C"),
+    ("uk", "A", "A і B", "A, B і C"), ("uz", "A", "A va B", "A, B va C"),
   ])
   func `a list is joined as readers join it`(tag: String, one: String, two: String, three: String) throws {
     let words = try #require(ListWords.of(language(tag)))

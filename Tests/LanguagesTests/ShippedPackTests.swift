@@ -63,7 +63,15 @@ import Testing
     ("en", "1 minute", "10 minutes", "3 times a week", "2 times a day"),
     ("es", "1 minuto", "10 minutos", "3 veces por semana", "2 veces al día"),
     ("ar", "دقيقة واحدة", "10 دقائق", "3 مرات في الأسبوع", "مرتان في اليوم"),
-    ("zh-Hans", "1 分钟", "10 分钟", "每周 3 次", "每天 2 次"),
+    ("zh-Hans", "1 分钟", "10 分钟", "每周 3 次", "每天 2 次"), ("zh-Hant", "1 分鐘", "10 分鐘", "每星期 3 次", "每天 2 次"),
+    ("bn", "1 মিনিট", "10 মিনিট", "সপ্তাহে 3 বার", "দিনে 2 বার"),
+    ("fr", "1 minute", "10 minutes", "3 fois par semaine", "2 fois par jour"),
+    ("ht", "1 minit", "10 minit", "3 fwa pa semèn", "2 fwa pa jou"), ("ko", "1분", "10분", "일주일에 3번", "하루에 2번"),
+    ("ru", "1 минута", "10 минут", "3 раза в неделю", "2 раза в день"),
+    ("ur", "1 منٹ", "10 منٹ", "ہفتے میں 3 بار", "دن میں 2 بار"),
+    ("sq", "1 minutë", "10 minuta", "3 herë në javë", "2 herë në ditë"),
+    ("uk", "1 хвилина", "10 хвилин", "3 рази на тиждень", "2 рази на день"),
+    ("uz", "1 daqiqa", "10 daqiqa", "haftasiga 3 marta", "kuniga 2 marta"),
   ])
   func `a dose is counted right`(tag: String, one: String, ten: String, week: String, day: String) throws {
     let pack = try Self.pack(tag)
