@@ -50,7 +50,7 @@ enum TranslationStatusPage {
       let total = status.total(language) { _ in true }
       let cell = total.cell
       page.append("<tr><th scope=\"row\">" as StaticString)
-      page.append(escapingHTML: name(language))
+      append(name: language, to: &page)
       page.append("</th>" as StaticString)
       for number in [
         total.pages, total.whole, cell.parts, cell.missing, cell.stale, cell.machine, cell.human, cell.reviewed,
@@ -74,7 +74,7 @@ enum TranslationStatusPage {
     page.append("\">\n<table>\n<thead><tr><th scope=\"col\">Page</th>" as StaticString)
     for language in languages {
       page.append("<th scope=\"col\">" as StaticString)
-      page.append(escapingHTML: name(language))
+      append(name: language, to: &page)
       page.append("</th>" as StaticString)
     }
     page.append("</tr></thead>\n<tbody>\n" as StaticString)
@@ -111,7 +111,12 @@ enum TranslationStatusPage {
     return words.joined(separator: ", ")
   }
 
-  private static func name(_ language: LanguageTag) -> String {
-    language.nativeName.map { "\($0) (\(language))" } ?? language.identifier
+  private static func append(name language: LanguageTag, to page: inout ByteWriter) {
+    if let name = language.nativeName {
+      page.append("<span lang=\"\(language)\" dir=\"\(language.direction.rawValue)\">")
+      page.append(escapingHTML: name)
+      page.append("</span> " as StaticString)
+    }
+    page.append("(\(language))")
   }
 }
