@@ -124,11 +124,25 @@ def test_the_wall_chart_has_this_weeks_practice_and_a_box_for_each_day(site, pag
     assert databases(page) == []
 
 
+STORED_MARKS = """() => new Promise((resolve) => {
+  const opening = indexedDB.open('homeward');
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('households').objectStore('households').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      resolve(all.result.some(({ ticks }) => Object.keys(ticks).length));
+    };
+  };
+})"""
+
+
 def test_marks_of_the_wall_chart_are_of_one_week_and_stay_only_where_remembered(site, page):  # noqa: F811
     household(site, page)
     page.click("#yes")
     go(page, "chart")
     page.locator(".week input").nth(0).check()
+    page.wait_for_function("async () => (await indexedDB.databases()).length")
+    page.wait_for_function(STORED_MARKS)
     page.clock.set_fixed_time("2026-11-22T23:00:00-05:00")
     page.goto(site.address + "#p=chart")
     page.reload()

@@ -11,6 +11,7 @@
     session = {
       page, key, bundle, record, original,
       addresses: new Map(),
+      keeping: Promise.resolve(true),
       ticks: (record && record.ticks) || {},
       lastOpened: record && H.dates.localTime(record.opened, bundle.zone).slice(0, 10),
       language: wished.find((tag) => bundle.variants[tag]),
@@ -39,7 +40,8 @@
     if (!session.record) return Promise.resolve(false);
     const values = Object.assign(kept(), also);
     Object.assign(session.record, values);
-    return H.memory.update(session.page.fid, values).then((stored) => {
+    // What is touched while the phone is still writing the record waits for it.
+    return session.keeping.then(() => H.memory.update(session.page.fid, values)).then((stored) => {
       if (stored === null) {
         session.record = null;
         drawMemory();
@@ -59,7 +61,8 @@
     const { key, bundle } = session;
     const { fid, kid, remember: days } = bundle;
     session.record = Object.assign(kept(), { fid, kid, key, days, opened: Date.now(), meetings: H.screens.meetings() });
-    if (!await H.memory.keep(session.record)) {
+    session.keeping = H.memory.keep(session.record);
+    if (!await session.keeping) {
       session.record = null;
       say('js-remember-failed');
     }
