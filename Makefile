@@ -12,13 +12,13 @@ bench_results := .build/benchmarks
 swift_files := $(wildcard Package.swift Sources Tests Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help site test bench format install clean libraries program checkers
+.PHONY: help site test bench screenshots format install clean libraries program checkers
 # Two goals of one call share the build folder and apt's lock.
 .NOTPARALLEL:
 
 help: ## say what can be made (this)
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name words; do \
-	  printf 'make %-8s %s\n' "$$name" "$$words"; done
+	  printf 'make %-11s %s\n' "$$name" "$$words"; done
 
 site: program ## install what is missing, build Homeward, write the starter portal to Public/
 	@echo "Making keys for the families that have none"
@@ -49,6 +49,10 @@ bench: libraries ## measure Homeward beside Hugo and the least that any program 
 	@echo "Measuring whole builds of one district, three times each"
 	@Benchmarks/.venv/bin/python Benchmarks/run.py --larger --json $(bench_results)/district.json $(BENCH)
 	@echo "All numbers are in $(bench_results)"
+
+screenshots: program checkers ## write pictures of the starter portal to Screenshots/, to be looked at
+	@echo "Taking pictures of the starter portal"
+	@.venv/bin/python Tests/screenshots.py
 
 format: ## put the Swift code into its form
 	@$(SWIFT) format --in-place --parallel --configuration .swift-format --recursive $(swift_files)

@@ -100,8 +100,8 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output", "Seal", "Translation",
-        "homeward",
+        "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output", "PhotoSamples", "Seal",
+        "Translation", "homeward",
       ]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
     .testTarget(name: "CommandTests", dependencies: ["homeward"]),

@@ -12,6 +12,14 @@ LONG = "en-XA"
 # The home that reads all of them.
 HOME = ("alvarez-reyes", "home")
 
+# A page, and a family's good news, full of numbers and names.
+NUMBERS = "numbers"
+_NUMBERS = {
+    "": "Try it 3-5 minutes with Ms. Khan, from 3:30. Call +1 718 555 0100 (Maple Street), 3 – 5 times.",
+    ".ar": "جرّبوا ذلك 3-5 دقائق مع السيدة Khan، من 3:30. اتصلوا على +1 718 555 0100 (Maple Street)، 3 – 5 مرات.",
+    ".ur": "Ms. Khan کے ساتھ 3-5 منٹ کریں، 3:30 سے۔ فون کریں +1 718 555 0100 (Maple Street)، 3 – 5 بار۔",
+}
+
 _KEPT = re.compile(r"\{[^{}]*\}|\\.")
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -58,7 +66,16 @@ def portal_in_every_language(root: Path) -> Portal:
     _replace(root / "Content" / "portal.yml", "languages: [en, es, ar, zh-Hans]", f"languages: [{everything}]")
     _replace(
         root / "Content" / "families" / HOME[0] / "family.yml", "languages: [es, en]", f"languages: [{everything}]")
+    for ending, text in _NUMBERS.items():
+        facts = "" if ending else "kind: good-news\nchild: maya\ndate: 2026-11-19\n"
+        _write(root / "Content" / "pages" / f"{NUMBERS}{ending}.md", "", text)
+        _write(root / "Content" / "families" / HOME[0] / f"2026-11-19-{NUMBERS}{ending}.md", facts, text)
     return portal
+
+
+def _write(path: Path, facts: str, text: str) -> None:
+    summary = "" if facts or "families" in path.parts else f"summary: '{text}'\n"
+    path.write_text(f"---\n{facts}title: '{text}'\n{summary}---\n\n{text}\n", "utf-8")
 
 
 def _replace(path: Path, old: str, new: str) -> None:

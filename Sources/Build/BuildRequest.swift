@@ -1,4 +1,5 @@
 import Languages
+import Photos
 import Output
 
 /// What to build, from where, to where.
@@ -29,5 +30,12 @@ package struct BuildRequest: Sendable {
   package init(root: String, resources: String) {
     self.root = root
     self.resources = resources
+  }
+}
+
+extension BuildRequest {
+  /// Where converted photos are kept; nil where nothing that was made before may be used.
+  func photoCache(isWriting: Bool) -> PhotoCache? {
+    usesCache ? PhotoCache(folder: "\(root)/.homeward/cache/photos", isWriting: isWriting) : nil
   }
 }

@@ -28,6 +28,7 @@ package struct Builder: Sendable {
           report.keysMade = made.keys.count
           observer(BuildProgress(step: .publishing, done: 0, total: made.staged.wanted.count))
           report.published = try output.publish(made.staged, cleaning: request.isCleaning)
+          request.photoCache(isWriting: true)?.sweep()
           try findExposedKeys(made, in: work, &report)
         }
         output.discard()
@@ -77,7 +78,10 @@ package struct Builder: Sendable {
   /// - Returns: nil where the writing for everyone has errors.
   private func make(in work: Workshop, _ report: inout BuildReport) async throws -> MadeSite? {
     observer(BuildProgress(step: .writing, done: 0, total: 1))
-    guard let portal = try LoadedPortal.load(request, into: &report.diagnostics) else { return nil }
+    guard
+      let portal = try LoadedPortal.load(
+        request, isWriting: !work.isCheck, into: &report.diagnostics)
+    else { return nil }
     report.diagnostics += unknownHeld(portal)
     guard let pages = portal.pages else {
       report.diagnostics += try await readFamilies(portal)

@@ -40,7 +40,7 @@ struct FamilyWorker: ~Copyable {
     noWords = PrivateWords(publishedBy: portal.library)
     reader = FamilyReader(context: portal.context)
     renderer = HomeRenderer(plan)
-    media = MediaReader(root: portal.root)
+    media = MediaReader(root: portal.root, photos: portal.photos)
     stager = Stager(area, worker: name)
     found = FamilyResults(words: noWords)
   }

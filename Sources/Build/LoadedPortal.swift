@@ -3,6 +3,7 @@ import Files
 import Homes
 import Languages
 import Library
+import Photos
 import Site
 import Theme
 import Views
@@ -12,6 +13,7 @@ struct LoadedPortal: Sendable {
   let root: String
   let library: PublicLibrary
   let families: FamilyIndex
+  let photos: PhotoReader
   /// What families are checked against.
   let context: LibraryContext
   /// What pages are made of; nil where the writing for everyone has errors, which would only bring others after them.
@@ -27,21 +29,23 @@ struct LoadedPortal: Sendable {
 
   /// Reads the writing for everyone and the theme, and plans the pages.
   ///
+  /// - Parameter isWriting: whether photos that are converted may be kept for the next build.
   /// - Returns: nil where not even the portal's settings can be used.
   static func load(
-    _ request: BuildRequest, into diagnostics: inout [Diagnostic]
+    _ request: BuildRequest, isWriting: Bool = false, into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> LoadedPortal? {
     let read = LibraryReader.readPublic(root: request.root)
     diagnostics += read.diagnostics
     guard let (library, families) = read.value else { return nil }
     diagnostics += GitRepository.findings(root: request.root, library.settings, families)
     let theme = try loadTheme(request, library.settings, into: &diagnostics)
+    let photos = PhotoReader(cache: request.photoCache(isWriting: isWriting))
     var pages: Pages?
     if let theme, !read.diagnostics.hasErrors {
-      pages = plan(request, library, families, theme, into: &diagnostics)
+      pages = plan(request, library, families, theme, photos, into: &diagnostics)
     }
     return LoadedPortal(
-      root: request.root, library: library, families: families,
+      root: request.root, library: library, families: families, photos: photos,
       context: LibraryContext(root: request.root, library: library, families: families), pages: pages)
   }
 
@@ -61,15 +65,13 @@ struct LoadedPortal: Sendable {
   }
 
   private static func plan(
-    _ request: BuildRequest, _ library: PublicLibrary, _ families: FamilyIndex, _ theme: Theme,
+    _ request: BuildRequest, _ library: PublicLibrary, _ families: FamilyIndex, _ theme: Theme, _ photos: PhotoReader,
     into diagnostics: inout [Diagnostic]
   ) -> Pages {
     let zone = TimeZoneRules(library.settings.timeZone) ?? .utc
     let today = request.date ?? zone.today()
-    var reader = MediaReader(root: request.root)
     let shown = library.visible(on: today)
-    let media = shown.mediaFiles.sorted().compactMap { reader.read($0, for: .everyone) }
-    diagnostics += reader.diagnostics
+    let media = MediaReader.readPublic(shown.mediaFiles.sorted(), root: request.root, photos, into: &diagnostics)
     let (site, problems) = Site.plan(library, theme: theme, media: media, today: today, zone: zone)
     diagnostics += problems
     let homes = HomesPlan(library, theme: theme, links: site.links, groups: families.groups, zone: zone)

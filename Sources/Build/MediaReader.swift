@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Photos
 import Views
 
 #if canImport(Glibc)
@@ -18,11 +19,15 @@ struct MediaReader {
   }
 
   private let root: String
+  private let photos: PhotoReader
   /// Files outside families' folders, which many households carry.
   private var shared: [String: MediaFile] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(root: String) { self.root = root }
+  init(root: String, photos: PhotoReader) {
+    self.root = root
+    self.photos = photos
+  }
 
   mutating func forgetDiagnostics() { diagnostics.removeAll() }
 
@@ -33,18 +38,44 @@ struct MediaReader {
     guard let path = place(of: file, for: readers), let status = try? FileStatus.of(path), status.kind == .file else {
       return nil
     }
+    guard let media = Self.isPicture(file) ? photo(file, at: path, status, readers) : whole(file, at: path, status)
+    else { return nil }
+    if readers != .everyone, !file.hasPrefix("Content/families/") { shared[file] = media }
+    return media
+  }
+
+  /// A recording or a paper, as it is.
+  private mutating func whole(_ file: String, at path: String, _ status: FileStatus) -> MediaFile? {
     guard status.size <= Self.limit else {
       diagnostics.append(BuildWords.mediaTooLarge(file, bytes: status.size, limit: Self.limit))
       return nil
     }
     do {
-      let media = MediaFile(file: file, bytes: try FileReader.bytes(of: path))
-      if readers != .everyone, !file.hasPrefix("Content/families/") { shared[file] = media }
-      return media
+      return MediaFile(file: file, bytes: try FileReader.bytes(of: path))
     } catch {
       diagnostics.append(BuildWords.fileProblem(error))
       return nil
     }
+  }
+
+  /// A photo, converted: no picture is published as it came from the phone.
+  private mutating func photo(
+    _ file: String, at path: String, _ status: FileStatus, _ readers: Readers
+  ) -> MediaFile? {
+    do {
+      let photo = try photos.photo(at: path, status)
+      return MediaFile(file: file, photo: readers == .everyone ? photo : photo.householdsOnly)
+    } catch {
+      switch error {
+      case .photo(let problem): diagnostics.append(problem.diagnostic(file))
+      case .file(let problem): diagnostics.append(BuildWords.fileProblem(problem))
+      }
+      return nil
+    }
+  }
+
+  private static func isPicture(_ file: String) -> Bool {
+    PhotoReader.endings.contains(file.split(separator: ".").last.map { $0.lowercased() } ?? "")
   }
 
   /// Where the file really is, whatever links lead to it; nil where these readers' writing may not take it from there.

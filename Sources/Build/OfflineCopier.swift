@@ -55,7 +55,7 @@ package struct OfflineCopier: Sendable {
     let keyring = Keyring(store, resolver, isCheck: false)
     var renderer = HomeRenderer(pages.homes)
     var scratch = SealScratch()
-    var reader = MediaReader(root: portal.root)
+    var reader = MediaReader(root: portal.root, photos: portal.photos)
     var media: [String: MediaFile] = [:]
     for file in pages.homes.mediaFiles(of: family) { media[file] = reader.read(file, for: .family(family.folder)) }
     var diagnostics = seal.diagnostics + reader.diagnostics

@@ -5,7 +5,10 @@ import Seal
 
 /// The rendered pages of one household, ready to become a bundle when the names of its sealed assets are known.
 package struct HomePages: Sendable {
+  /// What is sealed beside the bundle, each as a file of its own.
   package let assets: [HouseholdAsset]
+  /// Pictures that travel in the bundle.
+  private let pictures: [HouseholdFile]
   /// The bundle's first member: what shows the pages.
   let program: [HouseholdBytes.Segment]
   let variants: [Variant]
@@ -36,6 +39,20 @@ package struct HomePages: Sendable {
     var html: [UInt8]
   }
 
+  init(
+    files: [HouseholdFile], program: [HouseholdBytes.Segment], variants: [Variant], calendar: [CalendarItem],
+    isEasy: Bool, settings: PortalSettings, newest: CivilDate?
+  ) {
+    assets = files.filter { !$0.isInBundle }.map(\.asset)
+    pictures = files.filter(\.isInBundle)
+    self.program = program
+    self.variants = variants
+    self.calendar = calendar
+    self.isEasy = isEasy
+    self.settings = settings
+    self.newest = newest
+  }
+
   /// The bundle as FAMILY-SEAL lays it out: JSON with sorted keys, and no date but those of the writing.
   ///
   /// - Parameters:
@@ -46,17 +63,7 @@ package struct HomePages: Sendable {
     var segments = program
     var out = ByteWriter(capacity: 1 << 15)
     out.append(",\"assets\":{" as StaticString)
-    for (index, asset) in assets.sorted(by: { $0.path < $1.path }).enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(json: asset.path)
-      out.append(":{\"bytes\":" as StaticString)
-      out.append(decimal: asset.byteCount)
-      out.append(",\"name\":" as StaticString)
-      out.append(json: asset.name)
-      out.append(",\"type\":" as StaticString)
-      out.append(json: asset.type)
-      out.append(UInt8(ascii: "}"))
-    }
+    write(assets, to: &out)
     out.append("},\"calendar\":[" as StaticString)
     for (index, item) in calendar.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -87,6 +94,30 @@ package struct HomePages: Sendable {
     out.append(UInt8(ascii: "}"))
     segments.append(.own(out.array()))
     return HouseholdBytes(segments)
+  }
+
+  /// Writes what the page's text refers to: the names of sealed files, and small pictures themselves.
+  private func write(_ assets: [SealedAsset], to out: inout ByteWriter) {
+    let entries =
+      assets.map { (path: $0.path, type: $0.type, count: $0.byteCount, name: $0.name, data: [UInt8]()) }
+      + pictures.map { (path: $0.path, type: $0.type, count: $0.bytes.count, name: "", data: $0.bytes) }
+    for (index, entry) in entries.sorted(by: { $0.path < $1.path }).enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out.append(json: entry.path)
+      out.append(":{\"bytes\":" as StaticString)
+      out.append(decimal: entry.count)
+      if entry.name.isEmpty {
+        out.append(",\"data\":\"" as StaticString)
+        out.append(base64: entry.data)
+        out.append(UInt8(ascii: "\""))
+      } else {
+        out.append(",\"name\":" as StaticString)
+        out.append(json: entry.name)
+      }
+      out.append(",\"type\":" as StaticString)
+      out.append(json: entry.type)
+      out.append(UInt8(ascii: "}"))
+    }
   }
 
   private func write(_ variant: Variant, to out: inout ByteWriter, _ segments: inout [HouseholdBytes.Segment]) {

@@ -49,7 +49,7 @@ package struct HomeRenderer: ~Copyable {
     }
     let glossary = contents.needsSheet ? withSource(readers, household) : []
     let pages = HomePages(
-      assets: assets(of: contents, media),
+      files: files(of: contents, media),
       program: program.segments(for: readers, glossary: glossary, scratch: &scratch),
       variants: variants, calendar: calendar(contents), isEasy: household.adults.contains { $0.reads != .yes },
       settings: plan.library.settings, newest: contents.newest)
@@ -150,7 +150,7 @@ package struct HomeRenderer: ~Copyable {
   /// What this household's writing may link to beside the portal's pages: its own pieces and its sealed files.
   private func links(of contents: HomeContents, media: [String: MediaFile]) -> [String: LinkMap.Target] {
     var own: [String: LinkMap.Target] = [:]
-    for file in media.keys { own[file] = .sealedAsset }
+    for (file, one) in media { own[file] = one.householdTarget }
     for writing in contents.writing {
       own[writing.piece.source.file] = .screen(Screen.of(writing).link(to: writing))
     }
@@ -158,7 +158,7 @@ package struct HomeRenderer: ~Copyable {
   }
 
   /// The files that this household's pages show, and no other's.
-  private func assets(of contents: HomeContents, _ media: [String: MediaFile]) -> [HouseholdAsset] {
+  private func files(of contents: HomeContents, _ media: [String: MediaFile]) -> [HouseholdFile] {
     var files: Set<String> = []
     for writing in contents.writing {
       files.formUnion(writing.piece.mediaFiles)
@@ -167,8 +167,8 @@ package struct HomeRenderer: ~Copyable {
     let pieces = plan.publicPieces(practice: contents.practice, team: contents.team, writing: contents.writing)
     for piece in pieces { files.formUnion(plan.mediaFiles(of: piece)) }
     return files.sorted().compactMap { file in
-      guard let found = media[file], let type = MediaFile.type(of: file) else { return nil }
-      return HouseholdAsset(path: SealedPath.of(file), type: type, bytes: found.bytes)
+      guard let (type, bytes) = media[file]?.forHousehold else { return nil }
+      return HouseholdFile(path: SealedPath.of(file), type: type, bytes: bytes)
     }
   }
 

@@ -14,14 +14,14 @@ extension HomeScreens {
 
   private func card(_ practice: Practice) -> Value? {
     guard let strategy = plan.strategies[practice.strategy] else { return nil }
-    let title = strategies[SharedStrategy.Key(strategy, reader)]?.title ?? .none
+    let shared = strategies[SharedStrategy.Key(strategy, reader)]
     let note = practice.note?.resolve(for: reader.ladder, source: plan.library.settings.sourceLanguage)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([
       "child": .text(practice.child), "page": .text(Screen.strategy(strategy, practice.dose)),
-      "title": title, "dose": .text(reader.dose(practice.dose.filled(from: strategy.dose))),
+      "title": shared?.title ?? .none, "dose": .text(reader.dose(practice.dose.filled(from: strategy.dose))),
       "note": note.map { text($0.text, in: $0.language, about: practice.child) } ?? .none,
-      "picture": strategy.piece.picture.map { .text(SealedPath.of($0)) } ?? .none, "from": day(practice.from),
+      "picture": shared?.picture ?? .none, "from": day(practice.from),
       "until": day(practice.until), "until-words": until.map { .text($0) } ?? .none,
     ])
   }

@@ -20,6 +20,7 @@ extension HomeScreens {
       ("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.pageLanguage, about: nil)),
       ("body", .html(body(writing, reading, &pieces))), ("from", sender(of: writing)),
       ("attachments", attachments(writing)),
+      ("picture", SealedPicture.value(reading, own: own, plan.links, self.reader)),
       ("notices", reader.notices(reading.notices)),
       ("child", contents.child(writing.child).map { .text($0.name) } ?? .none),
     ])
@@ -52,7 +53,8 @@ extension HomeScreens {
   /// never translated.
   func text(_ text: String, in language: LanguageTag, about child: String?) -> Value {
     .object([
-      "text": .text(plain(text, about: child)), "html": .html(html(text, in: language, about: child)),
+      "text": .text(reader.readable(plain(text, about: child), in: language)),
+      "html": .html(html(text, in: language, about: child)),
       "attrs": reader.attributes(for: language),
     ])
   }

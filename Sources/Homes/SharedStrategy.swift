@@ -23,8 +23,9 @@ struct SharedStrategy: Sendable {
   }
 
   var segment: SharedSegment
-  /// What cards call it.
+  /// What cards call it, and show of it.
   var title: Value
+  var picture: Value
 }
 
 extension HomeRenderer {
@@ -38,6 +39,7 @@ extension HomeRenderer {
       file: strategy.piece.source.file,
       dose: strategy.dose, leavesDoseOpen: true)
     let id = Screen.strategy(key.slug)
+    let picture = SealedPicture.value(reading, own: [:], plan.links, reader)
     let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")
     let drawing = PictureView.drawing(of: strategy.piece, areas: strategy.areas, in: plan.theme)
     let value = Value.object([
@@ -47,14 +49,15 @@ extension HomeRenderer {
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
       "drawing": drawing.map { .html($0.inlined(label: PictureView.words(for: $0, reader))) } ?? .none,
-      "picture": strategy.piece.picture.map { .text(SealedPath.of($0)) } ?? .none,
+      "picture": picture,
     ])
     let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))
     var json = ByteWriter()
     json.append(UInt8(ascii: ","))
     page.write(to: &json)
     let made = SharedStrategy(
-      segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title))
+      segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title),
+      picture: picture)
     plan.shared.add(made, key)
     return made
   }

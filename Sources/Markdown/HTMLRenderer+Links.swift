@@ -16,9 +16,8 @@ extension HTMLRenderer {
       switch kind {
       case .unsafe: return false
       case .relative:
-        guard askForAddress(.link, target, of: home, isFromSource: isSource(home, of: view, targets), &handler) else {
-          return false
-        }
+        let request = self.request(.link, target, of: home, isFromSource: isSource(home, of: view, targets))
+        guard askForAddress(request, &handler) else { return false }
         page.append(inlines.isSealedAsset ? "<a href=\"#\" download data-asset=\"" : "<a href=\"" as StaticString)
         inlines.address.withBytes { page.append(escapingAddress: $0) }
       case .inPage:
@@ -55,21 +54,24 @@ extension HTMLRenderer {
     }
     let isAudio = LinkTarget.isAudio(url)
     let kind = LinkTarget(url)
-    guard kind == .relative || kind == .external,
-      askForAddress(
-        isAudio ? .audio : .image, target, of: home, isFromSource: isSource(home, of: view, targets), &handler)
-    else { return writePlainText(index, of: view, as: .html, &handler, to: &page) }
+    let request = self.request(
+      isAudio ? .audio : .image, target, of: home, isFromSource: isSource(home, of: view, targets))
+    guard kind == .relative || kind == .external, askForAddress(request, &handler) else {
+      return writePlainText(index, of: view, as: .html, &handler, to: &page)
+    }
+    let markup = isAudio ? nil : handler.markup(of: request)
+    if let markup { page.append(markup.before) }
     page.append(isAudio ? "<audio controls preload=\"none\"" : "<img" as StaticString)
     page.append(inlines.isSealedAsset ? " data-asset=\"" : " src=\"" as StaticString)
     inlines.address.withBytes { page.append(escapingAddress: $0) }
     if isAudio { page.append("\" aria-label=\"" as StaticString) } else { page.append("\" alt=\"" as StaticString) }
     writePlainText(index, of: view, as: .attribute, &handler, to: &page)
     appendTitle(of: node, in: view, to: &page)
-    if isAudio {
-      page.append("\"></audio>" as StaticString)
-    } else {
-      page.append("\" loading=\"lazy\" decoding=\"async\">" as StaticString)
-    }
+    page.append(UInt8(ascii: "\""))
+    if isAudio { return page.append("></audio>" as StaticString) }
+    if let markup { page.append(markup.attributes) }
+    page.append(" loading=\"lazy\" decoding=\"async\">" as StaticString)
+    if let markup { page.append(markup.after) }
   }
 
   /// The node whose address a link or picture has, and the document of that node.
@@ -84,14 +86,16 @@ extension HTMLRenderer {
     targets == nil || home.nodes.baseAddress != view.nodes.baseAddress
   }
 
-  /// Has the handler write an address into `inlines.address`; false where there is none.
-  private mutating func askForAddress(
-    _ kind: LinkRequest.Kind, _ node: MarkdownNode, of view: MarkdownView, isFromSource: Bool,
-    _ handler: inout some MarkdownHandler
-  ) -> Bool {
-    inlines.address.removeAll()
-    let request = LinkRequest(
+  private func request(
+    _ kind: LinkRequest.Kind, _ node: MarkdownNode, of view: MarkdownView, isFromSource: Bool
+  ) -> LinkRequest {
+    LinkRequest(
       kind: kind, url: view.bytes(of: node), line: node.line, column: node.column, isFromSource: isFromSource)
+  }
+
+  /// Has the handler write an address into `inlines.address`; false where there is none.
+  private mutating func askForAddress(_ request: LinkRequest, _ handler: inout some MarkdownHandler) -> Bool {
+    inlines.address.removeAll()
     let outcome = handler.writeAddress(for: request, to: &inlines.address)
     inlines.isSealedAsset = outcome == .sealed
     return outcome != .dropped

@@ -7,6 +7,9 @@ package protocol MarkdownHandler {
   /// Absolute links and links within the page do not come here.
   mutating func writeAddress(for link: LinkRequest, to writer: inout ByteWriter) -> LinkOutcome
 
+  /// What else is known of a picture whose address has been written; nil where that is all.
+  mutating func markup(of picture: LinkRequest) -> PictureMarkup?
+
   /// Writes what a placeholder stands for, escaped for where it stands; false where the name is unknown, and then it
   /// is shown as it was written.
   mutating func writePlaceholder(
@@ -40,6 +43,19 @@ package struct LinkRequest {
   package let isFromSource: Bool
 }
 
+/// Markup around and in the tag of a picture.
+package struct PictureMarkup: Sendable {
+  package var before: [UInt8]
+  package var attributes: [UInt8]
+  package var after: [UInt8]
+
+  package init(before: [UInt8] = [], attributes: [UInt8], after: [UInt8] = []) {
+    self.before = before
+    self.attributes = attributes
+    self.after = after
+  }
+}
+
 package enum LinkOutcome: Sendable {
   /// The address was written.
   case resolved
@@ -61,6 +77,8 @@ extension MarkdownHandler {
     writer.append(link.url)
     return .resolved
   }
+
+  package mutating func markup(of picture: LinkRequest) -> PictureMarkup? { nil }
 
   package mutating func writePlaceholder(
     _ name: UnsafeBufferPointer<UInt8>, as form: PlaceholderForm, to writer: inout ByteWriter

@@ -47,6 +47,9 @@ package struct Photo: Sendable, Hashable {
     self.forHousehold = forHousehold
   }
 
+  /// Without what only public pages need.
+  package var householdsOnly: Photo { Photo(forEveryone: [], forHousehold: forHousehold) }
+
   /// The widest JPEG: what a link leads to and what a feed shows.
   package var plain: Rendition { forEveryone.last { $0.format == .jpeg } ?? forHousehold }
 

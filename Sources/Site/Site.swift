@@ -70,11 +70,12 @@ package struct Site: Sendable {
     let pictures = SitePictures(library, theme)
     self.pictures = pictures
     var links = LinkMap(library)
-    for file in media { links.add(file.file, .asset(file.address)) }
+    for file in media { links.add(file.file, file.target) }
     self.links = links
+    let files = media.flatMap(\.published).map { Asset(path: $0.address, bytes: $0.bytes) }
     // One picture in two folders has one address.
     var seen: Set<String> = []
-    assets = (Self.assets(theme) + pictures.assets + media.map { Asset(path: $0.address, bytes: $0.bytes) })
+    assets = (Self.assets(theme) + pictures.assets + files)
       .filter { seen.insert($0.path).inserted }
     plan = SitePlan(library, assets: assets.map(\.path))
     let (style, script, readings) = (assets[0].path, assets[2].path, readings)

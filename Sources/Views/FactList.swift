@@ -24,7 +24,7 @@ package struct FactList {
   /// Adds a text in the best language there is.
   package mutating func add(_ label: String, _ text: ReaderText?, for reader: Reader) {
     guard let text else { return }
-    add(label, text.first, attributes: reader.attributes(for: text.language))
+    add(label, reader.readable(text.first, in: text.language), attributes: reader.attributes(for: text.language))
   }
 
   /// Adds languages by their own names, each marked as what it is in.

@@ -10,10 +10,13 @@ package struct LinkMap: Sendable {
     case page(PublicAddress)
     /// A screen of the household's own page, such as `#p=goals&a=…`.
     case screen(String)
-    /// A picture, recording or paper: its address from the site's root.
+    /// A recording or paper: its address from the site's root.
     case asset(String)
+    case picture(PictureLinks)
     /// A picture, recording or paper that is sealed with the household's page.
     case sealedAsset
+    /// A picture of this size that is sealed with the household's page.
+    case sealedPicture(PictureSize)
   }
 
   private var targets: [String: Target] = [:]

@@ -2,24 +2,85 @@ import Diagnostics
 import Digests
 import Library
 import Markdown
+import Photos
 
-/// A picture, recording or paper of public writing, with its content.
+/// A picture, recording or paper that writing shows, with what is published of it.
 package struct MediaFile: Sendable {
   /// The path from the portal's root.
   package let file: String
-  package let bytes: [UInt8]
+  private let content: Content
+
+  private enum Content: Sendable {
+    /// As it was written: a recording or a paper.
+    case whole([UInt8])
+    case photo(Photo)
+  }
 
   package init(file: String, bytes: [UInt8]) {
     self.file = file
-    self.bytes = bytes
+    content = .whole(bytes)
+  }
+
+  package init(file: String, photo: Photo) {
+    self.file = file
+    content = .photo(photo)
+  }
+
+  /// What everyone may fetch: paths from the output folder, and bytes.
+  package var published: [(address: String, bytes: [UInt8])] {
+    switch content {
+    case .whole(let bytes): [(address, bytes)]
+    case .photo(let photo): photo.forEveryone.map { (address(of: $0), $0.bytes) }
+    }
+  }
+
+  /// Where a link on a public page finds it.
+  package var target: LinkMap.Target {
+    guard case .photo(let photo) = content else { return .asset(address) }
+    let formats = [Photo.Format.webP, .jpeg].map { format in
+      PictureLinks.Format(
+        mediaType: format.mediaType,
+        files: photo.renditions(format).map { PictureLinks.File(address: address(of: $0), width: $0.width) })
+    }
+    return .picture(
+      PictureLinks(
+        formats: formats, plain: address, size: PictureSize(photo.plain),
+        householdSize: PictureSize(photo.forHousehold)))
+  }
+
+  /// What a household gets, before it is sealed; nil for what Homeward does not carry.
+  package var forHousehold: (type: String, bytes: [UInt8])? {
+    switch content {
+    case .whole(let bytes): Self.type(of: file).map { ($0, bytes) }
+    case .photo(let photo): (photo.forHousehold.format.mediaType, photo.forHousehold.bytes)
+    }
+  }
+
+  /// Where a household's writing finds it.
+  package var householdTarget: LinkMap.Target {
+    guard case .photo(let photo) = content else { return .sealedAsset }
+    return .sealedPicture(PictureSize(photo.forHousehold))
   }
 
   /// Its path from the output folder: its own name, and a part that changes with its content, so that it may be kept
   /// by browsers for ever.
   package var address: String {
+    switch content {
+    case .whole(let bytes):
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      return "assets/\(stem).\(Digest(of: bytes).short)\(name[dot...].lowercased())"
+    case .photo(let photo): return address(of: photo.plain)
+    }
+  }
+
+  private func address(of rendition: Photo.Rendition) -> String {
+    "assets/\(stem)-\(rendition.width).\(Digest(of: rendition.bytes).short).\(rendition.format.ending)"
+  }
+
+  private var stem: String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    return "assets/\(Self.plain(name[..<dot])).\(Digest(of: bytes).short)\(name[dot...].lowercased())"
+    return Self.plain(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
   }
 
   /// Letters, digits and hyphens only: names on disk may hold anything.
@@ -32,6 +93,7 @@ package struct MediaFile: Sendable {
   /// which would run as the site's own and could open the pages that a phone remembers.
   package static let types = [
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif",
+    "heic": "image/heic", "heif": "image/heif",
     "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg",
     "pdf": "application/pdf",
   ]
@@ -71,4 +133,8 @@ extension PieceText {
     }
     return files
   }
+}
+
+extension PictureSize {
+  fileprivate init(_ rendition: Photo.Rendition) { self.init(width: rendition.width, height: rendition.height) }
 }

@@ -69,11 +69,28 @@ package struct PieceHandler: MarkdownHandler {
     case .asset(let address):
       writer.append(setting.root)
       writer.append(address)
-    case .sealedAsset:
+    case .picture(let picture):
+      writer.append(setting.root)
+      writer.append(picture.plain)
+    case .sealedAsset, .sealedPicture:
       writer.append(SealedPath.of(path))
       return .sealed
     }
     return .resolved
+  }
+
+  package mutating func markup(of picture: LinkRequest) -> PictureMarkup? {
+    guard let path = LinkMap.resolve(String(decoding: picture.url, as: UTF8.self), from: file) else { return nil }
+    switch (own[path], links.target(path)) {
+    case (.sealedPicture(let size), _): return PictureMarkup(attributes: size.attributes)
+    // A public picture that is sealed with a strategy is as large for every household.
+    case (.sealedAsset, .picture(let links)): return PictureMarkup(attributes: links.householdSize.attributes)
+    case (nil, .picture(let links)):
+      if case .elsewhere = setting { return PictureMarkup(attributes: links.size.attributes) }
+      return PictureMarkup(
+        before: links.sources(root: setting.root), attributes: links.size.attributes, after: Array("</picture>".utf8))
+    default: return nil
+    }
   }
 
   /// The language of the public page that a link leads to: a household may read a language that has none.

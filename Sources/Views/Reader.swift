@@ -1,3 +1,4 @@
+import Bytes
 import Languages
 import Library
 import Templates
@@ -38,7 +39,12 @@ package struct Reader: Sendable {
 
   /// An object of `text` and `attrs`; `attrs` is empty in the page's language, else ` lang="…" dir="…"`.
   package func value(_ text: String, in language: LanguageTag) -> Value {
-    .object(["text": .text(text), "attrs": attributes(for: language)])
+    .object(["text": .text(readable(text, in: language)), "attrs": attributes(for: language)])
+  }
+
+  /// The text with its numbers in their order, where the language would turn them around.
+  package func readable(_ text: String, in language: LanguageTag) -> String {
+    language.direction == .rightToLeft ? NumberRuns.isolated(text) : text
   }
 
   package func value(_ text: LocalizedText?) -> Value {

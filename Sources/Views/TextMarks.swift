@@ -23,7 +23,7 @@ package struct TextMarks: Sendable, Hashable {
         mark("<bdi translate=\"no\">", text, from: start, index..<index + length, to: &writer)
         index += length
         start = index
-      } else if isolatesNumbers, let end = endOfNumber(text, index) ?? endOfAddress(text, index) {
+      } else if isolatesNumbers, let end = NumberRuns.end(in: text, at: index) ?? endOfAddress(text, index) {
         mark("<bdi>", text, from: start, index..<end, to: &writer)
         index = end
         start = index
@@ -44,30 +44,6 @@ package struct TextMarks: Sendable, Hashable {
     writer.append("</bdi>" as StaticString)
   }
 
-  /// The end of a range, time, date or phone number that begins here: digits with signs between them. A number alone
-  /// needs nothing.
-  private func endOfNumber(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    guard Self.isDigit(text[start]) || text[start] == UInt8(ascii: "+") || text[start] == UInt8(ascii: "("),
-      start == 0 || !Self.isWord(text[start - 1])
-    else { return nil }
-    var end = start
-    var last: Int?
-    var hasSign = text[start] == UInt8(ascii: "+")
-    while end < text.count {
-      if Self.isDigit(text[end]) {
-        if let last, last < end { hasSign = true }
-        end += 1
-        last = end
-      } else if let sign = Self.sign(text, end) {
-        end += sign
-      } else {
-        break
-      }
-    }
-    guard let last, hasSign, last == text.count || !Self.isWord(text[last]) else { return nil }
-    return last
-  }
-
   /// The end of an e-mail or web address that begins here.
   private func endOfAddress(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     guard Self.isWord(text[start]), start == 0 || text[start - 1] == UInt8(ascii: " ") else { return nil }
@@ -83,12 +59,4 @@ package struct TextMarks: Sendable, Hashable {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) }
-
-  /// How long the sign here is; 0x2013 is the dash of ranges.
-  private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
-    if signs.contains(text[index]) { return 1 }
-    return text[index...].starts(with: [0xE2, 0x80, 0x93]) ? 3 : nil
-  }
-
-  private static let signs = Array("-/:.()+ ".utf8)
 }

@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Keys
 import Languages
+import PhotoSamples
 import Seal
 import Testing
 
@@ -60,10 +61,6 @@ import Testing
     ---
 
     canarydos ![canarytres](canary22.png) [canarycuatro](canary24.pdf)
-    === Content/families/canary00folder/canary19.jpg
-    Exif canary28 GPS
-    === Content/families/canary00folder/canary22.png
-    tEXt canary29
     === Content/families/canary00folder/canary24.pdf
     Author canary30
     === Content/families/canary00folder/2026-11-12-canary31review.md
@@ -145,9 +142,22 @@ import Testing
     ---
 
     canary66 ![canary67](canary65.jpg)
-    === Content/groups/canary62/canary65.jpg
-    canary68
     """
+
+  /// The portal with its photos, which say what phones say of them.
+  private static func portal() throws -> SmallPortal {
+    let portal = try SmallPortal("portal", text)
+    let family = "Content/families/canary00folder"
+    try portal.write("\(family)/canary19.jpg", PhotoSample.jpeg(saying: "canary28 GPS"))
+    try portal.write("\(family)/canary22.png", PhotoSample.png(saying: "canary29"))
+    try portal.write("Content/groups/canary62/canary65.jpg", PhotoSample.jpeg(saying: "canary68"))
+    try portal.write("Content/strategies/mat.jpg", PhotoSample.jpeg(saying: "canary69", orientation: 6))
+    try portal.write("Content/newsletters/leaves.png", PhotoSample.png(saying: "canary70"))
+    try portal.replace(
+      "picture: calm.png", by: "picture: mat.jpg", in: "Content/strategies/calm-corner.md")
+    try portal.replace("Leaves fall.", by: "Leaves fall. ![Leaves](leaves.png)", in: "Content/newsletters/fall.md")
+    return portal
+  }
 
   /// Searches every file below the portal but what is the staff's own: their writing and their keys.
   private func findings(in portal: SmallPortal, _ report: BuildReport, _ secrets: [String]) throws -> [String] {
@@ -177,7 +187,7 @@ import Testing
   }
 
   @Test func nothingPrivateIsFoundInWhatIsPublishedOrLeftBehind() async throws {
-    let portal = try SmallPortal("portal", Self.text)
+    let portal = try Self.portal()
     let report = await portal.build()
     #expect(report.outcome == .done, "\(report.diagnostics)")
     #expect(try findings(in: portal, report, secrets(of: portal)) == [])
@@ -199,7 +209,7 @@ import Testing
   }
 
   @Test func filesForTranslatorsHaveNothingPrivateUnlessItIsAskedForAndThenNoNames() throws {
-    let portal = try SmallPortal("portal", Self.text)
+    let portal = try Self.portal()
     let spanish = try #require(LanguageTag("es"))
     let exchange = try #require(ExchangePortal.read(root: portal.root, families: .all).portal)
     let open = Exporter(exchange, to: spanish, scope: .all).file().file
@@ -219,7 +229,7 @@ import Testing
   }
 
   @Test func aBuildThatFailsLeavesNothingPrivateBehind() async throws {
-    let portal = try SmallPortal("portal", Self.text)
+    let portal = try Self.portal()
     try portal.replace("areas: [sensory]", by: "areas: [sensory, senzory]", in: "Content/strategies/calm-corner.md")
     let report = await portal.build()
     #expect(report.outcome == .contentErrors)
@@ -227,9 +237,9 @@ import Testing
   }
 
   @Test func publicWritingCannotPublishAFamilysPicture() async throws {
-    let portal = try SmallPortal("portal", Self.text)
+    let portal = try Self.portal()
     let picture = "../families/canary00folder/canary22.png"
-    try portal.replace("Leaves fall.", by: "![](\(picture))", in: "Content/newsletters/fall.md")
+    try portal.replace("leaves.png", by: picture, in: "Content/newsletters/fall.md")
     #expect(await portal.build().outcome == .contentErrors)
     // Not by a link in a folder, either.
     try portal.replace(picture, by: "leaf/canary22.png", in: "Content/newsletters/fall.md")

@@ -20,9 +20,9 @@ import Testing
     let second = try SmallPortal("another name of a folder")
     let files = try FolderTree.files(below: "\(second.root)/Content")
     for file in files.reversed() {
-      let text = try second.text("Content/\(file)")
+      let bytes = try FileReader.bytes(of: "\(second.root)/Content/\(file)")
       try second.remove("Content/\(file)")
-      try second.write("Content/\(file)", text)
+      try second.write("Content/\(file)", bytes)
     }
     try share(first, with: second)
     #expect(await second.build().outcome == .done)

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Keys
 import Languages
+import PhotoSamples
 import Seal
 
 /// A portal in a folder of its own, written from texts and removed at the end.
@@ -19,6 +20,7 @@ final class SmallPortal: Sendable {
     root = folder.appending(path: name).path
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     for text in [SmallPortalText.whole] + texts { try add(text) }
+    try write("Content/strategies/calm.png", PhotoSample.png(width: 40, height: 30) { _, _ in .blue })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -27,6 +29,12 @@ final class SmallPortal: Sendable {
     let file = URL(filePath: "\(root)/\(path)")
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(content.utf8).write(to: file)
+  }
+
+  func write(_ path: String, _ bytes: [UInt8]) throws {
+    let file = URL(filePath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
   }
 
   /// Writes files, each after a line `=== path`.

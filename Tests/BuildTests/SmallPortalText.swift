@@ -30,8 +30,6 @@ enum SmallPortalText {
     ---
 
     1. Siéntese {{minutes}} minutos.
-    === Content/strategies/calm.png
-    a picture of a corner
     === Content/newsletters/fall.md
     ---
     title: Fall news

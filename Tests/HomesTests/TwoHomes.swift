@@ -315,7 +315,7 @@ struct Run: ~Copyable {
     let bundle = try sealer.sealBundle(
       home.bundle(fid: sealer.household.text, kid: sealer.keyID.hex, assets: assets), scratch: &scratch)
     let page = try sealer.page(renderer.shell(for: household), bundle, scratch: &scratch)
-    return try OpenedHome(page.bytes, assets: assets.map(\.path))
+    return try OpenedHome(page.bytes)
   }
 }
 
@@ -337,7 +337,6 @@ private enum Keys {
 struct OpenedHome {
   let page: String
   let json: [UInt8]
-  let assets: [String]
   let bundle: Bundle
 
   struct Bundle: Decodable {
@@ -362,13 +361,15 @@ struct OpenedHome {
     init(from decoder: any Decoder) throws { _ = try decoder.singleValueContainer() }
   }
 
-  init(_ bytes: [UInt8], assets: [String]) throws {
+  init(_ bytes: [UInt8]) throws {
     page = String(decoding: bytes, as: UTF8.self)
     let locked = try LockedPage(bytes)
     json = try locked.openBundle(locked.key(by: Keys.credential()))
     bundle = try JSONDecoder().decode(Bundle.self, from: Data(json))
-    self.assets = assets
   }
+
+  /// What the page's text may refer to, in the bundle or beside it.
+  var assets: [String] { bundle.assets.keys.sorted() }
 
   var text: String { String(decoding: json, as: UTF8.self) }
 

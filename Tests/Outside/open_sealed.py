@@ -170,6 +170,11 @@ class Page:
         return family_key, data
 
     def open_asset(self, path, entry, family_key, folder):
+        if "data" in entry:
+            data = strict64(entry["data"])
+            if len(data) != entry["bytes"]:
+                raise Refused("a picture of another length than listed")
+            return data
         name = entry["name"]
         if not re.fullmatch("[a-z2-7]{20}", name):
             raise Refused("not a name of an asset")
@@ -210,7 +215,7 @@ def open_page(arguments):
     else:
         opened = OpenedHousehold(file, CODE, code_credential(file, arguments.code))
     for path, content in opened.assets.items() if arguments.assets else ():
-        target = pathlib.Path(arguments.assets) / opened.bundle["assets"][path]["name"]
+        target = pathlib.Path(arguments.assets) / opened.bundle["assets"][path].get("name", path.replace("/", "-"))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         print(f"{path} -> {target}", file=sys.stderr)

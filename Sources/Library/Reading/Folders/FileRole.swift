@@ -63,7 +63,7 @@ enum FileRole: Equatable {
   }
 
   private static let recordings: Set<String> = ["mp3", "m4a", "ogg", "opus"]
-  private static let pictures: Set<String> = ["jpg", "jpeg", "png", "webp", "gif"]
+  private static let pictures: Set<String> = ["jpg", "jpeg", "png", "webp", "gif", "heic", "heif"]
   private static let drawings: Set<String> = ["svg", "svgz"]
   private static let attachments: Set<String> = ["pdf", "mp4", "webm", "vtt"]
 }

@@ -1,13 +1,17 @@
 import Diagnostics
 import Files
+import Markdown
 
 extension ContentReader {
   /// The path of the piece's picture from the portal's root.
   mutating func picture(
-    _ record: Record, in folder: WritingFolder, rules: WritingRules, portal: PortalFiles
+    _ record: Record, _ body: MarkdownDocument, in folder: WritingFolder, rules: WritingRules, portal: PortalFiles
   ) -> String? {
     guard let written = record.text(.picture) else {
-      if record.has(.shows) { report.add(WritingProblem.showsNeedsPicture, at: record.place(.shows)) }
+      // Pictures in the text show children too.
+      if record.has(.shows), !body.nodes.contains(where: { $0.kind == .image }) {
+        report.add(WritingProblem.showsNeedsPicture, at: record.place(.shows))
+      }
       return nil
     }
     // A name without an ending is a drawing's.

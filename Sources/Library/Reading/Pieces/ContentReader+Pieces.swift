@@ -52,7 +52,7 @@ extension ContentReader {
       }
     }
     file = sourceFile
-    piece.picture = picture(source.record, in: folder, rules: rules, portal: portal)
+    piece.picture = picture(source.record, source.text.body, in: folder, rules: rules, portal: portal)
     piece.drawing = drawing(source.record)
     return ReadPiece(piece: piece, record: source.record, translations: records)
   }

@@ -40,7 +40,7 @@ extension SurroundingsProblem: Problem {
     case .notAPicture(let file):
       ProblemWords(
         "not-a-picture", "\(Phrase.quoted(file)) is not a picture that can be shown.",
-        "Use a file that ends in .jpg, .png, .webp or .gif.")
+        "Use a file that ends in .jpg, .heic, .png, .webp or .gif.")
     case .attachmentNotFound(let file, let nearest):
       ProblemWords(
         "attachment-not-found", "There is no file \(Phrase.quoted(file)).",

@@ -15,6 +15,7 @@
     const elements = [], taken = new Set();
     for (const path of Object.keys(session.bundle.assets || {})) {
       const { name } = session.bundle.assets[path];
+      if (!name) continue;
       const sealed = await H.assets.sealedBytes(name);
       await H.blob.openAsset(session.page, session.key, path, name, sealed);
       if (taken.has(name) || document.querySelector(`script[data-asset="${name}"]`)) continue;
