@@ -69,6 +69,16 @@ import Testing
     #expect(try folder.state == before)
   }
 
+  @Test func `gives another family nothing in a language that it does not read`() throws {
+    let folder = try folder()
+    let other = Self.family.replacing("[es]", with: "[ar]").replacing("maya", with: "leo").replacing(
+      "Maya", with: "Leo")
+    try folder.write("Content/families/chen/family.yml", other)
+    try folder.write("Content/families/chen/2026-11-13-good-news.md", Self.note.replacing("Maya", with: "Leo"))
+    try folder.translate("es", families: .all) { $0.source.mapWords { $0.lowercased() } }
+    #expect(folder.text("Content/families/chen/2026-11-13-good-news.es.md") == nil)
+  }
+
   @Test func `feeds no memory`() throws {
     let folder = try folder()
     try folder.translate("es", families: .all) { $0.source.mapWords { $0.lowercased() } }

@@ -209,6 +209,27 @@ import Translation
     #expect(try folder.state == before)
   }
 
+  @Test(arguments: ExchangeFormat.allCases)
+  func `lets two doses and two links change places`(_ format: ExchangeFormat) throws {
+    let folder = try ExchangePortalFolder([
+      "Content/strategies/a.md": """
+      ---
+      title: A
+      minutes: 5
+      times: when needed
+      ---
+
+      Do {{minutes}} of [one](b.md), {{times}} of [two](c.md).
+      """, "Content/strategies/b.md": "---\ntitle: B\n---\n", "Content/strategies/c.md": "---\ntitle: C\n---\n",
+    ])
+    let turned = "⟦2:a⟧dos⟦/2⟧ {{times}} y ⟦1:a⟧uno⟦/1⟧ {{minutes}}"
+    try folder.translate("es", as: format) { $0.source.codes.isEmpty ? nil : CodedText(canonical: turned) }
+    #expect(folder.text("Content/strategies/a.es.md") == "[dos](c.md) {{times}} y [uno](b.md) {{minutes}}\n")
+    let before = try folder.state
+    try folder.bring(ExchangeWriter.bytes(folder.export("es", .all), as: format))
+    #expect(try folder.state == before)
+  }
+
   @Test func `tells what a translator wrote beside a text`() throws {
     let folder = try ExchangePortalFolder(Self.files)
     let table = String(decoding: try ExchangeWriter.bytes(folder.export("es"), as: .csv), as: UTF8.self)

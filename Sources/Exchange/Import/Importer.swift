@@ -25,7 +25,10 @@ package struct Importer: Sendable {
     let language = try checked(file)
     let checker = UnitChecker(from: portal.settings.sourceLanguage, to: language, glossary: portal.glossary)
     var report = ImportReport()
-    var editors = portal.pieces.map { PieceEditor($0, in: language, date: date, via: via, reviewer: reviewer) }
+    // A family that does not read the language gets none of another's words, though they were made of the same.
+    var editors = portal.pieces.filter { $0.readers?.contains(language) ?? true }.map {
+      PieceEditor($0, in: language, date: date, via: via, reviewer: reviewer)
+    }
     var finder = UnitFinder(editors)
     for unit in file.units {
       keepRemark(of: unit, finder, editors, &report)

@@ -57,7 +57,7 @@ struct TwinFile {
   }
 
   var bytes: [UInt8] {
-    guard hadEntries || !entries.isEmpty else { return Array(body.utf8) }
+    guard hadEntries || !entries.isEmpty else { return Array(body.drop { $0 == "\n" }.utf8) }
     let lines = ["---"] + entries.flatMap(\.lines) + ["---"]
     // One empty line between the entries and the words.
     let gap = body.isEmpty || body.hasPrefix("\n") ? "\n" : "\n\n"

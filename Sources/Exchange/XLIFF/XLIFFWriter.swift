@@ -37,26 +37,30 @@ enum XLIFFWriter {
     xml.newline()
     let approved = unit.target == nil ? nil : unit.state == .reviewed ? "yes" : "no"
     xml.element("trans-unit", ["id": unit.id.description, "approved": approved]) { xml in
-      xml.element("source", ["xml:lang": file.sourceLanguage.identifier]) { write(unit.source, to: &$0) }
+      xml.element("source", ["xml:lang": file.sourceLanguage.identifier]) {
+        write(unit.source, like: unit.source, to: &$0)
+      }
       let language = file.targetLanguage.identifier
       if let target = unit.target {
         let (state, qualifier) = words(for: unit.state)
         xml.element("target", ["xml:lang": language, "state": state, "state-qualifier": qualifier]) {
-          write(target, to: &$0)
+          write(target, like: unit.source, to: &$0)
         }
       } else if copiesSource {
-        xml.element("target", ["xml:lang": language, "state": "needs-translation"]) { write(unit.source, to: &$0) }
+        xml.element("target", ["xml:lang": language, "state": "needs-translation"]) {
+          write(unit.source, like: unit.source, to: &$0)
+        }
       }
       for note in unit.notes { xml.element("note", ["from": "Homeward"], text: note) }
       if let former = unit.former {
         xml.element("alt-trans", ["alttranstype": "previous-version"]) { xml in
-          if let source = former.source { xml.element("source") { write(source, to: &$0) } }
-          xml.element("target", ["xml:lang": language]) { write(former.target, to: &$0) }
+          if let source = former.source { xml.element("source") { write(source, like: unit.source, to: &$0) } }
+          xml.element("target", ["xml:lang": language]) { write(former.target, like: unit.source, to: &$0) }
         }
       }
       if let known = unit.known {
         xml.element("alt-trans", ["alttranstype": "proposal", "match-quality": "100%", "origin": "memory"]) { xml in
-          xml.element("target", ["xml:lang": language]) { write(known, to: &$0) }
+          xml.element("target", ["xml:lang": language]) { write(known, like: unit.source, to: &$0) }
         }
       }
     }
@@ -71,22 +75,28 @@ enum XLIFFWriter {
     }
   }
 
-  private static func write(_ text: CodedText, to xml: inout XMLWriter) {
-    var placeholders = 0
-    var index = 0
-    write(text, &index, &placeholders, to: &xml)
+  /// - Parameter source: gives placeholders their ids, so that they may change places.
+  private static func write(_ text: CodedText, like source: CodedText, to xml: inout XMLWriter) {
+    var names = source.placeholders.enumerated().map { (id: $0 + 1, name: $1) }
+    let ids = text.placeholders.enumerated().map { place, name in
+      names.firstIndex { $0.name == name }.map { names.remove(at: $0).id } ?? source.placeholders.count + place + 1
+    }
+    var (index, placeholder) = (0, 0)
+    write(text, &index, ids, &placeholder, to: &xml)
   }
 
   /// Writes up to the end of the code that is open.
-  private static func write(_ text: CodedText, _ index: inout Int, _ placeholders: inout Int, to xml: inout XMLWriter) {
+  private static func write(
+    _ text: CodedText, _ index: inout Int, _ ids: [Int], _ placeholder: inout Int, to xml: inout XMLWriter
+  ) {
     while index < text.parts.count {
       let part = text.parts[index]
       index += 1
       switch part {
       case .text(let words): xml.text(words)
       case .placeholder(let name):
-        placeholders += 1
-        xml.empty("x", ["id": "p\(placeholders)", "ctype": "x-placeholder", "equiv-text": "{{\(name)}}"])
+        xml.empty("x", ["id": "p\(ids[placeholder])", "ctype": "x-placeholder", "equiv-text": "{{\(name)}}"])
+        placeholder += 1
       case .single(let number):
         let code = text.codes[number]
         let isBreak = code?.kind == .lineBreak
@@ -96,9 +106,9 @@ enum XLIFFWriter {
       case .open(let number):
         // Inside, the same texts and numbers go on.
         let type = Self.type(text.codes[number]?.kind)
-        var (inner, count) = (index, placeholders)
-        xml.element("g", ["id": "\(number)", "ctype": type]) { write(text, &inner, &count, to: &$0) }
-        (index, placeholders) = (inner, count)
+        var (inner, count) = (index, placeholder)
+        xml.element("g", ["id": "\(number)", "ctype": type]) { write(text, &inner, ids, &count, to: &$0) }
+        (index, placeholder) = (inner, count)
       case .close: return
       }
     }
