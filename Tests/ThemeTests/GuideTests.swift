@@ -42,8 +42,8 @@ import Theme
     var names: Set<String> = []
     for module in ["Site", "Homes", "Views"] {
       for file in try files(in: "Sources/\(module)", ".swift") {
-        // Tables of other things: kinds of files, and the feed's own markup.
-        if ["MediaFile.swift", "SiteRenderer+Feed.swift"].contains(file) { continue }
+        // Tables of other things: kinds of files, the feed's own markup, what the opened pages' script is told.
+        if ["MediaFile.swift", "SiteRenderer+Feed.swift", "OpenedProgram.swift"].contains(file) { continue }
         let code = try read("Sources/\(module)/\(file)").replacing(/\/\/.*/, with: "")
           .replacing(/case "[^:]*:/, with: "")
           // What fills a message.
