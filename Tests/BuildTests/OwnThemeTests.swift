@@ -53,7 +53,7 @@ import Theme
     let strategy = try portal.text("Public/es/strategies/calm-corner/index.html")
     #expect(strategy.contains("<h1>Un rincón tranquilo</h1>") && strategy.contains("<ol>"))
     let bundle = try portal.bundle("rivera", "home")
-    #expect(bundle.contains("Pebble") && !bundle.contains("card-title"))
+    #expect(bundle.contains("Pebble") && !bundle.contains("card practice"))
   }
 
   @Test func aSingleFileTakesThePlaceOfHearths() async throws {
