@@ -48,12 +48,11 @@ extension Builder {
 
   /// Renders and stages everything that everyone may read.
   ///
-  /// - Parameter words: what must not be in it.
+  /// - Parameter search: finds what must not be in it.
   func makePages(
-    _ site: Site, _ words: PrivateWords, in work: Workshop
+    _ site: Site, searchedBy search: LeakSearch, in work: Workshop
   ) async throws -> (staged: StagedFiles, diagnostics: [Diagnostic]) {
     let (pages, extras) = (site.plan.pages, site.plan.extras)
-    let search = LeakSearch(words)
     let counter = StepCounter(.pages, of: pages.count + extras.count, observer)
     let results = try await Workers.share(pages.count + extras.count, over: work.workers) { number, share in
       var renderer = SiteRenderer(site)

@@ -90,9 +90,11 @@ package struct Builder: Sendable {
     let ring = try keyring(portal, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
+    let search = LeakSearch(families.words)
+    families.staged.search(families.shells.values, by: search)
     let site =
       ring.plan.holdsPublicPages
-      ? try await makePages(pages.site, families.words, in: work) : (staged: StagedFiles(), diagnostics: [])
+      ? try await makePages(pages.site, searchedBy: search, in: work) : (staged: StagedFiles(), diagnostics: [])
     var made = MadeSite(
       staged: families.staged, placements: families.placements, keys: keys,
       families: portal.families.entries.map(\.folder))

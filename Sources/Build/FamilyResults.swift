@@ -16,6 +16,8 @@ struct FamilyResults: Sendable {
   var diagnostics: [Diagnostic] = []
   var staged = StagedFiles()
   var words: PrivateWords
+  /// The locked pages around what is sealed, by their languages; to be searched for all families' words.
+  var shells: [[LanguageTag]: LockedShell] = [:]
   /// By the public name.
   var labels: [PublicID: Label] = [:]
   /// Households whose keys are to be made.
@@ -31,6 +33,7 @@ struct FamilyResults: Sendable {
     diagnostics += other.diagnostics
     staged.add(other.staged)
     words.add(other.words)
+    shells.merge(other.shells) { first, _ in first }
     labels.merge(other.labels) { first, _ in first }
     missing += other.missing
     notHere += other.notHere

@@ -48,6 +48,7 @@ struct FamilyWorker: ~Copyable {
   var results: FamilyResults {
     var results = found
     results.staged = stager.result
+    results.shells = renderer.shells
     return results
   }
 

@@ -21,6 +21,13 @@
   return table
 }()
 
+/// The same without the escape of `<`.
+@usableFromInline package let bareJSONEscapeOfByte: [UInt8] = {
+  var table = jsonEscapeOfByte
+  table[Int(UInt8(ascii: "<"))] = 0
+  return table
+}()
+
 extension ByteWriter {
   /// Writes text so that it is only text in HTML, in an element or in a quoted attribute.
   @inlinable package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
@@ -50,7 +57,17 @@ extension ByteWriter {
 
   /// Writes text as the inside of a JSON string, without its quotes.
   @inlinable package mutating func append(escapingJSON bytes: UnsafeBufferPointer<UInt8>) {
-    jsonEscapeOfByte.withUnsafeBufferPointer { table in
+    append(bytes, escapedBy: jsonEscapeOfByte)
+  }
+
+  /// Writes text as the inside of a JSON string that stands in no markup, such as that of a sealed bundle: markup in it
+  /// stays as it is, which makes a page a tenth shorter.
+  @inlinable package mutating func append(escapingBareJSON bytes: UnsafeBufferPointer<UInt8>) {
+    append(bytes, escapedBy: bareJSONEscapeOfByte)
+  }
+
+  @inlinable mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, escapedBy table: [UInt8]) {
+    table.withUnsafeBufferPointer { table in
       var start = 0
       for index in 0..<bytes.count {
         let escape = table[Int(bytes[index])]

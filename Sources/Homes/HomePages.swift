@@ -29,7 +29,7 @@ package struct HomePages: Sendable {
     var title: String
     var doses: [DosedScreen]
     var pages: [Page]
-    /// Pages that other households carry too; each is a JSON object after a comma.
+    /// Pages that other households carry too; each is a JSON object.
     var shared: [SharedSegment]
   }
 
@@ -55,12 +55,16 @@ package struct HomePages: Sendable {
 
   /// The bundle as FAMILY-SEAL lays it out: JSON with sorted keys, and no date but those of the writing.
   ///
+  /// What other households carry too comes first, so that it is copied as it was compressed and the household's own is
+  /// compressed in one go.
+  ///
   /// - Parameters:
   ///   - fid: the household's public id.
   ///   - kid: its key's id, in hexadecimal.
   ///   - assets: the sealed assets, by which the page finds them.
   package func bundle(fid: String, kid: String, assets: [SealedAsset]) -> HouseholdBytes {
-    var segments = program
+    let variants = variants.sorted { $0.language < $1.language }
+    var segments = alike(variants) + program
     var out = ByteWriter(capacity: 1 << 15)
     out.append(",\"assets\":{" as StaticString)
     write(assets, to: &out)
@@ -74,7 +78,7 @@ package struct HomePages: Sendable {
     out.append(",\"kid\":" as StaticString)
     out.append(json: kid)
     out.append(",\"languages\":[" as StaticString)
-    for (index, variant) in variants.enumerated() {
+    for (index, variant) in self.variants.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       out.append(json: variant.language.identifier)
     }
@@ -85,9 +89,9 @@ package struct HomePages: Sendable {
     out.append(",\"remember\":" as StaticString)
     out.append(decimal: settings.policy.rememberDays)
     out.append(",\"variants\":{" as StaticString)
-    for (index, variant) in variants.sorted(by: { $0.language < $1.language }).enumerated() {
+    for (index, variant) in variants.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      write(variant, to: &out, &segments)
+      write(variant, to: &out)
     }
     out.append("},\"zone\":" as StaticString)
     out.append(json: settings.timeZone)
@@ -120,7 +124,24 @@ package struct HomePages: Sendable {
     }
   }
 
-  private func write(_ variant: Variant, to out: inout ByteWriter, _ segments: inout [HouseholdBytes.Segment]) {
+  /// The bundle's first member, `{"alike":{language: [page, …]}`: the pages that follow a variant's own.
+  private func alike(_ variants: [Variant]) -> [HouseholdBytes.Segment] {
+    var segments: [HouseholdBytes.Segment] = []
+    var between = "{\"alike\":{"
+    for variant in variants {
+      between += "\"\(variant.language)\":["
+      for page in variant.shared {
+        segments += [.own(Array(between.utf8)), .shared(page)]
+        between = ","
+      }
+      if !variant.shared.isEmpty { between = "" }
+      between += "],"
+    }
+    if !variants.isEmpty { between.removeLast() }
+    return segments + [.own(Array((between + "},").utf8))]
+  }
+
+  private func write(_ variant: Variant, to out: inout ByteWriter) {
     out.append(json: variant.language.identifier)
     out.append(":{\"dir\":" as StaticString)
     out.append(json: variant.language.direction.rawValue)
@@ -137,11 +158,6 @@ package struct HomePages: Sendable {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       page.write(to: &out)
     }
-    if !variant.shared.isEmpty {
-      segments.append(.own(out.array()))
-      segments += variant.shared.map { .shared($0) }
-      out.removeAll()
-    }
     out.append("],\"title\":" as StaticString)
     out.append(json: variant.title)
     out.append(UInt8(ascii: "}"))
@@ -151,7 +167,7 @@ package struct HomePages: Sendable {
 extension HomePages.Page {
   func write(to out: inout ByteWriter) {
     out.append("{\"html\":\"" as StaticString)
-    html.withUnsafeBufferPointer { out.append(escapingJSON: $0) }
+    html.withUnsafeBufferPointer { out.append(escapingBareJSON: $0) }
     out.append("\",\"id\":" as StaticString)
     out.append(json: id)
     out.append(",\"title\":" as StaticString)

@@ -18,8 +18,11 @@ package struct HomeRenderer: ~Copyable {
   var pieces = PieceRenderer()
   private var readers: [Ladder: Reader] = [:]
   private var program: OpenedProgram
-  private var shells: [[LanguageTag]: LockedShell] = [:]
+  /// The locked pages so far, by their languages.
+  package private(set) var shells: [[LanguageTag]: LockedShell] = [:]
   private var publicReadings: [PublicReadingKey: ReaderPiece] = [:]
+  /// People of the team as they are shown.
+  var members: [PublicReadingKey: Value] = [:]
   var problems: [Diagnostic] = []
 
   /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
@@ -44,15 +47,16 @@ package struct HomeRenderer: ~Copyable {
     for writing in contents.writing { problems += LinkCheck.findings(writing.piece, plan.links, own: own) }
     var variants: [HomePages.Variant] = []
     let readers = household.languages.map { reader(for: $0, of: household) }
-    for reader in readers {
-      variants.append(variant(contents, reader, own: own, scratch: &scratch))
+    let readings = readers.map { read(contents.writing, $0) }
+    for (reader, readings) in zip(readers, readings) {
+      variants.append(variant(contents, reader, readings, own: own, scratch: &scratch))
     }
     let glossary = contents.needsSheet ? withSource(readers, household) : []
     let pages = HomePages(
       files: files(of: contents, media),
       program: program.segments(for: readers, glossary: glossary, scratch: &scratch),
-      variants: variants, calendar: calendar(contents), isEasy: household.adults.contains { $0.reads != .yes },
-      settings: plan.library.settings, newest: contents.newest)
+      variants: variants, calendar: calendar(contents, readers, readings),
+      isEasy: household.adults.contains { $0.reads != .yes }, settings: plan.library.settings, newest: contents.newest)
     return (pages, problems)
   }
 
@@ -71,8 +75,12 @@ package struct HomeRenderer: ~Copyable {
     let settings = plan.library.settings
     let ladder = Ladder(
       reader: [language] + household.languages, fallback: settings.fallback, source: settings.sourceLanguage)
+    return reader(for: ladder)
+  }
+
+  mutating func reader(for ladder: Ladder) -> Reader {
     if let known = readers[ladder] { return known }
-    let made = Reader(ladder, theme: plan.theme, settings: settings)
+    let made = Reader(ladder, theme: plan.theme, settings: plan.library.settings)
     readers[ladder] = made
     return made
   }
@@ -84,27 +92,28 @@ package struct HomeRenderer: ~Copyable {
   }
 
   private mutating func variant(
-    _ contents: HomeContents, _ reader: Reader, own: [String: LinkMap.Target], scratch: inout SealScratch
+    _ contents: HomeContents, _ reader: Reader, _ readings: [String: ReaderPiece], own: [String: LinkMap.Target],
+    scratch: inout SealScratch
   ) -> HomePages.Variant {
     var shared: [SharedSegment] = []
     var doses: [DosedScreen] = []
-    var strategies: [SharedStrategy.Key: SharedStrategy] = [:]
+    var strategies: [String: SharedStrategy] = [:]
     for practice in contents.practice {
       guard let strategy = plan.strategies[practice.strategy] else { continue }
-      let key = SharedStrategy.Key(strategy, reader)
       doses.append(DosedScreen(strategy, practice.dose, reader))
       // One strategy for two children is one page, shown with the dose of each.
-      guard strategies[key] == nil else { continue }
-      let made = self.shared(strategy, key, reader, scratch: &scratch)
-      strategies[key] = made
+      guard strategies[practice.strategy] == nil else { continue }
+      let made = self.shared(strategy, self.reader(of: strategy, for: reader), scratch: &scratch)
+      strategies[practice.strategy] = made
       shared.append(made.segment)
     }
-    var readings: [String: ReaderPiece] = [:]
-    for piece in plan.publicPieces(practice: [], team: contents.team, writing: contents.writing) {
-      readings[piece.source.file] = reading(piece, reader)
+    var publicReadings: [String: ReaderPiece] = [:]
+    for piece in plan.publicPieces(practice: [], team: [], writing: contents.writing) {
+      publicReadings[piece.source.file] = reading(piece, reader)
     }
     let screens = HomeScreens(
-      plan, resolver, contents, reader, own: own, publicReadings: readings, strategies: strategies)
+      plan, resolver, contents, reader, own: own, publicReadings: publicReadings, strategies: strategies,
+      team: team(contents.team, reader), readings: readings)
     for finding in screens.findings where !problems.contains(finding) { problems.append(finding) }
     let frame = screens.frame
     var pages: [HomePages.Page] = []
@@ -172,26 +181,34 @@ package struct HomeRenderer: ~Copyable {
     }
   }
 
-  private mutating func calendar(_ contents: HomeContents) -> [CalendarItem] {
+  /// A household's writing as one reader meets it, by its path.
+  private func read(_ writing: [FamilyWriting], _ reader: Reader) -> [String: ReaderPiece] {
+    Dictionary(writing.map { ($0.piece.source.file, resolver.resolve($0.piece, for: reader.ladder)) }) { first, _ in
+      first
+    }
+  }
+
+  private func calendar(
+    _ contents: HomeContents, _ readers: [Reader], _ read: [[String: ReaderPiece]]
+  ) -> [CalendarItem] {
     contents.writing(on: .meetings).compactMap { writing in
       guard case .meeting(let meeting) = writing.facts, meeting.state != .proposed, meeting.state != .held else {
         return nil
       }
       let start = MomentView.onClock(meeting.start, zone: plan.zone)
-      let readers = contents.household.languages.map { reader(for: $0, of: contents.household) }
-      let readings = readers.map { resolver.resolve(writing.piece, for: $0.ladder) }
+      let readings = read.map { $0[writing.piece.source.file] }
       let titles = zip(readings, readers).map {
-        $0[.title] ?? ReaderText([$1.pack.text("meeting-title")], in: $1.language)
+        $0?[.title] ?? ReaderText([$1.pack.text("meeting-title")], in: $1.language)
       }
       return CalendarItem(
         id: writing.id, start: start, end: start.adding(minutes: meeting.minutes ?? 60), state: meeting.state,
-        titles: CalendarItem.byLanguage(titles), places: CalendarItem.byLanguage(readings.compactMap { $0[.place] }))
+        titles: CalendarItem.byLanguage(titles), places: CalendarItem.byLanguage(readings.compactMap { $0?[.place] }))
     }
   }
 }
 
 /// A public piece and the languages it is read in.
-private struct PublicReadingKey: Hashable {
+struct PublicReadingKey: Hashable {
   var file: String
   var ladder: Ladder
 }

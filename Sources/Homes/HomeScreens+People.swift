@@ -5,25 +5,6 @@ import Translation
 import Views
 
 extension HomeScreens {
-  /// The people who work with this household's children, and how to reach them.
-  func team(_ pieces: inout PieceRenderer) -> [Value] {
-    contents.team.compactMap { slug in
-      guard let person = plan.team[slug] else { return nil }
-      let reading = resolve(person.piece)
-      let handler = PieceHandler(
-        reader, links: plan.links, own: plan.sealedMedia(of: person.piece), setting: .household,
-        file: person.piece.source.file)
-      let id = "t-\(slug)"
-      return .object([
-        "id": .text(id), "name": .text(person.name), "role": reader.value(reading, .role),
-        "phone": person.phone.map { .text($0) } ?? .none,
-        "phone-link": person.phone.map { .text(Reader.phoneLink($0)) } ?? .none,
-        "facts": PersonView.facts(person, reading, reader, plan.library),
-        "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", topHeading: 4)),
-      ])
-    }
-  }
-
   /// What the school does with each child, in words.
   func services() -> Value {
     let items = contents.children.filter { !$0.services.isEmpty || $0.plan != nil }.map { child in

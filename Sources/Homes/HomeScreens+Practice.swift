@@ -14,7 +14,7 @@ extension HomeScreens {
 
   private func card(_ practice: Practice) -> Value? {
     guard let strategy = plan.strategies[practice.strategy] else { return nil }
-    let shared = strategies[SharedStrategy.Key(strategy, reader)]
+    let shared = strategies[practice.strategy]
     let note = practice.note?.resolve(for: reader.ladder, source: plan.library.settings.sourceLanguage)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([

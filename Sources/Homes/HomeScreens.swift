@@ -27,13 +27,15 @@ struct HomeScreens {
   private let readings: [String: ReaderPiece]
   /// The public pieces that stand in the household's pages, by their path.
   private let publicReadings: [String: ReaderPiece]
-  /// The strategies to be practised, as this reader meets them.
-  let strategies: [SharedStrategy.Key: SharedStrategy]
+  /// The strategies to be practised, as this reader meets them, by slug.
+  let strategies: [String: SharedStrategy]
+  /// The people of the team, ready to be shown.
+  let team: [Value]
 
   init(
     _ plan: HomesPlan, _ resolver: PieceResolver, _ contents: HomeContents, _ reader: Reader,
     own: [String: LinkMap.Target], publicReadings: [String: ReaderPiece],
-    strategies: [SharedStrategy.Key: SharedStrategy]
+    strategies: [String: SharedStrategy], team: [Value], readings: [String: ReaderPiece]
   ) {
     self.plan = plan
     self.resolver = resolver
@@ -42,11 +44,10 @@ struct HomeScreens {
     self.own = own
     self.publicReadings = publicReadings
     self.strategies = strategies
+    self.team = team
+    self.readings = readings
     moments = MomentView(reader, zone: plan.zone)
     firstNames = FirstNames(contents.children)
-    readings = Dictionary(
-      contents.writing.map { ($0.piece.source.file, resolver.resolve($0.piece, for: reader.ladder)) }
-    ) { first, _ in first }
   }
 
   /// What is wrong with the translations of the household's writing.
@@ -70,7 +71,6 @@ struct HomeScreens {
     let plans = self.plans(&pieces)
     let letters = self.news(on: .letters, &pieces)
     let forms = self.forms(&pieces)
-    let team = self.team(&pieces)
     let told = self.told()
     var screens = [
       screen(

@@ -48,7 +48,7 @@ struct OpenedProgram: ~Copyable {
     if let program { return program }
     let theme = plan.theme
     let text = ByteWriter.text { out in
-      out.append("{\"app\":{\"frame\":" as StaticString)
+      out.append("\"app\":{\"frame\":" as StaticString)
       out.append(json: frame())
       out.append(",\"script\":" as StaticString)
       out.append(json: theme.familyScript)
@@ -111,7 +111,7 @@ extension ByteWriter {
 
   fileprivate mutating func append(json bytes: [UInt8]) {
     append(UInt8(ascii: "\""))
-    bytes.withUnsafeBufferPointer { append(escapingJSON: $0) }
+    bytes.withUnsafeBufferPointer { append(escapingBareJSON: $0) }
     append(UInt8(ascii: "\""))
   }
 

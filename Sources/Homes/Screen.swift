@@ -39,13 +39,3 @@ enum Screen: String {
     }
   }
 }
-
-extension FamilyWriting {
-  /// The id of its element: its name, and its group's where it is a group's. Names are letters,
-  /// digits and hyphens, so the point keeps any two apart.
-  var id: String {
-    let parts = piece.source.file.split(separator: "/")
-    if parts.count > 2, parts[1] == "groups" { return "g-\(parts[2]).\(piece.slug)" }
-    return "w-\(piece.slug)"
-  }
-}

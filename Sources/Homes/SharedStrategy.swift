@@ -29,9 +29,21 @@ struct SharedStrategy: Sendable {
 }
 
 extension HomeRenderer {
+  /// For whom the page of a strategy is written. Who reads the language that it was written in needs no other, so all of
+  /// them carry the same page, whatever else they read.
+  mutating func reader(of strategy: Strategy, for reader: Reader) -> Reader {
+    let settings = plan.library.settings
+    guard reader.language == settings.sourceLanguage, strategy.piece.source.language == reader.language else {
+      return reader
+    }
+    return self.reader(
+      for: Ladder(reader: [reader.language], fallback: settings.fallback, source: settings.sourceLanguage))
+  }
+
   mutating func shared(
-    _ strategy: Strategy, _ key: SharedStrategy.Key, _ reader: Reader, scratch: inout SealScratch
+    _ strategy: Strategy, _ reader: Reader, scratch: inout SealScratch
   ) -> SharedStrategy {
+    let key = SharedStrategy.Key(strategy, reader)
     if let known = plan.shared[key] { return known }
     let reading = resolver.resolve(strategy.piece, for: reader.ladder)
     let handler = PieceHandler(
@@ -53,7 +65,6 @@ extension HomeRenderer {
     ])
     let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))
     var json = ByteWriter()
-    json.append(UInt8(ascii: ","))
     page.write(to: &json)
     let made = SharedStrategy(
       segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Seal
 
 /// What the stagers gathered.
 package struct StagedFiles: Sendable {
@@ -29,6 +30,13 @@ package struct StagedFiles: Sendable {
 
   mutating func leak(_ kind: PrivateWords.Kind, in path: String) {
     leaks.append(OutputWords.leak(kind.name, in: path))
+  }
+
+  /// Searches what stands around households' sealed data, once for all pages that have it.
+  package mutating func search(_ shells: some Sequence<LockedShell>, by words: LeakSearch) {
+    for part in shells.flatMap({ [$0.beforeKeys, $0.between, $0.afterBundle] }) {
+      if let found = words.firstFinding(in: part[...]) { leak(found, in: "f/") }
+    }
   }
 
   package mutating func add(_ other: StagedFiles) {

@@ -33,29 +33,40 @@ package struct Stager: ~Copyable {
 
   /// - Parameter words: what must not stand in it: the words of all families.
   package mutating func stage(_ file: PublicFile, searchedBy words: LeakSearch) throws(FileProblem) {
-    if let found = words.firstFinding(in: file.bytes) { result.leak(found, in: file.path) }
-    try stage(file.path, file.bytes)
+    search(file.bytes, for: file.path, by: words)
+    try stage(file.path, [], file.bytes, [])
   }
 
+  /// What stands around the household's own bytes is not searched with each file (see
+  /// `StagedFiles.search`), and not what is in
+  /// base 64.
+  ///
   /// - Parameter words: what must not stand in it in the clear: the words of its own family.
   package mutating func stage(_ file: SealedFile, searchedBy words: LeakSearch) throws(FileProblem) {
-    if let found = words.firstFinding(in: file.bytes) { result.leak(found, in: file.path) }
-    try stage(file.path, file.bytes)
+    search(file.own, sparing: file.encoded, for: file.path, by: words)
+    try stage(file.path, file.head, file.own, file.tail)
+  }
+
+  private mutating func search(
+    _ bytes: [UInt8], sparing spared: Range<Int> = 0..<0, for path: String, by words: LeakSearch
+  ) {
+    let parts = [bytes[..<spared.lowerBound], bytes[spared.upperBound...]]
+    for part in parts { if let found = words.firstFinding(in: part) { return result.leak(found, in: path) } }
   }
 
   /// A file that stays as it was last written, because its family is held back.
   package mutating func keep(_ path: String) { result.keep(path) }
 
-  private mutating func stage(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+  private mutating func stage(
+    _ path: String, _ head: [UInt8], _ own: [UInt8], _ tail: [UInt8]
+  ) throws(FileProblem) {
     let present = try present(path)
-    if let present, try isSame(path, present, bytes) {
+    if let present, try isSame(path, present, [head, own, tail]) {
       result.keep(path)
       return
     }
     let name = area.staging.map { "\($0)/\(worker)-\(result.changed.count)" }
-    if let name {
-      try bytes.withUnsafeBufferPointer { (buffer) throws(FileProblem) in try AtomicFile.create(name, buffer) }
-    }
+    if let name { try AtomicFile.create(name, head, own, tail) }
     result.change(path, staged: name, isNew: present == nil)
   }
 
@@ -65,12 +76,18 @@ package struct Stager: ~Copyable {
   }
 
   private mutating func isSame(
-    _ path: String, _ present: FileStatus, _ bytes: [UInt8]
+    _ path: String, _ present: FileStatus, _ parts: [[UInt8]]
   ) throws(FileProblem) -> Bool {
-    guard present.kind == .file, present.size == bytes.count else { return false }
+    let count = parts.reduce(0) { $0 + $1.count }
+    guard present.kind == .file, present.size == count else { return false }
     return try reader.read(area.output + "/" + path) { written in
-      written.count == bytes.count
-        && (bytes.isEmpty || bytes.withUnsafeBytes { memcmp($0.baseAddress!, written.baseAddress!, $0.count) == 0 })
+      guard written.count == count else { return false }
+      var start = 0
+      return parts.allSatisfy { part in
+        defer { start += part.count }
+        return part.isEmpty
+          || part.withUnsafeBytes { memcmp($0.baseAddress!, written.baseAddress! + start, $0.count) == 0 }
+      }
     }
   }
 }

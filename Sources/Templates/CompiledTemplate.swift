@@ -9,18 +9,24 @@ final class CompiledTemplate: Sendable {
   /// All literal text, one run after the other.
   let pool: [UInt8]
   let paths: [Path]
+  /// The paths as they are written.
+  let pathTexts: [String]
+  let deepNames: [[UInt64]]
   let inclusions: [Inclusion]
   let blocks: [BlockSite]
 
   init(
     source: TemplateSource, operations: [Operation] = [], origins: [Range<Int32>] = [], pool: [UInt8] = [],
-    paths: [Path] = [], inclusions: [Inclusion] = [], blocks: [BlockSite] = []
+    paths: [String] = [], inclusions: [Inclusion] = [], blocks: [BlockSite] = []
   ) {
     self.source = source
     self.operations = operations
     self.origins = origins
     self.pool = pool
-    self.paths = paths
+    pathTexts = paths
+    var deepNames: [[UInt64]] = []
+    self.paths = paths.map { Path($0, deepNames: &deepNames) }
+    self.deepNames = deepNames
     self.inclusions = inclusions
     self.blocks = blocks
   }

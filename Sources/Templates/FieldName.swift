@@ -1,4 +1,4 @@
-/// The name of a field, hashed once so that a lookup compares numbers.
+/// The name of a field, hashed once so that a lookup compares numbers. Of 64 bits: two names of one program do not meet.
 ///
 /// Views write it as a literal: `["title": .text(title)]`.
 package struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {

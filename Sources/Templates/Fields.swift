@@ -1,56 +1,64 @@
 /// Named values: what a template finds by name.
 ///
-/// Up to 16 are searched one after the other; more are found by hash, so a table of all messages may be handed over as
+/// Up to 32 are searched one after the other; more are found by hash, so a table of all messages may be handed over as
 /// it is. Where a name is given twice, the first counts.
 package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
-  typealias Entry = (name: FieldName, value: Value)
+  // Not a tuple with labels: turning an array of one kind of tuple into one of the other copies it with a cast for each
+  // element, which was a fortieth of a build.
+  typealias Entry = (FieldName, Value)
 
-  private static let mostInTurn = 16
+  private static let mostInTurn = 32
 
   /// One bit for each name, so that most of what is not here is known without a search.
   private var filter: UInt64 = 0
-  /// In the order given; or, where there are more than 16, an open table of a power of two slots, at most half full,
+  /// In the order given; or, where there are more than 32, an open table of a power of two slots, at most half full,
   /// whose empty slots have the hash 0.
   private var entries: [Entry]
 
   package init(_ fields: [(FieldName, Value)] = []) {
     entries = fields
-    for field in fields { filter |= Self.bit(field.0) }
+    for field in fields { filter |= Self.bit(field.0.hash) }
     if fields.count > Self.mostInTurn { fillTable(fields) }
   }
 
   package init(dictionaryLiteral elements: (FieldName, Value)...) { self.init(elements) }
 
-  package subscript(name: FieldName) -> Value? {
+  package subscript(name: FieldName) -> Value? { self[name.hash] }
+
+  /// By the hash of the name.
+  subscript(name: UInt64) -> Value? {
     @inline(__always) get {
       guard filter & Self.bit(name) != 0, let index = index(of: name) else { return nil }
-      return entries[index].value
+      return entries[index].1
     }
   }
 
   /// Gives the name this value, whether or not it had one.
   package mutating func set(_ name: FieldName, to value: Value) {
-    if let index = index(of: name) {
-      entries[index].value = value
+    if let index = index(of: name.hash) {
+      entries[index].1 = value
+    } else if entries.count < Self.mostInTurn {
+      entries.append((name, value))
+      filter |= Self.bit(name.hash)
     } else {
       self = Fields(all + [(name, value)])
     }
   }
 
   /// All fields; a large table gives them in no order that means anything.
-  package var all: [(FieldName, Value)] { entries.filter { $0.name.hash != 0 } }
+  package var all: [(FieldName, Value)] { entries.filter { $0.0.hash != 0 } }
 
-  @inline(__always) private static func bit(_ name: FieldName) -> UInt64 { 1 << (name.hash & 63) }
+  @inline(__always) private static func bit(_ name: UInt64) -> UInt64 { 1 << (name & 63) }
 
-  private func index(of name: FieldName) -> Int? {
+  private func index(of name: UInt64) -> Int? {
     let count = entries.count
     guard count > Self.mostInTurn else {
-      for index in 0..<count where entries[index].name == name { return index }
+      for index in 0..<count where entries[index].0.hash == name { return index }
       return nil
     }
-    var slot = Int(truncatingIfNeeded: name.hash >> 6) & (count - 1)
-    while entries[slot].name.hash != 0 {
-      if entries[slot].name == name { return slot }
+    var slot = Int(truncatingIfNeeded: name >> 6) & (count - 1)
+    while entries[slot].0.hash != 0 {
+      if entries[slot].0.hash == name { return slot }
       slot = (slot + 1) & (count - 1)
     }
     return nil
@@ -62,8 +70,8 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
     entries = Array(repeating: (FieldName.emptySlot, Value.none), count: size)
     for (name, value) in fields {
       var slot = Int(truncatingIfNeeded: name.hash >> 6) & (size - 1)
-      while entries[slot].name.hash != 0, entries[slot].name != name { slot = (slot + 1) & (size - 1) }
-      if entries[slot].name.hash == 0 { entries[slot] = (name, value) }
+      while entries[slot].0.hash != 0, entries[slot].0.hash != name.hash { slot = (slot + 1) & (size - 1) }
+      if entries[slot].0.hash == 0 { entries[slot] = (name, value) }
     }
   }
 }

@@ -54,13 +54,13 @@ struct Renderer: ~Copyable {
         write(template, Int(path), at, isEscaped: false, into: &out)
         at += 1
       case .section(let path, let end):
-        let value = find(template.paths[Int(path)])
+        let value = find(Int(path), of: template)
         if value == nil, isStrict { reportUnknown(template, Int(path), at) }
         at = enter(value) ? at + 1 : Int(end)
       case .sectionEnd(let body):
         at = advance() ? Int(body) : at + 1
       case .inverted(let path, let end):
-        let value = find(template.paths[Int(path)])
+        let value = find(Int(path), of: template)
         if value == nil, isStrict { reportUnknown(template, Int(path), at) }
         at = value?.isShown == true ? Int(end) : at + 1
       case .include(let index):
@@ -104,7 +104,7 @@ struct Renderer: ~Copyable {
   private mutating func write(
     _ template: CompiledTemplate, _ path: Int, _ operation: Int, isEscaped: Bool, into out: inout ByteWriter
   ) {
-    guard let value = find(template.paths[path]) else {
+    guard let value = find(path, of: template) else {
       if isStrict { reportUnknown(template, path, operation) }
       return
     }
@@ -119,36 +119,45 @@ struct Renderer: ~Copyable {
     }
   }
 
-  func find(_ path: borrowing Path) -> Value? {
+  func find(_ path: Int, of template: CompiledTemplate) -> Value? {
+    let path = template.paths[path]
     if path.isItem { return contexts.last }
     var index = contexts.count
     while index > 0 {
       index -= 1
       if case .object(let fields) = contexts[index], let value = fields[path.first] {
-        return path.rest.isEmpty ? value : find(path.rest, in: value)
+        return path.second == 0 ? value : find(path, of: template, in: value)
       }
     }
     return nil
   }
 
-  private func find(_ names: [FieldName], in value: Value) -> Value? {
-    var value = value
-    for name in names {
-      // Inside what is known to be nothing, nothing is missing.
-      if case .none = value { return Value.none }
-      guard case .object(let fields) = value, let next = fields[name] else { return nil }
-      value = next
+  private func find(_ path: Path, of template: CompiledTemplate, in value: Value) -> Value? {
+    var found = Self.member(path.second, of: value)
+    guard path.deep >= 0 else { return found }
+    for name in template.deepNames[Int(path.deep)] {
+      guard let value = found else { return nil }
+      found = Self.member(name, of: value)
     }
-    return value
+    return found
+  }
+
+  private static func member(_ name: UInt64, of value: Value) -> Value? {
+    switch value {
+    // Inside what is known to be nothing, nothing is missing.
+    case .none: Value.none
+    case .object(let fields): fields[name]
+    case .text, .html, .number, .flag, .list: nil
+    }
   }
 
   /// Reports a name that is found nowhere, once for each place.
   mutating func reportUnknown(_ template: CompiledTemplate, _ path: Int, _ operation: Int) {
     let place = template.place(of: operation)
     guard reported.insert(place).inserted else { return }
-    let path = template.paths[path]
+    let path = template.pathTexts[path]
     var known: [String] = []
     for case .object(let fields) in contexts { known += fields.all.map(\.0.text) }
-    problems.append(TemplateProblem.unknownValue(path.text, at: place, known: known))
+    problems.append(TemplateProblem.unknownValue(path, at: place, known: known))
   }
 }

@@ -35,7 +35,7 @@ struct TemplateCompiler {
   private var operations: [Operation] = []
   private var origins: [Range<Int32>] = []
   private var pool: [UInt8] = []
-  private var paths: [Path] = []
+  private var paths: [String] = []
   private var pathNumbers: [String: Int] = [:]
   private var inclusions: [Inclusion] = []
   private var blocks: [BlockSite] = []
@@ -164,7 +164,7 @@ struct TemplateCompiler {
     let text = text(tag.name)
     if let known = pathNumbers[text] { return Int32(known) }
     pathNumbers[text] = paths.count
-    paths.append(Path(text))
+    paths.append(text)
     return Int32(paths.count - 1)
   }
 

@@ -6,7 +6,10 @@ import Translation
 import Theme
 
 /// For whom a page is written: their languages, and the words, dates and lists in them.
-package struct Reader: Sendable {
+///
+/// A class, because everything that is written for somebody holds one: copying its parts each time costs more than a
+/// tenth of what a household's screens cost.
+package final class Reader: Sendable {
   package let ladder: Ladder
   package let pack: MessagePack
   /// The fixed words as the templates' object `t`.
@@ -15,6 +18,8 @@ package struct Reader: Sendable {
   package let lists: ListWords
   package let settings: PortalSettings
   private let theme: Theme
+  /// What stands between how long and how often.
+  private let doseMark: String
 
   package init(_ ladder: Ladder, theme: Theme, settings: PortalSettings) {
     self.ladder = ladder
@@ -25,6 +30,7 @@ package struct Reader: Sendable {
     pageLanguage = ladder.first.bestMatch(in: [pack.language]) == nil ? pack.language : ladder.first
     dates = pack.dateWords
     lists = pack.listWords
+    doseMark = pageLanguage.usualScript == "Arab" ? "، " : ", "
   }
 
   /// The language that the reader wants.
@@ -75,7 +81,9 @@ package struct Reader: Sendable {
     isOwn(language) ? .none : .html(HTML(trusted: markup(for: language)))
   }
 
-  package func isOwn(_ language: LanguageTag) -> Bool { pageLanguage.bestMatch(in: [language]) != nil }
+  package func isOwn(_ language: LanguageTag) -> Bool {
+    pageLanguage == language || pageLanguage.bestMatch(in: CollectionOfOne(language)) != nil
+  }
 
   /// What marks a block of another language than the page's; empty for the page's own.
   package func markup(for language: LanguageTag) -> [UInt8] { isOwn(language) ? [] : language.markup }
@@ -133,7 +141,7 @@ package struct Reader: Sendable {
   /// `10 minutes, 3 times a week`; empty where nothing is said.
   package func dose(_ dose: Dose) -> String {
     [dose.minutes.map { pack.text(minutes: $0) }, dose.times.map { pack.text($0) }].compactMap { $0 }
-      .joined(separator: pageLanguage.usualScript == "Arab" ? "، " : ", ")
+      .joined(separator: doseMark)
   }
 
   /// The notices of a page, for the top of it.

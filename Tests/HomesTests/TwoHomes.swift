@@ -351,6 +351,8 @@ struct OpenedHome {
       var title: [String: String], place: [String: String]
     }
     var languages: [String], newest: String, phone: String, remember: Int, zone: String
+    /// Pages that other households carry too, by language.
+    var alike: [String: [Page]]
     var variants: [String: Variant]
     var calendar: [Item]
     var assets: [String: [String: Scalar]]
@@ -365,7 +367,9 @@ struct OpenedHome {
     page = String(decoding: bytes, as: UTF8.self)
     let locked = try LockedPage(bytes)
     json = try locked.openBundle(locked.key(by: Keys.credential()))
-    bundle = try JSONDecoder().decode(Bundle.self, from: Data(json))
+    var bundle = try JSONDecoder().decode(Bundle.self, from: Data(json))
+    for (language, pages) in bundle.alike { bundle.variants[language]?.pages += pages }
+    self.bundle = bundle
   }
 
   /// What the page's text may refer to, in the bundle or beside it.

@@ -6,7 +6,7 @@ import Testing
     "a", "key", "b-c", "title", ": ", ":", " ", "  ", "\n", "\n", "\n  - ", "\n- ", "- ", "-", "[", "]", ", ", ",",
     "\"", "'", "#", " #", "word", "two words", "é", "三", "👩‍🏫", "12", "3.5", "{", "}", "yes", "~", "\\", "\t", "|", ">",
     "&", "*", "!", "%", "@", "?", "? ", "http://x", "\n\n", "...", "---", "a: b\n", "list:\n  - x\n  - y\n",
-    "t: [a, b]\n", "q: \"c\"\n", "\u{A0}",
+    "t: [a, b]\n", "q: \"c\"\n", "\u{A0}", "  a: ", "    b: ", "  - c: ", "\n    d: e", "m: {a: b, c: 2}\n", "- {a: b}\n",
   ]
 
   private static func bothWays(_ text: String) -> (plain: YAMLTree?, whole: YAMLTree?) {
@@ -22,7 +22,7 @@ import Testing
 
   private static let beginnings = [
     "a: ", "b-c: ", "title: ", "d:   ", "e: [", "f: \"", "g: 三", "list:\n  - ", "list:\n- ", "  - ", "- ", "# ", "",
-    "h:",
+    "h:", "  i: ", "    j: ", "  - k: ", "    - l: ", "- m: ", "  n:", "o: {", "  - {p: ",
   ]
 
   @Test(arguments: 0..<8)
@@ -57,5 +57,66 @@ import Testing
       #expect(plain != nil, "not scanned: \(text.debugDescription)")
       #expect(plain == whole)
     }
+  }
+
+  /// A block of lines that are indented alike: entries, or items of a list.
+  private static func block(_ indent: Int, _ depth: Int, _ random: inout Random) -> String {
+    let space = String(repeating: " ", count: indent)
+    let isList = Int.random(in: 0..<3, using: &random) == 0
+    return (0..<Int.random(in: 1...3, using: &random)).map { number in
+      let start = space + (isList ? "- " : "")
+      let more = Int.random(in: 0...3, using: &random)
+      switch Int.random(in: 0..<(depth < 4 ? 6 : 3), using: &random) {
+      case 0 where isList: return "\(start)word \(number)\n"
+      case 1: return isList ? "\(start){on: 2026-09-18, value: 0}\n" : "\(start)k\(number): {a: b, c-d: 4}\n"
+      case 2: return "\(start)k\(number): [a, 2]\n"
+      case 3: return "\(start)zh-Hans: text \(number)\n"
+      case 4:
+        let inner = block(indent + (isList ? 2 : 0) + more, depth + 1, &random)
+        return "\(start)k\(number):\n\(inner)"
+      default: return "\(start)k\(number): \"quoted: \(number)\"\n" + (more == 3 ? "\n# remark\n" : "")
+      }
+    }.joined()
+  }
+
+  @Test(arguments: 0..<8)
+  func blocksInBlocksAreReadAsLibYAMLReadsThem(_ seed: Int) {
+    var random = Random(seed: UInt64(seed))
+    var scanned = 0
+    for _ in 0..<1_000 {
+      let text = Self.block(0, 0, &random)
+      let (plain, whole) = Self.bothWays(text)
+      guard let plain else { continue }
+      scanned += 1
+      #expect(plain == whole, "differs for \(text.debugDescription)")
+    }
+    #expect(scanned > 400)
+  }
+
+  @Test func filesOfFamiliesAreScanned() {
+    let text = """
+      children:
+        - id: maya
+          name: Maya
+          class: "204"
+          team: [t-ana]
+          plan: {kind: iep, annual-review: 2027-11-12}
+          services:
+            - kind: speech
+              times: 2 per week
+          likes: [trains, music]
+      households:
+      - id: home
+        languages: [zh-Hans, en]
+        adults:
+          - name: Rosa
+            phone: +1 917 200 0001
+
+        note:
+          zh-Hans: 安静
+          en: Quiet
+      """
+    let (plain, whole) = Self.bothWays(text)
+    #expect(plain != nil && plain == whole)
   }
 }

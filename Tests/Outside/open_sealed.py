@@ -196,6 +196,9 @@ class OpenedHousehold:
         self.bundle = json.loads(self.data)
         if self.bundle["fid"] != page.fid or self.bundle["kid"] != page.kid.hex():
             raise Refused("the bundle of another household")
+        # Pages that other households carry too are listed by themselves, and follow the household's own.
+        for language, pages in self.bundle["alike"].items():
+            self.bundle["variants"][language]["pages"] += pages
         self.assets = {
             path: page.open_asset(path, entry, family_key, file.parent)
             for path, entry in self.bundle["assets"].items()

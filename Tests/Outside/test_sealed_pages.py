@@ -62,12 +62,14 @@ def test_a_bundle_is_whole_and_its_keys_are_in_order(site, households):
         data = OpenedHousehold(sealed_file(site, one), LINK, link_secret(one.link)).data
         bundle = json.loads(data.decode("utf-8"), object_pairs_hook=in_order)
         assert set(bundle) == {
-            "app", "assets", "calendar", "easy", "fid", "kid", "languages", "newest", "phone", "remember", "variants", "zone"}
+            "alike", "app", "assets", "calendar", "easy", "fid", "kid", "languages", "newest", "phone", "remember",
+            "variants", "zone"}
+        assert set(bundle["alike"]) == set(bundle["languages"])
         assert set(bundle["app"]) == {"frame", "script", "style", "terms", "words"}
         assert set(bundle["app"]["words"]) == set(bundle["languages"]) == set(bundle["variants"])
-        for variant in bundle["variants"].values():
+        for tag, variant in bundle["variants"].items():
             assert variant["dir"] in ("ltr", "rtl") and variant["name"] and variant["title"]
-            for screen in variant["pages"]:
+            for screen in variant["pages"] + bundle["alike"][tag]:
                 assert set(screen) == {"html", "id", "title"} and all(screen.values())
         for meeting in bundle["calendar"]:
             assert set(meeting) >= {"id", "start", "end", "sequence", "state", "title", "zone"}

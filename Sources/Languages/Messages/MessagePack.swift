@@ -19,6 +19,19 @@ package struct MessagePack: Sendable {
   package let pluralRule: PluralRule
   package let file: String
   package let messages: [String: Message]
+  /// What `text` gives, by key: pages ask for it a hundred times each.
+  private let texts: [String: String]
+
+  init(
+    language: LanguageTag, reviewer: String?, pluralRule: PluralRule, file: String, messages: [String: Message]
+  ) {
+    self.language = language
+    self.reviewer = reviewer
+    self.pluralRule = pluralRule
+    self.file = file
+    self.messages = messages
+    texts = messages.compactMapValues { $0.forms.first?.written }
+  }
 
   /// Whether a native reader has reviewed the pack.
   package var isReviewed: Bool { reviewer != nil }
@@ -27,7 +40,7 @@ package struct MessagePack: Sendable {
 
   /// The text of a key without placeholders, or with them as written. A key that no pack has is shown as it is:
   /// packs are checked against English before a page is made.
-  package func text(_ key: String) -> String { messages[key]?.forms.first?.written ?? key }
+  package func text(_ key: String) -> String { texts[key] ?? key }
 
   package func text(_ key: String, _ values: [String: String]) -> String {
     messages[key]?.forms.first?.filled(values) ?? key
@@ -35,7 +48,7 @@ package struct MessagePack: Sendable {
 
   /// The form of the text for a count, which fills `{n}`, in Latin digits.
   package func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
-    template(key, count: count)?.filled(values.merging(["n": String(count)]) { given, _ in given }) ?? key
+    template(key, count: count)?.filled(values, count: count) ?? key
   }
 
   /// The pieces of a message, for a caller that wraps its values in markup.

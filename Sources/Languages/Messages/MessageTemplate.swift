@@ -8,12 +8,15 @@ package struct MessageTemplate: Sendable, Hashable {
   }
 
   package let pieces: [Piece]
+  /// As it was written, for a script that fills it in the browser.
+  package let written: String
 
   /// Nil where a brace is left open, closed without an opening, or holds something other than a name of letters,
   /// digits and `_`.
   package init?(_ text: String) {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
       pieces = text.isEmpty ? [] : [.text(text)]
+      written = text
       return
     }
     var pieces: [Piece] = []
@@ -39,6 +42,12 @@ package struct MessageTemplate: Sendable, Hashable {
     }
     if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }
     self.pieces = pieces
+    written = pieces.map { piece in
+      switch piece {
+      case .text(let literal): literal
+      case .placeholder(let name): "{\(name)}"
+      }
+    }.joined()
   }
 
   package var placeholders: Set<String> {
@@ -46,24 +55,16 @@ package struct MessageTemplate: Sendable, Hashable {
   }
 
   /// The text with its placeholders filled; one without a value stays as it was written, so that it is seen.
-  package func filled(_ values: [String: String]) -> String {
+  ///
+  /// - Parameter count: fills `{n}` where the values do not.
+  package func filled(_ values: [String: String], count: Int? = nil) -> String {
     var text = ""
     for piece in pieces {
       switch piece {
       case .text(let literal): text += literal
-      case .placeholder(let name): text += values[name] ?? "{\(name)}"
+      case .placeholder(let name): text += values[name] ?? (name == "n" ? count.map { String($0) } : nil) ?? "{\(name)}"
       }
     }
     return text
-  }
-
-  /// As it was written, for a script that fills it in the browser.
-  package var written: String {
-    pieces.map { piece in
-      switch piece {
-      case .text(let literal): literal
-      case .placeholder(let name): "{\(name)}"
-      }
-    }.joined()
   }
 }

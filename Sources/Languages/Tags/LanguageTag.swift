@@ -36,15 +36,34 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
 
 extension LanguageTag {
   /// The language alone, in lower case: `zh` of `zh-Hans`.
-  package var language: String { String(identifier.prefix { $0 != "-" }) }
+  package var language: String {
+    guard let end = identifier.utf8.firstIndex(of: UInt8(ascii: "-")) else { return identifier }
+    return String(identifier[..<end])
+  }
+
+  /// Whether another tag is of the same language, whatever its script and region.
+  @usableFromInline func isSameLanguage(as other: LanguageTag) -> Bool {
+    var own = identifier.utf8.makeIterator()
+    var others = other.identifier.utf8.makeIterator()
+    while true {
+      let (first, second) = (own.next() ?? UInt8(ascii: "-"), others.next() ?? UInt8(ascii: "-"))
+      guard first == second else { return false }
+      if first == UInt8(ascii: "-") { return true }
+    }
+  }
 
   /// The script that the tag names, such as `Hans`; nil where it names none.
   package var script: String? {
-    parts.dropFirst().prefix(1).first { $0.utf8.count == 4 && $0.isScript }.map(String.init)
+    guard let start = identifier.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let part = identifier[identifier.index(after: start)...].utf8.prefix { $0 != UInt8(ascii: "-") }
+    return part.count == 4 && part.allSatisfy(\.isASCIILetter) ? String(part) : nil
   }
 
   /// The region that the tag names, such as `MX` or `419`.
-  package var region: String? { mainParts.prefix(2).first { $0.isRegion }.map(String.init) }
+  package var region: String? {
+    guard identifier.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    return mainParts.prefix(2).first { $0.isRegion }.map(String.init)
+  }
 
   /// The tags to try for a reader of this one, from itself to the language alone (RFC 4647, lookup).
   package var lookupOrder: [LanguageTag] {
@@ -58,14 +77,13 @@ extension LanguageTag {
     return tags
   }
 
-  private var parts: [Substring] { identifier.split(separator: "-") }
+  private var parts: [Substring] { identifier.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) } }
 
   /// What stands between the language and the first extension.
   private var mainParts: ArraySlice<Substring> { parts.dropFirst().prefix { $0.utf8.count > 1 } }
 }
 
 extension Substring {
-  fileprivate var isScript: Bool { utf8.count == 4 && utf8.allSatisfy(\.isASCIILetter) }
   fileprivate var isRegion: Bool {
     utf8.count == 2 && utf8.allSatisfy(\.isASCIILetter) || utf8.count == 3 && utf8.allSatisfy(\.isASCIIDigit)
   }

@@ -53,9 +53,14 @@ extension LanguageTag {
   /// The language among those offered that a reader of this one reads: the same, then the same with less said
   /// (`es-MX` → `es`), then another region of the same language and script (`es` → `es-MX`). A reader of `zh-Hant`
   /// is never given `zh-Hans`.
-  package func bestMatch(in offered: some Sequence<LanguageTag>) -> LanguageTag? {
-    let offered = Array(offered)
+  @inlinable package func bestMatch(in offered: some Collection<LanguageTag>) -> LanguageTag? {
     if offered.contains(self) { return self }
+    // Nearly always all others are other languages, which their first letters tell.
+    guard offered.contains(where: { isSameLanguage(as: $0) }) else { return nil }
+    return nearest(among: Array(offered))
+  }
+
+  @usableFromInline func nearest(among offered: [LanguageTag]) -> LanguageTag? {
     let related = offered.filter { $0.language == language && $0.usualScript == usualScript }
     guard !related.isEmpty else { return nil }
     return lookupOrder.first { related.contains($0) } ?? related.first

@@ -60,17 +60,20 @@ extension Family {
       let file = root + "practice/\(practice[index].by).yml"
       practice[index].note.visit { visit(file, UnitPath(path), &$0) }
     }
-    for index in writing.indices { writing[index].visitTexts(visit) }
+    for index in writing.indices { writing[index] = writing[index].visitingTexts(visit) }
   }
 }
 
 extension FamilyWriting {
-  package mutating func visitTexts(_ visit: (String, UnitPath, inout LocalizedText) -> Void) {
-    guard case .meeting(var meeting) = facts else { return }
+  /// The same writing, with each text as `visit` leaves it.
+  package func visitingTexts(_ visit: (String, UnitPath, inout LocalizedText) -> Void) -> FamilyWriting {
+    guard case .meeting(var meeting) = facts else { return self }
     for index in meeting.attendees.indices {
       visit(piece.source.file, UnitPath("attendees/\(index)/role"), &meeting.attendees[index].role)
     }
-    facts = .meeting(meeting)
+    return FamilyWriting(
+      piece: piece, child: child, households: households, date: date, attachments: attachments,
+      facts: .meeting(meeting))
   }
 }
 

@@ -2,17 +2,22 @@ import Diagnostics
 import Languages
 
 /// Dated writing for one family, or for the households of a group.
-package struct FamilyWriting: Sendable {
-  package var piece: Piece
+///
+/// A class, because every screen goes over all of it; a copy would count references to all that it holds.
+package final class FamilyWriting: Sendable {
+  /// Its name among all writing that a household sees: that of its file, and its group's where it is a group's. Names
+  /// are letters, digits and hyphens, so the point keeps any two apart.
+  package let id: String
+  package let piece: Piece
   /// The child it is about; nil where it is for the whole household or for a group.
-  package var child: String?
+  package let child: String?
   /// Households it is narrowed to; empty means all that may see the child.
-  package var households: [String]
+  package let households: [String]
   /// The day it belongs to: its `date`, or the day it starts.
-  package var date: CivilDate
+  package let date: CivilDate
   /// PDF files, by path from the portal's root.
-  package var attachments: [String]
-  package var facts: Facts
+  package let attachments: [String]
+  package let facts: Facts
 
   package enum Facts: Sendable {
     case goodNews
@@ -32,12 +37,18 @@ package struct FamilyWriting: Sendable {
     piece: Piece, child: String? = nil, households: [String] = [], date: CivilDate, attachments: [String] = [],
     facts: Facts
   ) {
+    id = Self.id(of: piece)
     self.piece = piece
     self.child = child
     self.households = households
     self.date = date
     self.attachments = attachments
     self.facts = facts
+  }
+
+  private static func id(of piece: Piece) -> String {
+    guard piece.source.file.hasPrefix("Content/groups/") else { return "w-\(piece.slug)" }
+    return "g-\(piece.source.file.split(separator: "/")[2]).\(piece.slug)"
   }
 
   /// Whether a household may see it.

@@ -25,7 +25,7 @@ package struct HouseholdSealer: Sendable {
     let name = BlobLayout.name(of: blob)
     return SealedAsset(
       path: place.path, type: asset.type, name: name, byteCount: asset.bytes.count,
-      file: SealedFile(path: "f/\(keys.household)/a/\(name).bin", bytes: blob), household: keys.household)
+      file: SealedFile(path: "f/\(keys.household)/a/\(name).bin", own: blob), household: keys.household)
   }
 
   /// Compresses and seals the bundle.

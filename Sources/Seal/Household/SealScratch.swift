@@ -2,7 +2,8 @@ import Bytes
 
 /// Memory and compressors that sealing one household after another reuses. One for each thread.
 package struct SealScratch: ~Copyable {
-  var sharedDeflater = FlushingDeflater(level: 6)
+  /// On a strategy's page level 4 takes a sixth less time than level 6, for half a percent more bytes.
+  var sharedDeflater = FlushingDeflater(level: 4)
   var bundleDeflater = BundleDeflater()
   var plain = RawBuffer(capacity: 1 << 16)
   var page = ByteWriter(capacity: 1 << 16)

@@ -15,25 +15,38 @@ extension HouseholdSealer {
   package func page(
     _ shell: LockedShell, _ bundle: SealedBundle, scratch: inout SealScratch
   ) throws(SealError) -> SealedFile {
-    let bytes = try copy(shell, bundle, [], scratch: &scratch)
-    return SealedFile(path: "f/\(household)/index.html", bytes: bytes)
+    let encoded = try lay(shell, bundle, [], scratch: &scratch)
+    return SealedFile(
+      path: "f/\(household)/index.html", own: scratch.page.array(), encoded: encoded, head: shell.beforeKeys,
+      tail: shell.afterBundle)
   }
 
   /// The page with its assets inside, which opens from a folder or a memory stick. It is still sealed.
   package func copy(
     _ shell: LockedShell, _ bundle: SealedBundle, _ assets: [SealedAsset], scratch: inout SealScratch
   ) throws(SealError) -> [UInt8] {
+    _ = try lay(shell, bundle, assets, scratch: &scratch)
+    return shell.beforeKeys + scratch.page.array() + shell.afterBundle
+  }
+
+  /// Writes what is the household's own of its page.
+  ///
+  /// - Returns: where the bundle stands in it.
+  private func lay(
+    _ shell: LockedShell, _ bundle: SealedBundle, _ assets: [SealedAsset], scratch: inout SealScratch
+  ) throws(SealError) -> Range<Int> {
     guard bundle.household == household, assets.allSatisfy({ $0.household == household }) else {
       throw .otherHousehold
     }
     scratch.page.removeAll()
-    scratch.page.append(shell.beforeKeys)
     scratch.page.append(PageElement.keys)
     appendKeys(to: &scratch.page)
     scratch.page.append(PageElement.end)
     scratch.page.append(shell.between)
     scratch.page.append(PageElement.bundle)
+    let start = scratch.page.count
     scratch.page.append(base64: bundle.blob)
+    let encoded = start..<scratch.page.count
     scratch.page.append(PageElement.end)
     for asset in assets {
       scratch.page.append(PageElement.assetStart)
@@ -42,8 +55,7 @@ extension HouseholdSealer {
       scratch.page.append(base64: asset.file.bytes)
       scratch.page.append(PageElement.end)
     }
-    scratch.page.append(shell.afterBundle)
-    return scratch.page.array()
+    return encoded
   }
 
   /// `{v, suite, fid, kid, kdf, slots}`: no value needs escaping, neither in JSON nor in HTML.

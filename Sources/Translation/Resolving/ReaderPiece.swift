@@ -4,7 +4,9 @@ import Library
 import Markdown
 
 /// A piece of writing as one reader meets it: for each block and each text, the best language there is for them.
-package struct ReaderPiece: Sendable {
+///
+/// A class, because screens and lists hand it around; a copy would count references to all that it holds.
+package final class ReaderPiece: Sendable {
   package enum Body: Sendable {
     /// The source's blocks, and where each unit's words come from; none are named where all are the source's.
     case blocks([UnitText])

@@ -8,6 +8,10 @@ struct TokenScanner {
 
   mutating func next() -> UInt64? {
     while index < bytes.count {
+      guard Self.mayBegin(bytes[index]) else {
+        index += 1
+        continue
+      }
       if DecimalDigit(in: bytes, at: index) != nil {
         let token = number()
         if isMonth(at: index) { continue }
@@ -21,6 +25,11 @@ struct TokenScanner {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a token may begin with this byte; most are letters and signs that begin none.
+  @inline(__always) private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "{") || byte >= 0xD9
   }
 
   /// The digits from here on as one number; leading zeros count, as they do in phones.

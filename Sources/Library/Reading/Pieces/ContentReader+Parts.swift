@@ -40,12 +40,14 @@ extension ContentReader {
   /// The schema of the file in hand, which its `kind` chooses where there are several.
   mutating func schema(among schemas: [PieceSchema]) -> PieceSchema? {
     guard schemas.count != 1 else { return schemas[0] }
-    let known = schemas.map(\.kind.rawValue)
     guard let (kind, node) = peek(.kind) else {
-      fail(ValueProblem.missingEntry("kind", example: known[0]), at: 0)
+      fail(ValueProblem.missingEntry("kind", example: schemas[0].kind.rawValue), at: 0)
       return nil
     }
-    if let schema = schemas.first(where: { $0.kind.rawValue == kind }) { return schema }
+    if let known = Piece.Kind(rawValue: kind), let index = schemas.firstIndex(where: { $0.kind == known }) {
+      return schemas[index]
+    }
+    let known = schemas.map(\.kind.rawValue)
     fail(WritingProblem.unknownKind(kind, nearest: NearestName.find(kind, in: known), known: known), at: node)
     return nil
   }

@@ -24,7 +24,8 @@ extension ContentReader {
       record.entries.append(
         Record.Entry(name: field.name, textKey: field.textKey, value: read, place: place(of: value)))
     }
-    for (index, field) in schema.fields.enumerated() where field.isRequired && seen[index] < 0 {
+    for index in schema.required where seen[index] < 0 {
+      let field = schema.fields[index]
       fail(ValueProblem.missingEntry(field.name.rawValue, example: field.example), at: node)
     }
     return record

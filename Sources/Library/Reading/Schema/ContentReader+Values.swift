@@ -61,9 +61,11 @@ extension ContentReader {
   }
 
   /// The text of a scalar without the white space around it; nil where it is empty or no scalar.
-  mutating func text(_ name: String, _ type: FieldType, at node: Int) -> String? {
+  ///
+  /// - Parameter type: what is needed, for a message; to make one with what it allows takes memory.
+  mutating func text(_ name: String, _ type: @autoclosure () -> FieldType, at node: Int) -> String? {
     guard yaml.tree.nodes[node].kind == .scalar else {
-      fail(ValueProblem.wrongForm(name, needs: type), at: node)
+      fail(ValueProblem.wrongForm(name, needs: type()), at: node)
       return nil
     }
     let text = yaml.tree.bytes(node) { bytes in
@@ -81,14 +83,14 @@ extension ContentReader {
 
   /// A scalar read by `parse`.
   mutating func parsed<Value>(
-    _ name: String, _ type: FieldType, at node: Int, _ parse: (String) -> Value?
+    _ name: String, _ type: @autoclosure () -> FieldType, at node: Int, _ parse: (String) -> Value?
   ) -> Value? {
-    guard let text = text(name, type, at: node) else { return nil }
+    guard let text = text(name, type(), at: node) else { return nil }
     if let value = parse(text) { return value }
-    if isPrivate, type.personal != nil {
-      fail(ValueProblem.privateNotOfType(name, needs: type), at: node)
+    if isPrivate, type().personal != nil {
+      fail(ValueProblem.privateNotOfType(name, needs: type()), at: node)
     } else {
-      fail(ValueProblem.notOfType(name, value: text, needs: type), at: node)
+      fail(ValueProblem.notOfType(name, value: text, needs: type()), at: node)
     }
     return nil
   }

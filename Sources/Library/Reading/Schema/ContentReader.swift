@@ -89,10 +89,9 @@ struct ContentReader: ~Copyable {
   /// A scalar of the outermost map, before the schema that reads it is known.
   func peek(_ name: EntryName) -> (text: String, node: Int)? {
     guard let root = yaml.tree.nodes.first, root.kind == .map else { return nil }
-    let wanted = Array(name.rawValue.utf8)
     var children = yaml.tree.children(of: 0)
     while let key = children.next(), let value = children.next() {
-      guard yaml.tree.equals(key, wanted) else { continue }
+      guard yaml.tree.equals(key, name.rawValue.utf8) else { continue }
       return yaml.tree.nodes[value].kind == .scalar ? (yaml.tree.string(value), value) : nil
     }
     return nil

@@ -48,16 +48,20 @@ struct Record: Sendable {
   var place: SourcePlace { sourcePlace(start) }
 
   /// Where a value stands; the map's own place where it was not written.
-  func place(_ name: EntryName) -> SourcePlace { sourcePlace(entry(name)?.place ?? start) }
+  func place(_ name: EntryName) -> SourcePlace { sourcePlace(index(name).map { entries[$0].place } ?? start) }
 
   func sourcePlace(_ place: Place) -> SourcePlace {
     SourcePlace(file: file, line: Int(place.line), column: Int(place.column), width: Int(place.width))
   }
 
-  func has(_ name: EntryName) -> Bool { entry(name) != nil }
+  func has(_ name: EntryName) -> Bool { index(name) != nil }
 
-  private func entry(_ name: EntryName) -> Entry? { entries.first { $0.name == name } }
-  private func value(_ name: EntryName) -> FieldValue? { entry(name)?.value }
+  private func index(_ name: EntryName) -> Int? {
+    for index in entries.indices where entries[index].name == name { return index }
+    return nil
+  }
+
+  private func value(_ name: EntryName) -> FieldValue? { index(name).map { entries[$0].value } }
 }
 
 extension Record {

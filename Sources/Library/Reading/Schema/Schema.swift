@@ -1,5 +1,7 @@
 /// One entry that a piece of writing may have.
-struct Field: Sendable {
+///
+/// A class, because each entry of each file looks at one; a copy would count references to all that it holds.
+final class Field: Sendable {
   let name: EntryName
   let type: FieldType
   let isRequired: Bool
@@ -32,8 +34,13 @@ struct Field: Sendable {
 /// The entries that one kind of writing may have: what `homeward` reads, and all that it reads.
 struct Schema: Sendable {
   let fields: [Field]
+  /// The indexes of those that must be there.
+  let required: [Int]
 
-  init(_ fields: [Field]) { self.fields = fields }
+  init(_ fields: [Field]) {
+    self.fields = fields
+    required = fields.indices.filter { fields[$0].isRequired }
+  }
 
   /// The index of the field with this name.
   func index(of node: Int, in tree: YAMLTree) -> Int? {

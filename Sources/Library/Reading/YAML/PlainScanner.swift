@@ -1,5 +1,5 @@
-/// Reads the YAML that nearly all front matter is made of, several times faster than libyaml: `key: value` lines,
-/// where a value is a plain or simply quoted text on one line, a list of words in brackets, or a list of such texts
+/// Reads the YAML that nearly all files of a portal are made of, several times faster than libyaml: `key: value` lines,
+/// where a value is a plain or simply quoted text on one line, words in brackets or braces, or a list or map of the same
 /// in lines of their own.
 ///
 /// It is strict: it gives up at anything else, and libyaml reads the whole document instead. What it does read it reads
@@ -9,6 +9,9 @@ package struct PlainScanner {
   private var at = 0
   private var lineStart = 0
   private var line: Int
+
+  /// How deep lists and maps may lie in each other; deeper ones are left to libyaml.
+  private static let deepest = 8
 
   /// Adds the document to an empty tree; false where it is not plain, and then the tree is of no use.
   package static func scan(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into tree: inout YAMLTree) -> Bool {
@@ -23,31 +26,83 @@ package struct PlainScanner {
 
   private mutating func document(_ tree: inout YAMLTree) -> Bool {
     skipEmptyLines()
-    guard at < bytes.count else { return false }
-    let map = tree.open(.map, line: line, column: 1)
-    while at < bytes.count {
-      guard entry(&tree) else { return false }
+    guard at < bytes.count, indentation() == 0 else { return false }
+    return block(&tree, indent: 0, depth: 0) && at == bytes.count
+  }
+
+  /// A list or a map whose first line is in hand.
+  ///
+  /// - Parameter indent: how many spaces stand before each of its lines.
+  private mutating func block(_ tree: inout YAMLTree, indent: Int, depth: Int) -> Bool {
+    guard depth < Self.deepest else { return false }
+    if isItem(at + indent) { return list(&tree, indent: indent, depth: depth) }
+    at += indent
+    return map(&tree, indent: indent, depth: depth)
+  }
+
+  /// Entries that are all indented alike; the first key is in hand.
+  private mutating func map(_ tree: inout YAMLTree, indent: Int, depth: Int) -> Bool {
+    let map = tree.open(.map, line: line, column: indent + 1)
+    while true {
+      guard entry(&tree, indent: indent, depth: depth) else { return false }
       skipEmptyLines()
+      let next = indentation()
+      guard at < bytes.count, next >= indent else { break }
+      guard next == indent else { return false }
+      at += indent
     }
     tree.close(map)
     return true
   }
 
-  private mutating func entry(_ tree: inout YAMLTree) -> Bool {
-    let start = at
-    guard isLowerLetter(byte(at)) else { return false }
-    while isLowerLetter(byte(at)) || isDigit(byte(at)) || byte(at) == Sign.hyphen { at += 1 }
-    let length = at - start
-    guard length <= 64, byte(at) == Sign.colon else { return false }
-    tree.addScalar(slice(start, at), isPlain: true, line: line, column: 1, width: length)
-    at += 1
+  /// Lines that begin with `- `, all indented alike.
+  private mutating func list(_ tree: inout YAMLTree, indent: Int, depth: Int) -> Bool {
+    let list = tree.open(.list, line: line, column: indent + 1)
+    while true {
+      at += indent + 1
+      skipSpaces()
+      guard item(&tree, depth: depth) else { return false }
+      skipEmptyLines()
+      let next = indentation()
+      guard at < bytes.count, next >= indent, next > indent || isItem(at + next) else { break }
+      guard next == indent else { return false }
+    }
+    tree.close(list)
+    return true
+  }
+
+  private mutating func item(_ tree: inout YAMLTree, depth: Int) -> Bool {
+    if byte(at) == Sign.openBrace { return wordMap(&tree) }
+    guard isKeyAhead else { return text(&tree) }
+    guard depth + 1 < Self.deepest else { return false }
+    return map(&tree, indent: at - lineStart, depth: depth + 1)
+  }
+
+  private mutating func entry(_ tree: inout YAMLTree, indent: Int, depth: Int) -> Bool {
+    guard key(&tree) else { return false }
     if byte(at) == Sign.newline {
       endLine()
-      return blockList(&tree)
+      skipEmptyLines()
+      let next = indentation()
+      guard at < bytes.count, next > indent || next == indent && isItem(at + next) else { return false }
+      return block(&tree, indent: next, depth: depth + 1)
     }
     guard byte(at) == Sign.space else { return false }
     skipSpaces()
-    return byte(at) == Sign.openBracket ? wordList(&tree) : text(&tree)
+    switch byte(at) {
+    case Sign.openBracket: return wordList(&tree)
+    case Sign.openBrace: return wordMap(&tree)
+    default: return text(&tree)
+    }
+  }
+
+  /// A key and the colon after it.
+  private mutating func key(_ tree: inout YAMLTree) -> Bool {
+    let end = endOfKey
+    guard end > at, end - at <= 64, byte(end) == Sign.colon else { return false }
+    tree.addScalar(slice(at, end), isPlain: true, line: line, column: at - lineStart + 1, width: end - at)
+    at = end + 1
+    return true
   }
 
   /// A text to the end of its line, plain or in double quotes.
@@ -105,35 +160,49 @@ package struct PlainScanner {
     at += 1
     while true {
       skipSpaces()
-      let start = at
-      guard isWord(byte(at)) else { return false }
-      while isWord(byte(at)) || byte(at) == Sign.hyphen { at += 1 }
-      tree.addScalar(slice(start, at), isPlain: true, line: line, column: start - lineStart + 1, width: at - start)
-      skipSpaces()
+      guard word(&tree) else { return false }
       let sign = byte(at)
       at += 1
       if sign == Sign.closeBracket { break }
       guard sign == Sign.comma else { return false }
     }
     tree.close(list)
+    return endsHere()
+  }
+
+  /// `{kind: iep, on: 2026-09-08}` on one line.
+  private mutating func wordMap(_ tree: inout YAMLTree) -> Bool {
+    let map = tree.open(.map, line: line, column: at - lineStart + 1)
+    at += 1
+    while true {
+      skipSpaces()
+      guard key(&tree), byte(at) == Sign.space else { return false }
+      skipSpaces()
+      guard word(&tree) else { return false }
+      let sign = byte(at)
+      at += 1
+      if sign == Sign.closeBrace { break }
+      guard sign == Sign.comma else { return false }
+    }
+    tree.close(map)
+    return endsHere()
+  }
+
+  /// A word of letters, digits and hyphens, and the spaces after it.
+  private mutating func word(_ tree: inout YAMLTree) -> Bool {
+    let start = at
+    guard isWord(byte(at)) else { return false }
+    while isWord(byte(at)) || byte(at) == Sign.hyphen { at += 1 }
+    tree.addScalar(slice(start, at), isPlain: true, line: line, column: start - lineStart + 1, width: at - start)
     skipSpaces()
-    guard at == bytes.count || bytes[at] == Sign.newline else { return false }
-    endLine()
     return true
   }
 
-  /// Lines of `- text`, all indented alike.
-  private mutating func blockList(_ tree: inout YAMLTree) -> Bool {
-    let indent = indentation()
-    guard byte(at + indent) == Sign.hyphen, byte(at + indent + 1) == Sign.space else { return false }
-    let list = tree.open(.list, line: line, column: indent + 1)
-    while at < bytes.count, indentation() == indent, byte(at + indent) == Sign.hyphen {
-      guard byte(at + indent + 1) == Sign.space else { return false }
-      at += indent + 1
-      skipSpaces()
-      guard text(&tree) else { return false }
-    }
-    tree.close(list)
+  /// Goes over the end of a line that has nothing more.
+  private mutating func endsHere() -> Bool {
+    skipSpaces()
+    guard at == bytes.count || bytes[at] == Sign.newline else { return false }
+    endLine()
     return true
   }
 }
@@ -151,6 +220,8 @@ extension PlainScanner {
     static let openBracket = UInt8(ascii: "[")
     static let backslash = UInt8(ascii: "\\")
     static let closeBracket = UInt8(ascii: "]")
+    static let openBrace = UInt8(ascii: "{")
+    static let closeBrace = UInt8(ascii: "}")
 
     /// Whether a plain text may not begin with it, or only sometimes may.
     static func isIndicator(_ byte: UInt8) -> Bool {
@@ -178,6 +249,22 @@ extension PlainScanner {
   private func endsWord(_ index: Int) -> Bool {
     let next = byte(index)
     return next == Sign.space || next == Sign.newline || next == Sign.tab
+  }
+
+  /// Whether `- ` stands there.
+  private func isItem(_ index: Int) -> Bool { byte(index) == Sign.hyphen && byte(index + 1) == Sign.space }
+
+  /// The byte after a name that begins here, such as `title`, `b-c` or `zh-Hans`.
+  private var endOfKey: Int {
+    var end = at
+    guard isLowerLetter(byte(end)) else { return at }
+    while isWord(byte(end)) || byte(end) == Sign.hyphen { end += 1 }
+    return end
+  }
+
+  private var isKeyAhead: Bool {
+    let end = endOfKey
+    return end > at && byte(end) == Sign.colon && endsWord(end + 1)
   }
 
   private func indentation() -> Int {

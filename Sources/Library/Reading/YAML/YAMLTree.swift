@@ -73,7 +73,7 @@ package struct YAMLTree: Sendable {
   }
 
   /// Whether a scalar is exactly this text.
-  func equals(_ node: Int, _ other: [UInt8]) -> Bool {
+  func equals(_ node: Int, _ other: some Collection<UInt8>) -> Bool {
     Int(nodes[node].count) == other.count && bytes(node) { $0.elementsEqual(other) }
   }
 

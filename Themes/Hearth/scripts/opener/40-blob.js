@@ -50,6 +50,8 @@
     const json = await H.inflate(await open(page, key, BUNDLE, 'bundle', blob));
     const bundle = JSON.parse(text(json));
     H.refuseUnless(bundle.fid === page.fid && bundle.kid === hex(page.kid));
+    // The pages that other households carry too are listed by themselves.
+    for (const tag of Object.keys(bundle.alike || {})) bundle.variants[tag].pages.push(...bundle.alike[tag]);
     return bundle;
   }
 
