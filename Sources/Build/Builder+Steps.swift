@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Homes
 import Keys
@@ -93,7 +94,7 @@ extension Builder {
     changes += try work.snapshot.stale(wanted: staged.wanted, cleaning: request.isCleaning).map {
       Self.change($0, .removed, families.labels, store)
     }
-    changes.sort { ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8) }
+    changes.sort { ($0.path ?? "").precedes($1.path ?? "") }
     guard work.isCheck else { return changes }
     return changes
       + families.missing.map(\.label).sorted { $0.household < $1.household }.map {

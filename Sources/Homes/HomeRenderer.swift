@@ -108,7 +108,8 @@ package struct HomeRenderer: ~Copyable {
       shared.append(made.segment)
     }
     var publicReadings: [String: ReaderPiece] = [:]
-    for piece in plan.publicPieces(practice: [], team: [], writing: contents.writing) {
+    for case .form(let slug, _) in contents.writing.lazy.map(\.facts) {
+      guard let piece = plan.forms[slug]?.piece else { continue }
       publicReadings[piece.source.file] = reading(piece, reader)
     }
     let screens = HomeScreens(
@@ -173,8 +174,8 @@ package struct HomeRenderer: ~Copyable {
       files.formUnion(writing.piece.mediaFiles)
       files.formUnion(writing.attachments)
     }
-    let pieces = plan.publicPieces(practice: contents.practice, team: contents.team, writing: contents.writing)
-    for piece in pieces { files.formUnion(plan.mediaFiles(of: piece)) }
+    files.formUnion(
+      plan.publicMedia(practice: contents.practice, team: contents.team, writing: contents.writing))
     return files.sorted().compactMap { file in
       guard let (type, bytes) = media[file]?.forHousehold else { return nil }
       return HouseholdFile(path: SealedPath.of(file), type: type, bytes: bytes)

@@ -15,13 +15,12 @@ package struct HomesPlan: Sendable {
   let forms: [String: Form]
   /// Strategies' pages as households carry them.
   let shared = SharedStrategies()
-  /// The files that public pieces show, and where they are for a household, by the path of the piece.
-  private let media: [String: PieceMedia]
-
-  struct PieceMedia: Sendable {
-    let files: Set<String>
-    let sealed: [String: LinkMap.Target]
-  }
+  /// Where the files that public pieces show are for a household, by the path of the piece.
+  private let media: [String: [String: LinkMap.Target]]
+  /// The files that public pieces show, by slug.
+  private let mediaOfStrategies: [String: Set<String>]
+  private let mediaOfTeam: [String: Set<String>]
+  private let mediaOfForms: [String: Set<String>]
 
   /// - Parameters:
   ///   - links: what public writing may lead to.
@@ -40,15 +39,19 @@ package struct HomesPlan: Sendable {
     let shown = library.strategies.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)
     media = shown.reduce(into: [:]) { media, piece in
       let files = piece.mediaFiles
-      if !files.isEmpty { media[piece.source.file] = PieceMedia(files: files, sealed: piece.sealedMedia) }
+      if !files.isEmpty { media[piece.source.file] = piece.sealedMedia }
     }
+    mediaOfStrategies = Self.mediaBySlug(library.strategies.map(\.piece))
+    mediaOfTeam = Self.mediaBySlug(library.team.map(\.piece))
+    mediaOfForms = Self.mediaBySlug(library.forms.map(\.piece))
   }
 
-  /// The files that a public piece shows.
-  func mediaFiles(of piece: Piece) -> Set<String> { media[piece.source.file]?.files ?? [] }
-
   /// Where a public piece's files are for a household: sealed with its page.
-  func sealedMedia(of piece: Piece) -> [String: LinkMap.Target] { media[piece.source.file]?.sealed ?? [:] }
+  func sealedMedia(of piece: Piece) -> [String: LinkMap.Target] { media[piece.source.file] ?? [:] }
+
+  private static func mediaBySlug(_ pieces: [Piece]) -> [String: Set<String>] {
+    bySlug(pieces.filter { !$0.mediaFiles.isEmpty }, \.slug).mapValues(\.mediaFiles)
+  }
 
   private static func bySlug<Item>(_ items: [Item], _ slug: (Item) -> String) -> [String: Item] {
     Dictionary(items.map { (slug($0), $0) }) { first, _ in first }
@@ -63,19 +66,20 @@ package struct HomesPlan: Sendable {
       files.formUnion(writing.attachments)
     }
     let all = family.writing + groups.flatMap(\.writing)
-    for piece in publicPieces(practice: family.practice, team: family.children.flatMap(\.everyone), writing: all) {
-      files.formUnion(mediaFiles(of: piece))
-    }
-    return files
+    return files.union(
+      publicMedia(practice: family.practice, team: family.children.flatMap(\.everyone), writing: all))
   }
 
-  /// The public pieces that stand in households' pages: strategies, the people of a team, forms.
-  func publicPieces(practice: [Practice], team: [String], writing: [FamilyWriting]) -> [Piece] {
-    let forms = writing.compactMap { writing -> Form? in
-      guard case .form(let slug, _) = writing.facts else { return nil }
-      return self.forms[slug]
+  /// The files of the public pieces that stand in households' pages: strategies, the people of a team, forms. Few have
+  /// any, and only those are looked for.
+  func publicMedia(practice: [Practice], team: [String], writing: [FamilyWriting]) -> Set<String> {
+    guard !media.isEmpty else { return [] }
+    var files: Set<String> = []
+    for practice in practice { files.formUnion(mediaOfStrategies[practice.strategy] ?? []) }
+    for slug in team { files.formUnion(mediaOfTeam[slug] ?? []) }
+    for writing in writing {
+      if case .form(let slug, _) = writing.facts { files.formUnion(mediaOfForms[slug] ?? []) }
     }
-    return practice.compactMap { strategies[$0.strategy]?.piece } + team.compactMap { self.team[$0]?.piece }
-      + forms.map(\.piece)
+    return files
   }
 }

@@ -22,7 +22,7 @@ struct Manifest: Sendable, Equatable {
   func serialized() -> [UInt8] {
     var out = ByteWriter(capacity: paths.count * 48 + 64)
     out.append("{\"v\":1,\"files\":[" as StaticString)
-    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = paths.sorted { $0.precedes($1) }
     for (index, path) in sorted.enumerated() {
       out.append(index == 0 ? "\n\"" : ",\n\"" as StaticString)
       out.append(escapingJSON: path)

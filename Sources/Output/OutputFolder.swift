@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 
@@ -91,7 +92,7 @@ package struct OutputFolder: ~Copyable {
   /// What pages refer to is there before they are.
   private static func isNeededBefore(_ a: StagedFiles.Change, _ b: StagedFiles.Change) -> Bool {
     let (first, second) = (isPage(a.path), isPage(b.path))
-    return first == second ? a.path.utf8.lexicographicallyPrecedes(b.path.utf8) : !first
+    return first == second ? a.path.precedes(b.path) : !first
   }
 
   private static func isPage(_ path: String) -> Bool { !path.hasPrefix("assets/") && !path.hasSuffix(".bin") }

@@ -25,18 +25,23 @@ struct OutputFolders {
 
   /// Makes the folders that a file is moved into, and takes away what stands in its place and in theirs.
   mutating func makeRoom(for path: String) throws(FileProblem) {
-    try make(Self.folder(of: path))
+    // In a folder that was made just now there is nothing.
+    guard try !make(Self.folder(of: path)) else { return }
     let whole = "\(root)/\(path)"
     if try FileStatus.of(whole)?.kind == .folder { try FolderTree.remove(whole) }
   }
 
-  private mutating func make(_ folder: Substring) throws(FileProblem) {
-    guard try kind(folder) != .folder else { return }
+  /// Makes a folder and those above it; false where it was there.
+  @discardableResult
+  private mutating func make(_ folder: Substring) throws(FileProblem) -> Bool {
+    let present = try kind(folder)
+    guard present != .folder else { return false }
     try make(Self.folder(of: folder))
     let whole = "\(root)/\(folder)"
-    try AtomicFile.remove(whole)
+    if present != nil { try AtomicFile.remove(whole) }
     try Folder.create(whole)
     kinds[folder] = .folder
+    return true
   }
 
   private mutating func kind(_ folder: Substring) throws(FileProblem) -> FileStatus.Kind? {
