@@ -40,7 +40,8 @@ import Testing
       scanned += 1
       #expect(plain == whole, "differs for \(text.debugDescription)")
     }
-    #expect(scanned > 150)
+    // Nonsense is seldom plain; without some that is, nothing would be compared.
+    #expect(scanned > 80)
   }
 
   @Test(arguments: 0..<4)
