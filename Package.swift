@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     library("CCMark", "libcmark", "libcmark-dev"),
@@ -65,17 +66,24 @@ let package = Package(
       dependencies: [
         "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Seal", "Templates", "Theme", "Translation", "Views",
       ]),
+    .target(name: "Cache", dependencies: ["Bytes", "CDeflate", "Files"]),
     .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Digests", "Files", "Seal", "Site"]),
     .target(
       name: "Build",
       dependencies: [
-        "Access", "Bytes", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output",
+        "Access", "Bytes", "Cache", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output",
         "Photos", "Seal",
         "Site", "Theme", "Views",
       ]),
     .target(
       name: "Status",
       dependencies: ["Bytes", "Diagnostics", "Files", "Homes", "Languages", "Library", "Readability", "Translation"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Build", "Bytes", "Diagnostics", "Files", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .target(name: "Authoring", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library"]),
     .target(
       name: "Exchange",
@@ -87,7 +95,8 @@ let package = Package(
       name: "homeward",
       dependencies: [
         "Access", "Authoring", "Build", "Bytes", "Diagnostics", "Exchange", "Files", "Homes", "Keys", "Languages",
-        "Library", "Output", "QRCodes", "Readability", "Seal", "Status", "Templates", "Theme", "Translation", "Views",
+        "Library", "Output", "Preview", "QRCodes", "Readability", "Seal", "Status", "Templates", "Theme", "Translation",
+        "Views",
         arguments,
       ]),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
@@ -103,6 +112,7 @@ let package = Package(
         "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output", "PhotoSamples", "Seal",
         "Translation", "homeward",
       ]),
+    .testTarget(name: "CacheTests", dependencies: ["Cache", "Files"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
     .testTarget(name: "CommandTests", dependencies: ["homeward"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -14,8 +14,13 @@ package struct BuildRequest: Sendable {
   package var date: CivilDate?
   /// The part of the site to build; nil for the whole. A part makes no keys and changes none.
   package var shard: Shard?
+  /// Only to look at on this computer: keys are read and never made or changed, and households without them are left
+  /// out.
+  package var isPreview = false
   /// Whether what an earlier build made may be used again.
   package var usesCache = true
+  /// How long after its writing a file's state tells whether it changed, in nanoseconds.
+  package var settlingTime = UnsettledFile.settlingTime
   /// Families' folders whose errors do not stop the others: their last good pages stay.
   package var held: Set<String> = []
   /// Whether files in the output folder that Homeward did not write are removed.

@@ -28,6 +28,15 @@ enum BuildWords {
       remedy: "Run \"homeward access create\" first, then build again.")
   }
 
+  static func noPreviewWithoutKeys(_ count: Int) -> Diagnostic {
+    .note(
+      "keys-missing",
+      count == 1
+        ? "1 household has no key yet, so its page is not shown."
+        : "\(count) households have no key yet, so their pages are not shown.",
+      remedy: "Run \"homeward access create\".")
+  }
+
   static func noPageWithoutKeys(_ count: Int) -> Diagnostic {
     .note(
       "keys-not-here", "The keys of \(count) households are not on this computer, so only their writing was checked.")

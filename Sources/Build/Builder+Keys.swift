@@ -15,11 +15,14 @@ extension Builder {
     var plan: ShardPlan
   }
 
-  func keyring(_ portal: LoadedPortal, _ work: Workshop) throws -> Ring {
+  /// - Parameter only: families whose files are read, where all others are known to be right; nil for all.
+  func keyring(_ portal: LoadedPortal, only: Set<String>? = nil, _ work: Workshop) throws -> Ring {
     let store = try loadKeys(work)
-    let claims = try SealFiles(root: portal.root).claims(portal.families, store, portal.context)
+    var families = portal.families
+    if let only { families.entries.removeAll { !only.contains($0.folder) } }
+    let claims = try SealFiles(root: portal.root).claims(families, store, portal.context)
     return Ring(
-      keyring: Keyring(store, claims.resolver, isCheck: work.isCheck), taken: claims.taken,
+      keyring: Keyring(store, claims.resolver, isCheck: work.isCheck || request.isPreview), taken: claims.taken,
       plan: ShardPlan(request.shard, portal.families, claims, store))
   }
 
@@ -42,6 +45,10 @@ extension Builder {
   ) async throws -> [HouseholdRecord] {
     if families.notHere > 0 { report.diagnostics.append(BuildWords.noPageWithoutKeys(families.notHere)) }
     let missing = families.missing
+    if request.isPreview, !missing.isEmpty {
+      report.diagnostics.append(BuildWords.noPreviewWithoutKeys(missing.count))
+      return []
+    }
     guard !work.isCheck, !missing.isEmpty, !(report.diagnostics + families.diagnostics).hasErrors else { return [] }
     guard request.shard == nil, missing.count <= request.keysMadeAtMost else {
       report.diagnostics.append(BuildWords.tooManyMissingKeys(missing.count))
@@ -77,7 +84,7 @@ extension Builder {
   /// Saves what the pages are sealed with, before any of them is published. A part of the site changes no keys; the
   /// next whole build notes what is to be noted of them.
   func saveKeys(_ made: MadeSite, in work: Workshop) throws {
-    guard request.shard == nil else { return }
+    guard request.shard == nil, !request.isPreview else { return }
     try KeyPlacement.save(made.placements, made: made.keys, in: work.keys, SealFiles(root: request.root))
   }
 }

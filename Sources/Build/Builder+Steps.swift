@@ -26,14 +26,14 @@ extension Builder {
 
   /// Reads, renders, seals and stages every household of this build.
   func makeFamilies(
-    _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Ring, in work: Workshop
+    _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Ring, only: Set<String>? = nil, in work: Workshop
   ) async throws -> FamilyResults {
-    let entries = portal.families.entries
+    let entries = portal.families.entries.filter { only?.contains($0.folder) ?? true }
     let counter = StepCounter(.families, of: entries.count, observer)
     let results = try await Workers.share(entries.count, over: work.workers) { number, share in
       var worker = FamilyWorker(
         portal, plan, ring.keyring, ring.plan, held: request.held, snapshot: work.snapshot, area: work.area,
-        name: "f\(number)")
+        name: "\(work.prefix)f\(number)")
       for index in share {
         if ring.plan.holds(family: entries[index].folder) {
           try worker.work(entries[index])
@@ -49,30 +49,32 @@ extension Builder {
 
   /// Renders and stages everything that everyone may read.
   ///
-  /// - Parameter search: finds what must not be in it.
+  /// - Parameters:
+  ///   - search: finds what must not be in it.
+  ///   - known: published files that were searched for the same words.
   func makePages(
-    _ site: Site, searchedBy search: LeakSearch, in work: Workshop
-  ) async throws -> (staged: StagedFiles, diagnostics: [Diagnostic]) {
+    _ site: Site, searchedBy search: LeakSearch, known: Set<String> = [], in work: Workshop
+  ) async throws -> MadePages {
     let (pages, extras) = (site.plan.pages, site.plan.extras)
     let counter = StepCounter(.pages, of: pages.count + extras.count, observer)
     let results = try await Workers.share(pages.count + extras.count, over: work.workers) { number, share in
       var renderer = SiteRenderer(site)
-      var stager = Stager(work.area, worker: "p\(number)")
-      var found: [Diagnostic] = []
+      var stager = Stager(work.area, worker: "\(work.prefix)p\(number)")
+      var said: [String: [Diagnostic]] = [:]
       for index in share {
         let (file, problems) =
           index < pages.count
           ? renderer.render(pages[index])
           : renderer.render(extras[index - pages.count].path, extras[index - pages.count].extra)
-        found += problems
-        try stager.stage(file, searchedBy: search)
+        said[file.path] = problems
+        try stager.stage(file, searchedBy: search, isKnown: known.contains(file.path))
         counter.advance()
       }
-      return (stager.result, found)
+      return MadePages(staged: stager.result, said: said)
     }
-    return results.reduce(into: (staged: StagedFiles(), diagnostics: [])) { whole, part in
-      whole.staged.add(part.0)
-      whole.diagnostics += part.1
+    return results.reduce(into: MadePages()) { whole, part in
+      whole.staged.add(part.staged)
+      whole.said.merge(part.said) { first, _ in first }
     }
   }
 

@@ -20,16 +20,21 @@ package struct Builder: Sendable {
     var report = BuildReport()
     do {
       let place = try settlePlace()
+      let survey = mayRemember ? BuildSurvey(request, place) : nil
+      let scope = survey.flatMap { BuildScope($0, request) }
+      if let survey, let scope, let report = try idleReport(survey, scope) { return report }
+      try refuse(place)
       guard let output = try OutputFolder(place) else { throw BuildStop([OutputWords.busy(place.folder)]) }
       do {
         let work = Workshop(request: request, snapshot: output.snapshot, area: output.area, isCheck: false)
-        if let made = try await make(in: work, &report), !report.diagnostics.hasErrors {
+        if let made = try await make(in: work, scope, &report), !report.diagnostics.hasErrors {
           try saveKeys(made, in: work)
           report.keysMade = made.keys.count
           observer(BuildProgress(step: .publishing, done: 0, total: made.staged.wanted.count))
           report.published = try output.publish(made.staged, cleaning: request.isCleaning)
           request.photoCache(isWriting: true)?.sweep()
           try findExposedKeys(made, in: work, &report)
+          if let survey, report.outcome == .done { remember(made, survey) }
         }
         output.discard()
       } catch {
@@ -47,9 +52,11 @@ package struct Builder: Sendable {
   package func check() async -> BuildReport {
     var report = BuildReport()
     do {
-      let snapshot = try OutputSnapshot(settlePlace())
+      let place = try settlePlace()
+      try refuse(place)
+      let snapshot = try OutputSnapshot(place)
       let work = Workshop(request: request, snapshot: snapshot, area: snapshot.area, isCheck: true)
-      if let made = try await make(in: work, &report) { try findExposedKeys(made, in: work, &report) }
+      if let made = try await make(in: work, nil, &report) { try findExposedKeys(made, in: work, &report) }
     } catch {
       report.stop(BuildStop(error))
     }
@@ -64,19 +71,27 @@ package struct Builder: Sendable {
     if !exposed.isEmpty { report.outcome = .outsideFailed }
   }
 
-  /// - Throws: `BuildStop` where the output is the portal's own writing or somebody else's folder.
+  /// - Throws: `BuildStop` where the output is the portal's own writing.
   private func settlePlace() throws -> OutputPlace {
     let (place, diagnostics) = OutputPlace.settle(root: request.root, folder: request.output, shard: request.shard)
     guard let place else { throw BuildStop(diagnostics) }
+    return place
+  }
+
+  /// - Throws: `BuildStop` where the output is somebody else's folder.
+  private func refuse(_ place: OutputPlace) throws {
     let refusals = try OutputSnapshot(place).refusals
     guard refusals.isEmpty else { throw BuildStop(refusals) }
-    return place
   }
 
   /// All steps up to the point where something would be written.
   ///
+  /// - Parameter scope: what is to be made anew; nil for everything.
   /// - Returns: nil where the writing for everyone has errors.
-  private func make(in work: Workshop, _ report: inout BuildReport) async throws -> MadeSite? {
+  private func make(
+    in work: Workshop, _ scope: BuildScope?, _ report: inout BuildReport
+  ) async throws -> MadeSite? {
+    if let scope, let made = try await remake(in: work, scope, &report) { return made }
     observer(BuildProgress(step: .writing, done: 0, total: 1))
     guard
       let portal = try LoadedPortal.load(
@@ -94,10 +109,12 @@ package struct Builder: Sendable {
     families.staged.search(families.shells.values, by: search)
     let site =
       ring.plan.holdsPublicPages
-      ? try await makePages(pages.site, searchedBy: search, in: work) : (staged: StagedFiles(), diagnostics: [])
+      ? try await makePages(pages.site, searchedBy: search, in: work) : MadePages()
     var made = MadeSite(
       staged: families.staged, placements: families.placements, keys: keys,
-      families: portal.families.entries.map(\.folder))
+      families: portal.families.entries.map(\.folder),
+      remembered: Remembered(
+        portal, pages, portal.diagnostics, remembering(families.memories, portal.diagnostics), site.said))
     made.staged.add(site.staged)
     report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
@@ -116,6 +133,8 @@ struct Workshop: Sendable {
   let area: StagingArea
   /// Nothing is written, and no keys are made.
   let isCheck: Bool
+  /// Tells what is staged now from what was staged before the build began again.
+  var prefix = ""
 
   var workers: Int { request.workers ?? Workers.count }
   var privateFolder: String { "\(request.root)/.homeward" }
@@ -132,4 +151,15 @@ struct MadeSite: Sendable {
   var keys: [HouseholdRecord]
   /// The folders of all families.
   var families: [String]
+  /// For the next build.
+  var remembered: Remembered
+}
+
+/// The files for everyone.
+struct MadePages: Sendable {
+  var staged = StagedFiles()
+  /// What was said of each, by path.
+  var said: [String: [Diagnostic]] = [:]
+
+  var diagnostics: [Diagnostic] { said.values.flatMap { $0 } }
 }

@@ -26,6 +26,8 @@ struct FamilyResults: Sendable {
   var notHere = 0
   var placements: [KeyPlacement] = []
   var held: [String] = []
+  /// What the next build is told of them.
+  var memories: [FamilyMemory] = []
 
   init(words: PrivateWords) { self.words = words }
 
@@ -39,5 +41,6 @@ struct FamilyResults: Sendable {
     notHere += other.notHere
     placements += other.placements
     held += other.held
+    memories += other.memories
   }
 }

@@ -96,10 +96,20 @@ struct FamilyWorker: ~Copyable {
     if mayBeHeld, hold(entry, family, seal.file, &diagnostics) {
       found.held.append(entry.folder)
     } else if !diagnostics.hasErrors {
-      try publish(rendered, and: elsewhere, of: family)
+      let outputs = try publish(rendered, and: elsewhere, of: family)
       found.missing += missing.map { (entry, $0) }
+      if let family { remember(family, outputs, diagnostics) }
     }
     found.diagnostics += diagnostics
+  }
+
+  private mutating func remember(_ family: Family, _ outputs: [String], _ diagnostics: [Diagnostic]) {
+    var words = noWords
+    words.add(family)
+    found.memories.append(
+      FamilyMemory(
+        folder: family.folder, strategies: Set(family.practice.map(\.strategy)).sorted(), outputs: outputs,
+        diagnostics: diagnostics, words: words))
   }
 
   /// Notes the words of a family that another part of the site reads and checks, since no public page may show them.
@@ -144,10 +154,11 @@ struct FamilyWorker: ~Copyable {
   }
 
   /// - Parameter elsewhere: the keys of homes whose pages are in another part of the site.
+  /// - Returns: the paths of the pages and what belongs to them.
   private mutating func publish(
     _ rendered: [Rendered], and elsewhere: [HouseholdRecord], of family: Family?
-  ) throws {
-    guard let family else { return }
+  ) throws -> [String] {
+    guard let family else { return [] }
     var words = noWords
     words.add(family)
     for record in rendered.map(\.record) + elsewhere {
@@ -155,11 +166,13 @@ struct FamilyWorker: ~Copyable {
       words.add(record)
     }
     let search = LeakSearch(words)
-    for one in rendered { try publish(one, search) }
+    var outputs: [String] = []
+    for one in rendered { outputs += try publish(one, search) }
     found.words.add(words)
+    return outputs
   }
 
-  private mutating func publish(_ rendered: Rendered, _ search: LeakSearch) throws {
+  private mutating func publish(_ rendered: Rendered, _ search: LeakSearch) throws -> [String] {
     let sealer = try HouseholdSealer(rendered.record.keys)
     var assets: [SealedAsset] = []
     for asset in rendered.home.assets {
@@ -170,11 +183,13 @@ struct FamilyWorker: ~Copyable {
     let content = rendered.home.bundle(
       fid: sealer.household.text, kid: sealer.keyID.hex, assets: assets)
     let bundle = try sealer.sealBundle(content, scratch: &scratch)
-    try stager.stage(sealer.page(rendered.shell, bundle, scratch: &scratch), searchedBy: search)
+    let page = try sealer.page(rendered.shell, bundle, scratch: &scratch)
+    try stager.stage(page, searchedBy: search)
     found.labels[sealer.household] = rendered.label
     if let placement = KeyPlacement(rendered.record, of: rendered.label.household, people: rendered.people) {
       found.placements.append(placement)
     }
+    return assets.map(\.file.path) + [page.path]
   }
 
   /// Keeps a family's last good pages where its own writing has errors, and says so instead of stopping. Errors in

@@ -18,6 +18,8 @@ struct LoadedPortal: Sendable {
   let context: LibraryContext
   /// What pages are made of; nil where the writing for everyone has errors, which would only bring others after them.
   let pages: Pages?
+  /// What was said while it was read.
+  let diagnostics: [Diagnostic]
 
   struct Pages: Sendable {
     let site: Site
@@ -25,28 +27,57 @@ struct LoadedPortal: Sendable {
     /// What may be seen on the day of the build.
     let shown: PublicLibrary
     let media: [MediaFile]
+    /// The day of the build.
+    let today: CivilDate
   }
 
   /// Reads the writing for everyone and the theme, and plans the pages.
   ///
-  /// - Parameter isWriting: whether photos that are converted may be kept for the next build.
+  /// - Parameters:
+  ///   - listed: families that may be read; nil for all.
+  ///   - isWriting: whether photos that are converted may be kept for the next build.
   /// - Returns: nil where not even the portal's settings can be used.
   static func load(
-    _ request: BuildRequest, isWriting: Bool = false, into diagnostics: inout [Diagnostic]
+    _ request: BuildRequest, listing listed: Set<String>? = nil, isWriting: Bool = false,
+    into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> LoadedPortal? {
-    let read = LibraryReader.readPublic(root: request.root)
-    diagnostics += read.diagnostics
+    var found: [Diagnostic] = []
+    defer { diagnostics += found }
+    let read = LibraryReader.readPublic(root: request.root, listing: listed)
+    found += read.diagnostics
     guard let (library, families) = read.value else { return nil }
-    diagnostics += GitRepository.findings(root: request.root, library.settings, families)
-    let theme = try loadTheme(request, library.settings, into: &diagnostics)
+    found += GitRepository.findings(root: request.root, library.settings, families)
+    let theme = try loadTheme(request, library.settings, into: &found)
     let photos = PhotoReader(cache: request.photoCache(isWriting: isWriting))
     var pages: Pages?
     if let theme, !read.diagnostics.hasErrors {
-      pages = plan(request, library, families, theme, photos, into: &diagnostics)
+      pages = plan(request, library, families, theme, photos, into: &found)
     }
     return LoadedPortal(
       root: request.root, library: library, families: families, photos: photos,
-      context: LibraryContext(root: request.root, library: library, families: families), pages: pages)
+      context: LibraryContext(root: request.root, library: library, families: families), pages: pages,
+      diagnostics: found)
+  }
+
+  /// Reads what the pages of some families are made of, where nothing that public pages are made of has changed.
+  ///
+  /// - Returns: nil where there is any error.
+  static func loadHomes(
+    _ request: BuildRequest, listing listed: Set<String>, links: LinkMap
+  ) throws(FileProblem) -> (portal: LoadedPortal, homes: HomesPlan)? {
+    let read = LibraryReader.readPublic(root: request.root, listing: listed)
+    guard let (library, families) = read.value, !read.diagnostics.hasErrors else { return nil }
+    var diagnostics = GitRepository.findings(root: request.root, library.settings, families)
+    guard let theme = try loadTheme(request, library.settings, into: &diagnostics), !diagnostics.hasErrors else {
+      return nil
+    }
+    let zone = TimeZoneRules(library.settings.timeZone) ?? .utc
+    let portal = LoadedPortal(
+      root: request.root, library: library, families: families,
+      photos: PhotoReader(cache: request.photoCache(isWriting: true)),
+      context: LibraryContext(root: request.root, library: library, families: families), pages: nil,
+      diagnostics: read.diagnostics)
+    return (portal, HomesPlan(library, theme: theme, links: links, groups: families.groups, zone: zone))
   }
 
   private static func loadTheme(
@@ -75,7 +106,7 @@ struct LoadedPortal: Sendable {
     let (site, problems) = Site.plan(library, theme: theme, media: media, today: today, zone: zone)
     diagnostics += problems
     let homes = HomesPlan(library, theme: theme, links: site.links, groups: families.groups, zone: zone)
-    return Pages(site: site, homes: homes, shown: shown, media: media)
+    return Pages(site: site, homes: homes, shown: shown, media: media, today: today)
   }
 }
 

@@ -147,4 +147,8 @@ package struct Published: Sendable {
   package var written: [String]
   package var removed: [String]
   package var kept: Int
+
+  package init(written: [String], removed: [String], kept: Int) {
+    (self.written, self.removed, self.kept) = (written, removed, kept)
+  }
 }

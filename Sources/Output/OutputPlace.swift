@@ -32,7 +32,8 @@ package struct OutputPlace: Sendable, Hashable {
     // Any of them may be a link to another disk.
     let kept = ["Content", "Content/families", "Themes", ".homeward", ".git"].map { resolved("\(root)/\($0)") }
     let isAbove = ([resolved(root)] + kept).contains { lies($0, in: real) }
-    guard !isAbove, !kept.contains(where: { lies(real, in: $0) }) else {
+    let isPreview = real == resolved("\(root)/.homeward") + "/preview"
+    guard !isAbove, isPreview || !kept.contains(where: { lies(real, in: $0) }) else {
       return (nil, [OutputWords.outputInPortal(real)])
     }
     let name = real == resolved(usual) ? "manifest" : "manifest-\(Digest(of: Array(real.utf8)).short)"
@@ -52,6 +53,16 @@ package struct OutputPlace: Sendable, Hashable {
   /// Held while the manifest is changed, which parts that are built at the same time share.
   var manifestLock: String { "\(privateFolder)/\(name).changing.lock" }
   var lock: String { "\(privateFolder)/\(name)\(shard?.suffix ?? "").lock" }
+  /// Files and folders by which it is seen that nothing happened to the output since a build: whose it is, what of it
+  /// is Homeward's, whether anything was put beside the site or left behind by a build that was killed.
+  package var traces: [String] {
+    ["portal-id", "\(name).json"].map { "\(privateFolder)/\($0)" }
+      + [folder, "\(folder)/\(OutputMarker.name)", "\(folder)/letters", staging]
+  }
+
+  /// Where it is kept what builds of this output remember.
+  package var memory: String { "\(privateFolder)/cache/\(name)\(shard?.suffix ?? "").index" }
+
   /// On the output's own disk, so that files are moved into place in one step.
   var staging: String { "\(folder)/\(OutputSnapshot.stagingName)\(shard?.suffix ?? "")" }
 

@@ -69,6 +69,18 @@ package struct PrivateWords: Sendable {
   /// Adds a secret as a text that may never be published.
   package mutating func add(secret: String, _ kind: Kind) { add(secret, kind) }
 
+  /// Every word with what it is.
+  package var all: [(kind: Kind, word: ArraySlice<UInt8>)] {
+    (0..<count).map { (kinds[$0], bytes[range($0)]) }
+  }
+
+  /// Takes up a word that `all` of other words gave.
+  package mutating func restore(_ word: ArraySlice<UInt8>, _ kind: Kind) {
+    bytes += word
+    ends.append(bytes.count)
+    kinds.append(kind)
+  }
+
   package mutating func add(_ other: PrivateWords) {
     let start = bytes.count
     bytes += other.bytes

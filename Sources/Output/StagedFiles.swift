@@ -26,7 +26,7 @@ package struct StagedFiles: Sendable {
     changed.append(Change(staged: staged, path: path, isNew: isNew))
   }
 
-  mutating func keep(_ path: String) { kept.append(path) }
+  package mutating func keep(_ path: String) { kept.append(path) }
 
   mutating func leak(_ kind: PrivateWords.Kind, in path: String) {
     leaks.append(OutputWords.leak(kind.name, in: path))

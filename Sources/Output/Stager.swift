@@ -31,8 +31,16 @@ package struct Stager: ~Copyable {
     known = OutputFolders(root: area.output)
   }
 
-  /// - Parameter words: what must not stand in it: the words of all families.
-  package mutating func stage(_ file: PublicFile, searchedBy words: LeakSearch) throws(FileProblem) {
+  /// - Parameters:
+  ///   - words: what must not stand in it: the words of all families.
+  ///   - isKnown: whether what is published at this path was already searched for the same words.
+  package mutating func stage(
+    _ file: PublicFile, searchedBy words: LeakSearch, isKnown: Bool = false
+  ) throws(FileProblem) {
+    if isKnown, let present = try present(file.path), try isSame(file.path, present, [file.bytes]) {
+      result.keep(file.path)
+      return
+    }
     search(file.bytes, for: file.path, by: words)
     try stage(file.path, [], file.bytes, [])
   }
@@ -52,6 +60,16 @@ package struct Stager: ~Copyable {
   ) {
     let parts = [bytes[..<spared.lowerBound], bytes[spared.upperBound...]]
     for part in parts { if let found = words.firstFinding(in: part) { return result.leak(found, in: path) } }
+  }
+
+  /// A public file that stays as it was written.
+  ///
+  /// - Parameter words: what must not stand in it, where it was not searched for that yet.
+  package mutating func keep(_ path: String, searchedBy words: LeakSearch?) throws(FileProblem) {
+    if let words, let found = try reader.read(area.output + "/" + path, { words.firstFinding(in: Array($0)[...]) }) {
+      result.leak(found, in: path)
+    }
+    result.keep(path)
   }
 
   /// A file that stays as it was last written, because its family is held back.

@@ -15,6 +15,7 @@ struct Homeward: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Assign.self, Import.self, CheckCommand.self, StatusCommand.self, ReviewCommand.self, BuildCommand.self,
+      ServeCommand.self,
       ExplainCommand.self, TranslateCommand.self, AccessCommand.self, OfflineCommand.self,
     ])
 }

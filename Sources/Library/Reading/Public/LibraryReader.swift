@@ -7,11 +7,15 @@ package enum LibraryReader {
   /// Reads and checks all that does not belong to one family. Each file is read and parsed once, and all that is wrong
   /// is reported, not the first alone.
   ///
-  /// - Parameter root: the portal's folder, as `PortalRoot` gives it.
+  /// - Parameters:
+  ///   - root: the portal's folder, as `PortalRoot` gives it.
+  ///   - listed: families whose files are listed and may be read; nil for all.
   /// - Returns: a value also where some pieces had errors and are left out of it, so that a run can go on to find more;
   ///   nothing may be built from it then. Nil where the portal's own settings cannot be used.
-  package static func readPublic(root: String) -> Read<(library: PublicLibrary, families: FamilyIndex)> {
-    var stage = PublicStage(root: root)
+  package static func readPublic(
+    root: String, listing listed: Set<String>? = nil
+  ) -> Read<(library: PublicLibrary, families: FamilyIndex)> {
+    var stage = PublicStage(root: root, listing: listed)
     let value = stage.run()
     return Read(value, stage.reader.report.sorted)
   }

@@ -13,6 +13,10 @@ extension PublicStage {
       if let first = seen.updateValue(name, forKey: name.lowercased()) {
         reader.report.add(FileTrouble.sameName(first), at: SourcePlace(file: path))
       }
+      guard listed?.contains(name) ?? true else {
+        entries.append(FamilyIndex.Entry(folder: name, files: []))
+        continue
+      }
       let found = portal.filesAndLocks(in: path, report: &reader.report)
       let files = found.files.filter { $0 != "seal.yml" }
       if !files.contains("family.yml") {

@@ -11,8 +11,13 @@ struct PublicStage: ~Copyable {
   var names = ReferenceNames()
   var claims: [PictureClaim] = []
   var groupTexts: [String: [KeptText]] = [:]
+  /// Families whose files are listed; nil for all.
+  let listed: Set<String>?
 
-  init(root: String) { portal = PortalFiles(root: root) }
+  init(root: String, listing listed: Set<String>? = nil) {
+    portal = PortalFiles(root: root)
+    self.listed = listed
+  }
 
   static let folders = ["strategies", "resources", "newsletters", "events", "team", "forms", "pages"]
   static let otherFolders = ["groups", "families", "translations"]

@@ -23,6 +23,13 @@ struct ReferenceNames: Sendable {
     known[kind]?.contains(name) ?? false || open.contains(kind)
   }
 
+  func names(_ kind: Reference) -> Set<String> { known[kind] ?? [] }
+
+  func draftNames(_ kind: Reference) -> Set<String> { drafts[kind] ?? [] }
+
+  /// Whether every name of this kind may be right.
+  func isOpen(_ kind: Reference) -> Bool { open.contains(kind) }
+
   func isDraft(_ kind: Reference, _ name: String) -> Bool { drafts[kind]?.contains(name) ?? false }
 
   func nearest(_ kind: Reference, to name: String) -> String? {

@@ -1,0 +1,86 @@
+import Cache
+import Files
+import Languages
+import Seal
+
+/// What of a portal a build makes anew, and what it leaves as the build before made it.
+struct BuildScope: Sendable {
+  /// What the build before remembers.
+  let memory: BuildMemory
+  let families: [FamilyMemory]
+  let pages: [PageMemory]
+  /// Families whose writing or whose pages are not as they were, by folder.
+  var changedFamilies: Set<String>
+  /// Whether anything was changed that pages for everyone are made of, or those pages themselves.
+  let rendersPages: Bool
+  /// Strategies that changed, by slug.
+  private let strategies: Set<String>
+  /// Whether the folders of homes in the output are not as they were.
+  private var isDamaged = false
+
+  /// Nil where everything is to be made anew: nothing is remembered, or what changed concerns all.
+  init?(_ survey: BuildSurvey, _ request: BuildRequest) {
+    guard let memory = survey.memory, let families = try? memory.families(), let pages = try? memory.pages(),
+      memory.surroundings.keys == survey.keys, let date = survey.date(request)
+    else { return nil }
+    var changed: Set<String> = []
+    var strategies: Set<String> = []
+    var rendersPages = date != memory.date
+    for region in Set(survey.changes.map { ContentRegion($0.path) }) {
+      switch region {
+      case .family(let folder): changed.insert(folder)
+      case .strategy(let slug):
+        strategies.insert(slug)
+        rendersPages = true
+      case .publicPages: rendersPages = true
+      case .nobody: break
+      case .everything: return nil
+      }
+    }
+    let known = Set(families.map(\.folder))
+    guard changed.isSubset(of: known) else { return nil }
+    self.memory = memory
+    self.families = families
+    self.pages = pages
+    self.strategies = strategies
+    let folder = survey.place.folder
+    self.rendersPages = rendersPages || pages.contains { FileState.of("\(folder)/\($0.path)") != $0.state }
+    changedFamilies = changed
+    guard addDamaged(survey) else { return nil }
+  }
+
+  /// Adds the families whose files in the output were changed or removed by others.
+  private mutating func addDamaged(_ survey: BuildSurvey) -> Bool {
+    guard let now = survey.sealed else { return false }
+    let touched = Set(
+      now.changes(since: memory.sealed).compactMap { change in
+        change.path.split(separator: "/").dropFirst().first.map(String.init)
+      })
+    isDamaged = !touched.isEmpty
+    guard isDamaged else { return true }
+    for family in families where family.households.contains(where: { touched.contains($0.text) }) {
+      changedFamilies.insert(family.folder)
+    }
+    return true
+  }
+
+  /// Families that are made anew, by folder.
+  var madeFamilies: Set<String> {
+    guard !strategies.isEmpty else { return changedFamilies }
+    return changedFamilies.union(
+      families.filter { !strategies.isDisjoint(with: $0.strategies) }.map(\.folder))
+  }
+
+  /// Whether nothing at all is to be done.
+  func isIdle(_ survey: BuildSurvey) -> Bool {
+    !isDamaged && !rendersPages && survey.changes.isEmpty
+      && Surroundings(keys: survey.keys, survey.place) == memory.surroundings
+  }
+}
+
+extension BuildSurvey {
+  /// The folders of homes as they are in the output now.
+  var sealed: TreeStates? {
+    (try? TreeStates(of: [TreeStates.Root("f", at: "\(place.folder)/f")])) ?? nil
+  }
+}

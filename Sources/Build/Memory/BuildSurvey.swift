@@ -1,0 +1,94 @@
+import Cache
+import Files
+import Languages
+import Output
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A look at all files of a portal before any is read, and what the build before remembers of them.
+struct BuildSurvey: Sendable {
+  let place: OutputPlace
+  let key: [UInt8]
+  let tree: TreeStates
+  let keys: FileState?
+  /// Files of which the state alone does not tell enough.
+  let unsettled: [UnsettledFile]
+  /// Nil where there is none that can be believed.
+  let memory: BuildMemory?
+  /// What changed since; empty where there is no memory.
+  let changes: [TreeChange]
+
+  /// Nil where the portal's files cannot be told from their states.
+  init?(_ request: BuildRequest, _ place: OutputPlace) {
+    // Before the first state is taken, or a file could seem settled that is not.
+    let moment = Self.now
+    let roots = [
+      TreeStates.Root("Content", at: "\(request.root)/Content"),
+      TreeStates.Root("Themes", at: "\(request.root)/Themes"),
+      TreeStates.Root("Resources", at: "\(request.resources)/Themes"),
+    ]
+    self.place = place
+    keys = FileState.of("\(place.privateFolder)/keys.json")
+    guard let tree = (try? TreeStates(of: roots)) ?? nil, let program = Self.program else { return nil }
+    self.tree = tree
+    var reader = FileReader()
+    let files = Self.places(request)
+    unsettled = tree.files(changedAfter: moment - request.settlingTime).map {
+      UnsettledFile(path: $0, at: files($0), &reader)
+    }
+    var key = RecordWriter()
+    program.write(to: &key)
+    for path in [request.root, request.resources, place.folder] { key.append(path) }
+    self.key = key.bytes
+    memory = request.usesCache ? Self.memory(place, key.bytes) : nil
+    changes = memory.map { Self.changes(tree, since: $0, files, &reader) } ?? []
+  }
+
+  private static func memory(_ place: OutputPlace, _ key: [UInt8]) -> BuildMemory? {
+    CacheFile.read(place.memory).flatMap { try? BuildMemory($0, of: key) }
+  }
+
+  private static func changes(
+    _ tree: TreeStates, since memory: BuildMemory, _ files: (String) -> String, _ reader: inout FileReader
+  ) -> [TreeChange] {
+    var changes = tree.changes(since: memory.tree)
+    let touched = Set(changes.map(\.path))
+    let unsettled = Dictionary(memory.unsettled.map { ($0.path, $0) }) { first, _ in first }
+    changes.removeAll { change in
+      change.kind == .touched && unsettled[change.path]?.isSame(at: files(change.path), &reader) ?? false
+    }
+    for file in memory.unsettled where !touched.contains(file.path) && !file.isSame(at: files(file.path), &reader) {
+      changes.append(TreeChange(path: file.path, kind: .touched))
+    }
+    return changes
+  }
+
+  /// Where a file of the tree lies on disk.
+  private static func places(_ request: BuildRequest) -> (String) -> String {
+    { path in
+      path.hasPrefix("Resources/")
+        ? "\(request.resources)/Themes/\(path.dropFirst("Resources/".count))" : "\(request.root)/\(path)"
+    }
+  }
+
+  /// The program itself: another version may write other bytes.
+  private static var program: FileState? {
+    ((try? FileStatus.following("/proc/self/exe")) ?? nil).map { FileState($0) }
+  }
+
+  /// Nanoseconds since 1970.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// The day that the build is for, as far as it is known before the settings are read.
+  func date(_ request: BuildRequest) -> CivilDate? {
+    if let date = request.date { return date }
+    guard let memory else { return nil }
+    return (TimeZoneRules(memory.zone) ?? .utc).today()
+  }
+}

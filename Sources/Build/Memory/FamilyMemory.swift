@@ -1,0 +1,82 @@
+import Cache
+import Diagnostics
+import Output
+import Seal
+
+/// What a build remembers of a family, so that it need not be read while nothing of it has changed.
+struct FamilyMemory: Sendable {
+  var folder: String
+  /// Slugs of the strategies that it practises.
+  var strategies: [String]
+  /// Paths of its homes' files from the output folder.
+  var outputs: [String]
+  /// What was said of it.
+  private var diagnosticsRecord: ArraySlice<UInt8>
+  /// Its names, numbers and addresses: what no public page may show. Its keys are not among them.
+  let words: ArraySlice<UInt8>
+
+  init(folder: String, strategies: [String], outputs: [String], diagnostics: [Diagnostic], words: PrivateWords) {
+    self.folder = folder
+    self.strategies = strategies
+    self.outputs = outputs
+    var record = RecordWriter(capacity: 16)
+    record.append(diagnostics) { $1.write(to: &$0) }
+    diagnosticsRecord = record.bytes[...]
+    var written = RecordWriter(capacity: 512)
+    written.append(words.all) { record, word in
+      record.append(Int(word.kind.rawValue))
+      record.append(word.word)
+    }
+    self.words = written.bytes[...]
+  }
+
+  init(_ record: inout RecordReader) throws(RecordReader.Damage) {
+    folder = try record.text()
+    strategies = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+    outputs = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+    diagnosticsRecord = try record.content()
+    words = try record.content()
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.append(folder)
+    record.append(strategies) { $0.append($1) }
+    record.append(outputs) { $0.append($1) }
+    record.append(diagnosticsRecord)
+    record.append(words)
+  }
+
+  func diagnostics() throws(RecordReader.Damage) -> [Diagnostic] {
+    var record = RecordReader(diagnosticsRecord)
+    return try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
+  }
+
+  /// The same, with more that was said of it.
+  func adding(_ more: [Diagnostic]) -> FamilyMemory {
+    var record = RecordWriter(capacity: 64)
+    let known = (try? diagnostics()) ?? []
+    record.append(known + more) { $1.write(to: &$0) }
+    var family = self
+    family.diagnosticsRecord = record.bytes[...]
+    return family
+  }
+
+  func addWords(to all: inout PrivateWords) throws(RecordReader.Damage) {
+    var record = RecordReader(words)
+    let found = try record.list { (record) throws(RecordReader.Damage) in
+      (kind: PrivateWords.Kind(rawValue: UInt8(truncatingIfNeeded: try record.number())), word: try record.content())
+    }
+    for one in found {
+      guard let kind = one.kind else { throw RecordReader.Damage() }
+      all.restore(one.word, kind)
+    }
+  }
+
+  /// The public names of its homes that have pages.
+  var households: [PublicID] {
+    outputs.compactMap { path in
+      guard path.hasSuffix("/index.html"), path.hasPrefix("f/") else { return nil }
+      return PublicID(String(path.dropFirst(2).prefix { $0 != "/" }))
+    }
+  }
+}

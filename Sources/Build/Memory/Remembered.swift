@@ -1,0 +1,96 @@
+import Cache
+import Diagnostics
+import Digests
+import Languages
+import Library
+import Output
+import Views
+
+/// What the next build is told of this one, but for what is only known when it is published.
+struct Remembered: Sendable {
+  var date: CivilDate
+  var zone: String
+  var allowsRemote: Bool
+  var shape: [UInt8]
+  var links: [BuildMemory.LinkMemory]
+  /// What was said of all but families and pages.
+  var diagnostics: [Diagnostic]
+  /// Sorted by folder.
+  var families: [FamilyMemory]
+  /// What was said of each file for everyone, by path.
+  var pages: [String: [Diagnostic]]
+
+  /// - Parameter listing: what was said while the portal was read, of families' folders too.
+  init(
+    _ portal: LoadedPortal, _ pages: LoadedPortal.Pages, _ listing: [Diagnostic], _ families: [FamilyMemory],
+    _ made: [String: [Diagnostic]]
+  ) {
+    date = pages.today
+    zone = portal.library.settings.timeZone
+    allowsRemote = portal.library.settings.allowsPrivateRemote
+    shape = Self.shape(portal, pages)
+    links = pages.site.links.remembered
+    diagnostics = listing.filter { Self.family(of: $0) == nil }
+    self.families = families.sorted { $0.folder < $1.folder }
+    self.pages = made
+  }
+
+  /// The same as before, but for these families.
+  init(_ scope: BuildScope, _ families: [FamilyMemory]) {
+    let memory = scope.memory
+    date = memory.date
+    zone = memory.zone
+    allowsRemote = memory.allowsRemote
+    shape = memory.shape
+    links = memory.links
+    diagnostics = memory.diagnostics
+    self.families = families.sorted { $0.folder < $1.folder }
+    pages = Dictionary(scope.pages.map { ($0.path, $0.diagnostics) }) { first, _ in first }
+  }
+
+  /// The family whose folder something was said of; nil where it is of no family's folder.
+  static func family(of diagnostic: Diagnostic) -> String? {
+    guard let file = diagnostic.place?.file, file.hasPrefix("Content/families/") else { return nil }
+    let parts = file.split(separator: "/")
+    return parts.count > 3 ? String(parts[2]) : nil
+  }
+
+  /// What families depend on that is not theirs, and that an edit of writing for everyone could change.
+  static func shape(_ portal: LoadedPortal, _ pages: LoadedPortal.Pages) -> [UInt8] {
+    let links = pages.site.links.remembered.map { "\($0.file) is at \($0.address)" }
+    return Digest(of: Array((portal.families.dependence + links).joined(separator: "\n").utf8)).bytes
+  }
+
+  /// - Parameter survey: made before the build began.
+  func memory(_ survey: BuildSurvey) -> BuildMemory? {
+    guard let sealed = survey.sealed else { return nil }
+    let folder = survey.place.folder
+    let pages = pages.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
+      FileState.of("\(folder)/\(path)").map { PageMemory(path: path, state: $0, diagnostics: diagnostics) }
+    }
+    return BuildMemory(
+      key: survey.key, date: date, zone: zone, allowsRemote: allowsRemote,
+      surroundings: Surroundings(keys: survey.keys, survey.place), tree: survey.tree, unsettled: survey.unsettled,
+      sealed: sealed, shape: shape, links: links, diagnostics: diagnostics, pages: pages, families: families)
+  }
+}
+
+extension LinkMap {
+  /// What public pages may be linked to, as it is kept.
+  var remembered: [BuildMemory.LinkMemory] {
+    files.compactMap { file in
+      switch target(file) {
+      case .page(let address): BuildMemory.LinkMemory(file: file, address: address.path, isPage: true)
+      case .asset(let address): BuildMemory.LinkMemory(file: file, address: address, isPage: false)
+      case .screen, .sealedAsset, nil: nil
+      }
+    }
+  }
+
+  init(_ remembered: [BuildMemory.LinkMemory]) {
+    self.init()
+    for link in remembered {
+      add(link.file, link.isPage ? .page(PublicAddress(path: link.address)) : .asset(link.address))
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Build
+import Files
+import Foundation
+import Languages
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A build that uses what an earlier one left writes and says what a cold one does, whatever happened in between.
+@Suite struct MemoryTests {
+  @Test(arguments: [1, 2, 3])
+  func afterAnyEditsABuildIsWhatAColdOneIs(_ seed: UInt64) async throws {
+    let portal = try EditedPortal(seed: seed)
+    await portal.buildTwice()
+    for step in 1...45 {
+      let edit = try await portal.edit()
+      let (cached, cold) = await portal.buildBoth()
+      let what = "seed \(seed), step \(step): \(edit)"
+      #expect(cached.diagnostics == cold.diagnostics, "\(what)")
+      #expect(cached.outcome == cold.outcome, "\(what)")
+      #expect(cached.pages == cold.pages && cached.households == cold.households, "\(what)")
+      let (left, right) = (try portal.portal.contents(), try portal.portal.contents(of: "Cold"))
+      let different = Set(left.keys).symmetricDifference(right.keys).union(left.keys.filter { left[$0] != right[$0] })
+      #expect(different == [], "\(what)")
+      if cached.outcome != .done { try portal.takeBack() }
+    }
+  }
+
+  @Test func whatDidNotChangeIsNeitherReadNorWritten() async throws {
+    let portal = try await remembered()
+    let before = try portal.traces()
+    // A file that nobody may read any more would be an error if it were read.
+    let letter = "\(portal.root)/Content/families/okoye/2026-11-03-letter.md"
+    let report = await portal.build()
+    #expect(report.published?.written == [])
+    #expect(report.published?.kept == before.count - 1)
+    #expect(try portal.traces() == before)
+    #expect(report.pages > 0 && report.households == 3)
+    #expect(try FileStatus.of(letter) != nil)
+  }
+
+  /// A portal of which a build is remembered: the first one makes keys, so the second is the one to remember.
+  private func remembered() async throws -> SmallPortal {
+    let portal = try SmallPortal()
+    #expect(await portal.build().outcome == .done)
+    #expect(await portal.build().outcome == .done)
+    #expect(portal.exists(".homeward/cache/manifest.index"))
+    return portal
+  }
+
+  @Test func aStrategyReachesItsPagesAndTheHomesThatPractiseItAndNoOther() async throws {
+    let portal = try await remembered()
+    try portal.replace("Sit down", by: "Lie down", in: "Content/strategies/calm-corner.md")
+    let written = try #require(await portal.build().published).written
+    #expect(written.contains("en/strategies/calm-corner/index.html"))
+    #expect(written.contains("f/\(try portal.id("rivera", "home"))/index.html"))
+    #expect(!written.contains("f/\(try portal.id("okoye", "home"))/index.html"))
+    #expect(!written.contains { $0.contains("newsletters") && $0.hasSuffix(".html") })
+  }
+
+  @Test func aNoteReachesOneHomesFileAlone() async throws {
+    let portal = try await remembered()
+    try portal.replace("ran today", by: "swam today", in: "Content/families/okoye/2026-11-03-letter.md")
+    #expect(await portal.build().published?.written == ["f/\(try portal.id("okoye", "home"))/index.html"])
+  }
+
+  @Test func aNewNameOfAFamilyIsLookedForInPagesThatDidNotChange() async throws {
+    let portal = try await remembered()
+    try portal.replace("Leaves fall.", by: "Thanks to Rosa Alba Ruiz.", in: "Content/newsletters/fall.md")
+    #expect(await portal.build().outcome == .done)
+    try portal.replace("name: Rosa Rivera", by: "name: Rosa Alba Ruiz", in: "Content/families/rivera/family.yml")
+    #expect(await portal.build().lines.contains("error private-text-in-public"))
+  }
+
+  @Test func aFamilysNameInAPageThatChangedIsFound() async throws {
+    let portal = try await remembered()
+    try portal.replace("Leaves fall.", by: "Thanks to Ngozi Okoye.", in: "Content/newsletters/fall.md")
+    #expect(await portal.build().lines.contains("error private-text-in-public"))
+    let code = try portal.record("okoye", "home").code.revealed
+    try portal.replace("Thanks to Ngozi Okoye.", by: code, in: "Content/newsletters/fall.md")
+    #expect(await portal.build().lines.contains("error private-text-in-public"))
+  }
+
+  @Test func aFileThatWasWrittenInTheSameMomentIsKnownByItsContent() async throws {
+    let portal = try await remembered()
+    let file = "\(portal.root)/Content/newsletters/fall.md"
+    let times = try #require(try FileStatus.of(file))
+    try portal.replace("Leaves", by: "Apples", in: "Content/newsletters/fall.md")
+    let time = timespec(tv_sec: times.modified / 1_000_000_000, tv_nsec: times.modified % 1_000_000_000)
+    #expect(utimensat(AT_FDCWD, file, [time, time], 0) == 0)
+    #expect(await portal.build().published?.written.contains("en/newsletters/fall/index.html") == true)
+  }
+
+  @Test func settledFilesAreKnownByTheirStateAlone() async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    _ = await portal.build { $0.settlingTime = 0 }
+    #expect(await portal.build { $0.settlingTime = 0 }.published?.written == [])
+    try portal.replace("Leaves fall.", by: "Snow falls and falls.", in: "Content/newsletters/fall.md")
+    let report = await portal.build { $0.settlingTime = 0 }
+    #expect(report.published?.written.contains("en/newsletters/fall/index.html") == true)
+  }
+
+  @Test func aDamagedMemoryIsMadeAnewWithoutAWord() async throws {
+    let portal = try await remembered()
+    let path = "\(portal.root)/.homeward/cache/manifest.index"
+    let whole = try FileReader.bytes(of: path)
+    for damaged in [[], Array(whole.dropLast(7)), whole.map { $0 ^ 1 }, Array("not an index".utf8)] {
+      try AtomicFile.replace(path, damaged, mode: 0o600)
+      try portal.replace("title:", by: "title:", in: "Content/newsletters/fall.md")
+      let report = await portal.build()
+      #expect(report.outcome == .done)
+      #expect(report.diagnostics == [])
+      #expect(report.published?.written == [])
+      #expect(try FileReader.bytes(of: path).count == whole.count)
+    }
+  }
+
+  @Test func theMemoryIsPrivateAndHoldsNoKey() async throws {
+    let portal = try await remembered()
+    let path = "\(portal.root)/.homeward/cache/manifest.index"
+    #expect(try FileStatus.of(path)?.mode == 0o600)
+    #expect(try FileStatus.of("\(portal.root)/.homeward/cache")?.mode == 0o700)
+    let text = String(decoding: try FileReader.bytes(of: path), as: UTF8.self)
+    #expect(text.contains("Rosa Rivera"))
+    for record in try portal.keys.load().records {
+      let key = Data(record.keys.familyKey.secret.bytes).base64EncodedString()
+      for secret in [key, record.link.revealed, record.code.revealed, record.code.revealed.filter { $0 != " " }] {
+        #expect(!text.contains(secret))
+      }
+    }
+  }
+
+  @Test func noCacheUsesNothingThatWasKept() async throws {
+    let portal = try await remembered()
+    try portal.write("Public/en/index.html", "by hand")
+    try portal.write("Content/newsletters/fall.md", try portal.text("Content/newsletters/fall.md"))
+    #expect(await portal.build { $0.usesCache = false }.published?.written == ["en/index.html"])
+  }
+
+  @Test func warningsOfFilesThatDidNotChangeAreSaidAgain() async throws {
+    let portal = try await remembered()
+    try portal.write("Content/families/okoye/notes.xyz", "of no kind that is known")
+    try portal.write("Content/newsletters/notes.xyz", "of no kind that is known")
+    let first = await portal.build()
+    #expect(first.lines.count == 2)
+    #expect(await portal.build().diagnostics == first.diagnostics)
+    try portal.replace("Two buttons today.", by: "Three.", in: "Content/families/rivera/2026-11-02-good-news.md")
+    #expect(await portal.build().diagnostics == first.diagnostics)
+    try portal.replace("Leaves fall.", by: "Snow falls.", in: "Content/newsletters/fall.md")
+    #expect(await portal.build().diagnostics == first.diagnostics)
+  }
+}

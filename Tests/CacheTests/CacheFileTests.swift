@@ -1,0 +1,76 @@
+import Cache
+import Files
+import Foundation
+import Testing
+
+/// What is kept in the cache is believed only when it is whole.
+@Suite struct CacheFileTests {
+  private func withFile(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body("\(folder)/cache/site.index")
+  }
+
+  private let content = (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+
+  @Test func whatWasWrittenIsReadForThisUserAlone() throws {
+    try withFile { path in
+      #expect(CacheFile.read(path) == nil)
+      CacheFile.write(content, to: path)
+      #expect(CacheFile.read(path).map(Array.init) == content)
+      #expect(try FileStatus.of(path)?.mode == 0o600)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      #expect(CacheFile.read(path) == nil)
+    }
+  }
+
+  @Test func everyCutAndEveryChangedByteIsFound() throws {
+    try withFile { path in
+      CacheFile.write(content, to: path)
+      let whole = try FileReader.bytes(of: path)
+      for index in whole.indices where index < 64 || index.isMultiple(of: 97) {
+        var damaged = whole
+        damaged[index] ^= 0x10
+        try AtomicFile.replace(path, damaged, mode: 0o600)
+        #expect(CacheFile.read(path) == nil, "byte \(index)")
+        try AtomicFile.replace(path, Array(whole[..<index]), mode: 0o600)
+        #expect(CacheFile.read(path) == nil, "cut at \(index)")
+      }
+      try AtomicFile.replace(path, whole + [0], mode: 0o600)
+      #expect(CacheFile.read(path) == nil)
+    }
+  }
+
+  @Test func aRecordIsReadAsItWasWritten() throws {
+    var writer = RecordWriter()
+    writer.append(-5)
+    writer.append(true)
+    writer.append("Álvarez")
+    writer.append([1, 2, 3] as [UInt8])
+    writer.append(["a", ""]) { $0.append($1) }
+    writer.append(nil as Int?) { $0.append($1) }
+    var reader = RecordReader(writer.bytes[...])
+    #expect(try reader.number() == -5)
+    #expect(try reader.flag())
+    #expect(try reader.text() == "Álvarez")
+    #expect(try Array(reader.content()) == [1, 2, 3])
+    #expect(try reader.list { (record) throws(RecordReader.Damage) in try record.text() } == ["a", ""])
+    #expect(try reader.optional { (record) throws(RecordReader.Damage) in try record.number() } == nil)
+    #expect(reader.isAtEnd)
+    #expect(throws: RecordReader.Damage.self) { try reader.number() }
+  }
+
+  @Test func aLengthThatCannotBeIsDamage() {
+    var writer = RecordWriter()
+    writer.append(Int.max)
+    for read in [
+      { (reader: inout RecordReader) in _ = try reader.content() },
+      { (reader: inout RecordReader) in
+        _ = try reader.list { (record) throws(RecordReader.Damage) in try record.flag() }
+      },
+    ] {
+      var reader = RecordReader(writer.bytes[...])
+      #expect(throws: RecordReader.Damage.self) { try read(&reader) }
+    }
+  }
+}

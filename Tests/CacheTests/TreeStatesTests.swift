@@ -1,0 +1,98 @@
+import Cache
+import Files
+import Foundation
+import Testing
+
+/// The states of files, and what is told of two walks.
+@Suite struct TreeStatesTests {
+  private final class Tree {
+    let root = FileManager.default.temporaryDirectory.appending(path: "tree-\(UUID().uuidString)").path
+
+    init() throws { try Folder.create(root) }
+
+    deinit { try? FileManager.default.removeItem(atPath: root) }
+
+    func write(_ path: String, _ text: String) throws {
+      let whole = "\(root)/\(path)"
+      try Folder.create(String(whole[..<whole.lastIndex(of: "/")!]))
+      try AtomicFile.replace(whole, Array(text.utf8))
+    }
+
+    func remove(_ path: String) throws { try FolderTree.remove("\(root)/\(path)") }
+
+    func states() throws -> TreeStates {
+      try #require(try TreeStates(of: [TreeStates.Root("A", at: root), TreeStates.Root("B", at: "\(root)/none")]))
+    }
+  }
+
+  private func tree() throws -> Tree {
+    let tree = try Tree()
+    for path in ["b.md", "a.md", "a-b/one", "a-b/two/three", "a/z", ".hidden/x", "ä.md"] {
+      try tree.write(path, path)
+    }
+    return tree
+  }
+
+  @Test func twoWalksOverTheSameFilesAreTheSame() throws {
+    let tree = try tree()
+    let first = try tree.states()
+    #expect(try tree.states() == first)
+    #expect(try tree.states().changes(since: first).isEmpty)
+  }
+
+  @Test func whatCameWentAndWasTouchedIsTold() throws {
+    let tree = try tree()
+    let before = try tree.states()
+    try tree.write("a.md", "another")
+    try tree.write("a-b/two/four", "new")
+    try tree.write("c/d/e", "new")
+    try tree.remove("a")
+    try FileManager.default.removeItem(atPath: "\(tree.root)/b.md")
+    let changes = try tree.states().changes(since: before).map { "\($0.kind) \($0.path)" }
+    #expect(
+      changes.sorted() == [
+        "added A/a-b/two/four", "added A/c", "added A/c/d", "added A/c/d/e", "removed A/a", "removed A/a/z",
+        "removed A/b.md", "touched A/a.md",
+      ])
+  }
+
+  @Test func aFolderThatBecameAFileCameAndWent() throws {
+    let tree = try tree()
+    let before = try tree.states()
+    try tree.remove("a")
+    try tree.write("a", "a file")
+    let changes = try tree.states().changes(since: before).map { "\($0.kind) \($0.path)" }
+    #expect(changes == ["removed A/a", "removed A/a/z", "added A/a"])
+  }
+
+  @Test func aLinkIsKnownByWhatItLeadsTo() throws {
+    let tree = try tree()
+    try FileManager.default.createSymbolicLink(atPath: "\(tree.root)/link", withDestinationPath: "a.md")
+    let before = try tree.states()
+    try tree.write("a.md", "another")
+    #expect(Set(try tree.states().changes(since: before).map(\.path)) == ["A/a.md", "A/link"])
+  }
+
+  @Test func aLinkToAFolderCannotBeKnown() throws {
+    let tree = try tree()
+    try FileManager.default.createSymbolicLink(atPath: "\(tree.root)/link", withDestinationPath: "a-b")
+    #expect(try TreeStates(of: [TreeStates.Root("A", at: tree.root)]) == nil)
+  }
+
+  @Test func filesThatWereWrittenLateAreNamed() throws {
+    let tree = try tree()
+    let states = try tree.states()
+    #expect(states.files(changedAfter: 0).count == 7)
+    #expect(states.files(changedAfter: 0).contains("A/a-b/two/three"))
+    #expect(states.files(changedAfter: Int.max).isEmpty)
+    let later = try #require(try FileStatus.of("\(tree.root)/b.md")).changed
+    try tree.write("c.md", "later")
+    #expect(try tree.states().files(changedAfter: later).contains("A/c.md"))
+  }
+
+  @Test func theFoldersOfAFolderAreNamed() throws {
+    #expect(try tree().states().folders(in: "A") == [".hidden", "a", "a-b"])
+    #expect(try tree().states().folders(in: "A/a-b") == ["two"])
+    #expect(try tree().states().folders(in: "A/nowhere").isEmpty)
+  }
+}
