@@ -164,7 +164,9 @@ import Testing
     var found: [String] = []
     func search(_ bytes: [UInt8], _ name: String) {
       let text = String(decoding: bytes, as: UTF8.self).lowercased()
-      if text.contains("canary") { found.append("\(name): a private word") }
+      // What a build remembers of families is for this user alone; keys are not in it either.
+      let isMemory = name.hasPrefix(".homeward/cache/") && name.hasSuffix(".index")
+      if !isMemory, text.contains("canary") { found.append("\(name): a private word") }
       for secret in secrets where text.contains(secret.lowercased()) { found.append("\(name): a secret") }
     }
     for file in try FolderTree.files(below: portal.root)
@@ -191,6 +193,9 @@ import Testing
     let report = await portal.build()
     #expect(report.outcome == .done, "\(report.diagnostics)")
     #expect(try findings(in: portal, report, secrets(of: portal)) == [])
+    // The first build made keys, so the second is the one that is remembered, and the third uses that.
+    for _ in 1...2 { #expect(try await findings(in: portal, portal.build(), secrets(of: portal)) == []) }
+    #expect(portal.exists(".homeward/cache/manifest.index"))
     // The words did go through the build: the family reads them.
     let bundle = try portal.bundle("canary00folder", "canary07home")
     for word in [
