@@ -21,7 +21,8 @@ struct PreviewHandler: HTTPHandler {
     case PreviewScript.statePath:
       let after = request.query.first { $0.name == "after" }.flatMap { Int($0.value) } ?? -1
       return answer(.ok, "application/json", await board.state(after: after).json)
-    default: return await file(request.path)
+    // The server's own path has lost its last slash.
+    default: return await file(request.target.path(percentEncoded: false))
     }
   }
 
