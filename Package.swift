@@ -71,7 +71,8 @@ let package = Package(
     .target(
       name: "Build",
       dependencies: [
-        "Access", "Bytes", "Cache", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library", "Output",
+        "Access", "Bytes", "Cache", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library",
+        "Output",
         "Photos", "Seal",
         "Site", "Theme", "Views",
       ]),
