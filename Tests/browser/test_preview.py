@@ -33,7 +33,8 @@ class Preview:
             [portal.program, "serve", "--root", portal.root, "--port", str(self.port), "--date", "2026-11-20"],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
         assert f"The site is at {self.address}" in self.process.stdout.readline()
-        self.wait_for_site()
+        problems = self.wait_for_site()["problems"]
+        assert not problems, "\n".join(problems)
 
     def ask(self, path: str, host: str | None = None, method: str = "GET") -> tuple[int, bytes, dict[str, str]]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
@@ -112,12 +113,14 @@ def test_errors_show_in_the_page_and_in_the_terminal_and_the_last_good_page_stay
     file = preview.portal.root / STRATEGY
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("areas:", "aeras:"), encoding="utf-8")
-    page.wait_for_selector("#homeward-preview")
-    assert "aeras" in page.inner_text("#homeward-preview")
-    assert STRATEGY in page.inner_text("#homeward-preview")
-    assert page.inner_text("h1") == title
-    assert preview.ask("/en/strategies/calm-corner/")[0] == 200
-    file.write_text(before, encoding="utf-8")
+    try:
+        page.wait_for_selector("#homeward-preview")
+        assert "aeras" in page.inner_text("#homeward-preview")
+        assert STRATEGY in page.inner_text("#homeward-preview")
+        assert page.inner_text("h1") == title
+        assert preview.ask("/en/strategies/calm-corner/")[0] == 200
+    finally:
+        file.write_text(before, encoding="utf-8")
     page.wait_for_selector("#homeward-preview", state="detached")
     page.close()
     status, said = preview.end()
@@ -147,16 +150,18 @@ def test_new_folders_and_renamed_files_are_seen(preview):
 
 
 def test_a_familys_page_opens_and_opens_again_after_an_edit(preview, page):
-    home = next(one for one in preview.portal.households() if one.family == "okafor")
+    home = next(one for one in preview.portal.households() if one.family == "chen")
     secret = home.link.split("#", 1)[1]
     page.goto(f"{preview.address}f/{home.fid}/#{secret}")
     page.wait_for_selector("nav >> nth=0")
     assert secret not in page.url
-    folder = preview.portal.root / "Content/families/okafor"
+    folder = preview.portal.root / "Content/families/chen"
     letter = folder / "2026-11-19-stars.md"
     letter.write_text("---\nkind: letter\ndate: 2026-11-19\ntitle: Stars on a string\n---\n\nWe made stars.\n", "utf-8")
-    page.wait_for_selector("text=Stars on a string", state="attached")
-    letter.unlink()
+    try:
+        page.wait_for_selector("text=Stars on a string", state="attached")
+    finally:
+        letter.unlink()
 
 
 def test_only_this_computer_by_its_own_name_gets_in(preview):
