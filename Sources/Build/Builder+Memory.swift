@@ -84,7 +84,8 @@ extension Builder {
       }
     }
     var diagnostics: [Diagnostic] = []
-    guard let portal = try LoadedPortal.load(request, listing: names, into: &diagnostics), let pages = portal.pages,
+    guard let portal = try LoadedPortal.load(request, listing: names, isWriting: true, into: &diagnostics),
+      let pages = portal.pages,
       !diagnostics.hasErrors, Remembered.shape(portal, pages) == scope.memory.shape
     else { return nil }
     return Loaded(portal: portal, homes: pages.homes, pages: pages)

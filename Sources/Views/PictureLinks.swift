@@ -18,12 +18,22 @@ package struct PictureLinks: Sendable, Hashable {
     /// From the site's root.
     package var address: String
     package var width: Int
+
+    package init(address: String, width: Int) {
+      self.address = address
+      self.width = width
+    }
   }
 
   package struct Format: Sendable, Hashable {
     package var mediaType: String
     /// Narrowest first.
     package var files: [File]
+
+    package init(mediaType: String, files: [File]) {
+      self.mediaType = mediaType
+      self.files = files
+    }
   }
 
   /// In the order in which a browser should choose.
@@ -34,6 +44,13 @@ package struct PictureLinks: Sendable, Hashable {
   package let size: PictureSize
   /// Of the one that households get.
   package let householdSize: PictureSize
+
+  package init(formats: [Format], plain: String, size: PictureSize, householdSize: PictureSize) {
+    self.formats = formats
+    self.plain = plain
+    self.size = size
+    self.householdSize = householdSize
+  }
 
   /// The picture for a template: `src`, `words`, `width`, `height`, and `sources` for `<source>`.
   ///

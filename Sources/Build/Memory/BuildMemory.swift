@@ -30,12 +30,6 @@ struct BuildMemory: Sendable {
   private var pagesRecord: ArraySlice<UInt8>
   private var familiesRecord: ArraySlice<UInt8>
 
-  struct LinkMemory: Sendable {
-    var file: String
-    var address: String
-    var isPage: Bool
-  }
-
   init(
     key: [UInt8], date: CivilDate, zone: String, allowsRemote: Bool, surroundings: Surroundings, tree: TreeStates,
     unsettled: [UnsettledFile], sealed: TreeStates, shape: [UInt8], links: [LinkMemory], diagnostics: [Diagnostic],
@@ -90,7 +84,7 @@ struct BuildMemory: Sendable {
     sealed = TreeStates(try record.content())
     shape = Array(try record.content())
     links = try record.list { (record) throws(RecordReader.Damage) in
-      LinkMemory(file: try record.text(), address: try record.text(), isPage: try record.flag())
+      try LinkMemory(&record)
     }
     diagnostics = try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
     pagesRecord = try record.content()
@@ -112,11 +106,7 @@ struct BuildMemory: Sendable {
     }
     record.append(sealed.bytes)
     record.append(shape)
-    record.append(links) {
-      $0.append($1.file)
-      $0.append($1.address)
-      $0.append($1.isPage)
-    }
+    record.append(links) { $1.write(to: &$0) }
     record.append(diagnostics) { $1.write(to: &$0) }
     record.append(pagesRecord)
     record.append(familiesRecord)

@@ -12,7 +12,7 @@ struct Remembered: Sendable {
   var zone: String
   var allowsRemote: Bool
   var shape: [UInt8]
-  var links: [BuildMemory.LinkMemory]
+  var links: [LinkMemory]
   /// What was said of all but families and pages.
   var diagnostics: [Diagnostic]
   /// Sorted by folder.
@@ -57,8 +57,10 @@ struct Remembered: Sendable {
 
   /// What families depend on that is not theirs, and that an edit of writing for everyone could change.
   static func shape(_ portal: LoadedPortal, _ pages: LoadedPortal.Pages) -> [UInt8] {
-    let links = pages.site.links.remembered.map { "\($0.file) is at \($0.address)" }
-    return Digest(of: Array((portal.families.dependence + links).joined(separator: "\n").utf8)).bytes
+    var record = RecordWriter()
+    record.append(portal.families.dependence) { $0.append($1) }
+    record.append(pages.site.links.remembered) { $1.write(to: &$0) }
+    return Digest(of: record.bytes).bytes
   }
 
   /// - Parameter survey: made before the build began.
@@ -77,20 +79,10 @@ struct Remembered: Sendable {
 
 extension LinkMap {
   /// What public pages may be linked to, as it is kept.
-  var remembered: [BuildMemory.LinkMemory] {
-    files.compactMap { file in
-      switch target(file) {
-      case .page(let address): BuildMemory.LinkMemory(file: file, address: address.path, isPage: true)
-      case .asset(let address): BuildMemory.LinkMemory(file: file, address: address, isPage: false)
-      case .screen, .sealedAsset, nil: nil
-      }
-    }
-  }
+  var remembered: [LinkMemory] { files.compactMap { LinkMemory($0, target($0)) } }
 
-  init(_ remembered: [BuildMemory.LinkMemory]) {
+  init(_ remembered: [LinkMemory]) {
     self.init()
-    for link in remembered {
-      add(link.file, link.isPage ? .page(PublicAddress(path: link.address)) : .asset(link.address))
-    }
+    for link in remembered { add(link.file, link.target) }
   }
 }
