@@ -65,7 +65,7 @@ struct Remembered: Sendable {
 
   /// - Parameter survey: made before the build began.
   func memory(_ survey: BuildSurvey) -> BuildMemory? {
-    guard let sealed = survey.sealed else { return nil }
+    guard let sealed = survey.sealed, Self.holdsOnly(families, sealed) else { return nil }
     let folder = survey.place.folder
     let pages = pages.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
       FileState.of("\(folder)/\(path)").map { PageMemory(path: path, state: $0, diagnostics: diagnostics) }
@@ -74,6 +74,13 @@ struct Remembered: Sendable {
       key: survey.key, date: date, zone: zone, allowsRemote: allowsRemote,
       surroundings: Surroundings(keys: survey.keys, survey.place), tree: survey.tree, unsettled: survey.unsettled,
       sealed: sealed, shape: shape, links: links, diagnostics: diagnostics, pages: pages, families: families)
+  }
+}
+
+extension Remembered {
+  /// Whether the folders of homes hold these families' files and no others, which the next build would take away.
+  private static func holdsOnly(_ families: [FamilyMemory], _ sealed: TreeStates) -> Bool {
+    Set(sealed.files(changedAfter: Int.min)) == Set(families.flatMap(\.outputs))
   }
 }
 
