@@ -43,7 +43,8 @@ extension Builder {
     let ring = try keyring(loaded.portal, only: names, work)
     var work = work
     work.prefix = "again-"
-    let families = try await makeFamilies(loaded.portal, loaded.homes, ring, only: names, in: work)
+    var families = try await makeFamilies(loaded.portal, loaded.homes, ring, only: names, in: work)
+    families.staged.search(families.shells.values, by: LeakSearch(families.words))
     // Households without keys, and keys that are not where they were, concern all families.
     let areKeysSettled = families.missing.isEmpty && families.placements.isEmpty && families.notHere == 0
     guard areKeysSettled || request.isPreview else { return nil }
@@ -134,7 +135,8 @@ extension Builder {
     } catch {
       return nil
     }
-    return try await makePages(pages.site, words, known: areWordsKnown ? intact : [], in: work)
+    return try await makePages(
+      pages.site, searchedBy: LeakSearch(words), known: areWordsKnown ? intact : [], in: work)
   }
 
   /// - Parameter words: what the files are searched for, beside what they were searched for before.

@@ -96,20 +96,10 @@ struct FamilyWorker: ~Copyable {
     if mayBeHeld, hold(entry, family, seal.file, &diagnostics) {
       found.held.append(entry.folder)
     } else if !diagnostics.hasErrors {
-      let outputs = try publish(rendered, and: elsewhere, of: family)
+      if let family { try publish(rendered, and: elsewhere, of: family, diagnostics) }
       found.missing += missing.map { (entry, $0) }
-      if let family { remember(family, outputs, diagnostics) }
     }
     found.diagnostics += diagnostics
-  }
-
-  private mutating func remember(_ family: Family, _ outputs: [String], _ diagnostics: [Diagnostic]) {
-    var words = noWords
-    words.add(family)
-    found.memories.append(
-      FamilyMemory(
-        folder: family.folder, strategies: Set(family.practice.map(\.strategy)).sorted(), outputs: outputs,
-        diagnostics: diagnostics, words: words))
   }
 
   /// Notes the words of a family that another part of the site reads and checks, since no public page may show them.
@@ -153,14 +143,16 @@ struct FamilyWorker: ~Copyable {
     return files
   }
 
-  /// - Parameter elsewhere: the keys of homes whose pages are in another part of the site.
-  /// - Returns: the paths of the pages and what belongs to them.
+  /// - Parameters:
+  ///   - elsewhere: the keys of homes whose pages are in another part of the site.
+  ///   - diagnostics: what was said of the family.
   private mutating func publish(
-    _ rendered: [Rendered], and elsewhere: [HouseholdRecord], of family: Family?
-  ) throws -> [String] {
-    guard let family else { return [] }
+    _ rendered: [Rendered], and elsewhere: [HouseholdRecord], of family: Family, _ diagnostics: [Diagnostic]
+  ) throws {
     var words = noWords
     words.add(family)
+    // Keys are not among the words that are kept.
+    let names = words
     for record in rendered.map(\.record) + elsewhere {
       words.add(record.keys)
       words.add(record)
@@ -169,9 +161,13 @@ struct FamilyWorker: ~Copyable {
     var outputs: [String] = []
     for one in rendered { outputs += try publish(one, search) }
     found.words.add(words)
-    return outputs
+    found.memories.append(
+      FamilyMemory(
+        folder: family.folder, strategies: Set(family.practice.map(\.strategy)).sorted(), outputs: outputs,
+        diagnostics: diagnostics, words: names))
   }
 
+  /// - Returns: the paths of the home's files.
   private mutating func publish(_ rendered: Rendered, _ search: LeakSearch) throws -> [String] {
     let sealer = try HouseholdSealer(rendered.record.keys)
     var assets: [SealedAsset] = []
