@@ -124,7 +124,7 @@ VOICES = """tags => {
   const spoken = window.spoken = [];
   window.SpeechSynthesisUtterance = function (text) { this.text = text; };
   Object.defineProperty(window, 'speechSynthesis', { value: {
-    getVoices: () => tags.map(lang => ({ lang, name: lang })),
+    getVoices: () => tags.map(lang => ({ lang, name: lang, localService: true })),
     speak(one) { spoken.push([one.lang, one.text]); setTimeout(() => one.onend && one.onend(), 1); },
     cancel() { spoken.push('stop'); }, addEventListener() {},
   } });
