@@ -6,7 +6,8 @@ import Testing
     "a", "key", "b-c", "title", ": ", ":", " ", "  ", "\n", "\n", "\n  - ", "\n- ", "- ", "-", "[", "]", ", ", ",",
     "\"", "'", "#", " #", "word", "two words", "é", "三", "👩‍🏫", "12", "3.5", "{", "}", "yes", "~", "\\", "\t", "|", ">",
     "&", "*", "!", "%", "@", "?", "? ", "http://x", "\n\n", "...", "---", "a: b\n", "list:\n  - x\n  - y\n",
-    "t: [a, b]\n", "q: \"c\"\n", "\u{A0}", "  a: ", "    b: ", "  - c: ", "\n    d: e", "m: {a: b, c: 2}\n", "- {a: b}\n",
+    "t: [a, b]\n", "q: \"c\"\n", "\u{A0}", "  a: ", "    b: ", "  - c: ", "\n    d: e", "m: {a: b, c: 2}\n",
+    "- {a: b}\n",
   ]
 
   private static func bothWays(_ text: String) -> (plain: YAMLTree?, whole: YAMLTree?) {
