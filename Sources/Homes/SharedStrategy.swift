@@ -36,8 +36,10 @@ extension HomeRenderer {
     guard reader.language == settings.sourceLanguage, strategy.piece.source.language == reader.language else {
       return reader
     }
-    return self.reader(
+    let alone = self.reader(
       for: Ladder(reader: [reader.language], fallback: settings.fallback, source: settings.sourceLanguage))
+    // Where the source's language has no words of its own, they come from what else the household reads.
+    return alone.pack.language == reader.pack.language ? alone : reader
   }
 
   mutating func shared(
