@@ -79,7 +79,7 @@ extension HomeScreens {
     let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
     var builder = HTML.Builder()
     var rest = text[...]
-    if let name = contents.child(child)?.name {
+    if text.utf8.contains(UInt8(ascii: "{")), let name = contents.child(child)?.name {
       while let mark = rest.firstRange(of: "{{child.first}}") {
         builder.text(String(rest[..<mark.lowerBound]), marks: marks)
         builder.name(name)
