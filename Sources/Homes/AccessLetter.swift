@@ -64,7 +64,9 @@ package struct AccessLetter {
     let children = family.children.filter { household.children.contains($0.id) }
     let schools = children.compactMap { $0.school.flatMap(plan.library.school) }
     let school = reader.lists.text(distinct(schools.map(\.name)))
-    let hours = distinct(schools.compactMap { $0.hours?.resolve(ladder: reader.ladder)?.text }).first
+    let hours = distinct(
+      schools.compactMap { $0.hours?.resolve(for: reader.ladder, source: settings.sourceLanguage)?.text }
+    ).first
     return Fields([
       ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
       ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),

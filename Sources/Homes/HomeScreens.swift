@@ -127,7 +127,11 @@ struct HomeScreens {
 
   /// What the reader must know of the translations, once a screen.
   private var notices: Value {
-    let all = readings.values.reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
+    var all = readings.values.reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
+    for writing in contents.writing {
+      guard case .form(let slug, _) = writing.facts, let form = plan.forms[slug] else { continue }
+      all.formUnion(FormFields.notices(form, reader))
+    }
     return reader.notices(all)
   }
 

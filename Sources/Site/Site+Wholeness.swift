@@ -11,9 +11,15 @@ extension Site {
     case .home:
       return library.pages.firstIndex { $0.piece.slug == "home" }
         .map { readings[.pages, $0, language].isWhole } ?? true
+    case .piece(.forms, let index): return formNotices(index, for: reader).otherLanguages.isEmpty
     case .piece(let folder, let index): return readings[folder, index, language].isWhole
     case .section(let folder): return notices(ofList: folder, for: reader).otherLanguages.isEmpty
     }
+  }
+
+  /// What a form's page has to say: of its text and of its fields.
+  func formNotices(_ index: Int, for reader: Reader) -> Set<Notice> {
+    readings[.forms, index, reader.language].notices.union(FormFields.notices(library.forms[index], reader))
   }
 
   /// What the list of a folder has to say about translation.

@@ -12,7 +12,8 @@ extension SiteRenderer {
   ) -> (TemplateName, PageContent) {
     let reading = site.readings[folder, index, page.language]
     var content = article(
-      reading, page, reader, dose: folder == .strategies ? site.library.strategies[index].dose : Dose())
+      reading, page, reader, dose: folder == .strategies ? site.library.strategies[index].dose : Dose(),
+      notices: folder == .forms ? site.formNotices(index, for: reader) : nil)
     switch folder {
     case .strategies:
       add(index, reading, to: &content, reader)

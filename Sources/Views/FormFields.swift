@@ -1,10 +1,19 @@
 import Library
 import Templates
+import Translation
 
 /// The fields of a form for its template: each under the name of its kind.
 package enum FormFields {
   package static func value(_ form: Form, _ reader: Reader) -> Value {
     .list(form.fields.map { field($0, of: form, reader) })
+  }
+
+  /// What a reader should know about the words of the fields.
+  package static func notices(_ form: Form, _ reader: Reader) -> Set<Notice> {
+    form.fields.flatMap { [$0.label] + $0.choices }.reduce(into: []) { notices, text in
+      guard let found = text.reading(for: reader.ladder, source: reader.settings.sourceLanguage) else { return }
+      notices.formUnion(found.notices(for: reader.language))
+    }
   }
 
   /// To whom an e-mail with a filled form goes, and what it is about; the address is empty where the form goes back to

@@ -229,7 +229,8 @@ import Testing
         #expect(!words.contains(name), "\(name) should not be in a translator's file")
       }
     }
-    let memory = TMXWriter.bytes(TranslationMemory(of: exchange.pieces, in: spanish), from: .english, to: spanish)
+    let memory = TMXWriter.bytes(
+      TranslationMemory(of: exchange.pieces, in: spanish, from: .english), from: .english, to: spanish)
     #expect(!String(decoding: memory, as: UTF8.self).lowercased().contains("canary"))
   }
 

@@ -130,4 +130,25 @@ struct TranslateCommandTests {
     if arguments[1...].first == "clam" { #expect(run.errors.contains("Did you mean \"calm\"?")) }
     #expect(place.text(Self.lock) == nil)
   }
+
+  @Test("Of two imports at once the second waits, and both bring their words")
+  func atOnce() async throws {
+    let place = try portal()
+    try place.write("Content/glossary.yml", "- term: one\n- term: two\n- term: three\n- term: four\n")
+    _ = try Program.run("translate", "export", "--lang", "es", "--for", "csv", in: place)
+    let table = try #require(place.text("homeward-es.csv"))
+    let words = ["one": "uno", "two": "dos", "three": "tres", "four": "cuatro"]
+    for (word, target) in words {
+      try place.write("\(word).csv", table.replacing(",\(word),,", with: ",\(word),\(target),"))
+    }
+    let ended = await withTaskGroup(of: Int32?.self) { group in
+      for word in words.keys {
+        group.addTask { try? Program.run("translate", "import", "\(word).csv", in: place).status }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(ended == [0, 0, 0, 0])
+    let record = try #require(place.text("Content/translations/es/glossary.yml.json"))
+    for target in words.values { #expect(record.contains("\"text\":\"\(target)\"")) }
+  }
 }

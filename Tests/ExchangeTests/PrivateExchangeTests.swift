@@ -34,7 +34,7 @@ import Testing
 
   @Test func `goes out only where it is asked for`() throws {
     let file = try folder().export("es")
-    #expect(file.pieces.map(\.name) == ["Content/pages/a.md"])
+    #expect(file.pieces.map(\.name) == ["Content/pages/a.md", "Content/portal.yml"])
   }
 
   @Test(arguments: ExchangeFormat.allCases) func `goes out without names`(_ format: ExchangeFormat) throws {
@@ -83,8 +83,8 @@ import Testing
     let folder = try folder()
     try folder.translate("es", families: .all) { $0.source.mapWords { $0.lowercased() } }
     try folder.translate("es") { $0.source.mapWords { $0.lowercased() } }
-    let memory = TranslationMemory(of: try folder.portal(.all).pieces, in: tag("es"))
-    #expect(memory.entries.keys.sorted() == ["A page"])
+    let memory = TranslationMemory(of: try folder.portal(.all).pieces, in: tag("es"), from: .english)
+    #expect(memory.entries.keys.sorted() == ["A page", "Test portal"])
   }
 
   @Test func `does not come back where it was not asked for`() throws {

@@ -121,7 +121,7 @@ import Translation
     #expect(
       folder.text("Content/pages/a.es.md")
         == twin.replacing("Un rincón\n", with: "Un rincón\nsummary: \"Be: \\\"#x\\\"\"\n"))
-    #expect(try folder.export("es", .unreviewed).pieces.isEmpty)
+    #expect(try folder.export("es", .unreviewed).pieces.map(\.name) == ["Content/portal.yml"])
   }
 
   @Test func `knows texts that moved to another page by the page's name`() throws {
@@ -140,7 +140,7 @@ import Translation
     #expect(try folder.export("es").pieces[0].units[0].known?.plainText == "Uno")
     // They are filled in when somebody asks for it, as a person's words that nobody reviewed.
     let portal = try folder.portal()
-    let known = TranslationMemory.reuse(in: portal, language: tag("es"))
+    let known = TranslationMemory.reuse(in: portal, language: tag("es"), from: .english)
     let plan = try Importer(portal, date: ExchangePortalFolder.day).plan(known, via: "memory")
     #expect(try plan.apply(root: folder.root) == nil)
     #expect(folder.text("Content/pages/b.es.md") == "---\ntitle: Uno\n---\n")
@@ -253,6 +253,6 @@ import Translation
       "Content/pages/a.es.md": "---\nmode: adapted\n---\n\nUno.\n\nDos.\n",
     ])
     let (file, adapted) = try Exporter(folder.portal(), to: tag("es"), scope: .all).file()
-    #expect(file.pieces.isEmpty && adapted == ["Content/pages/a.md"])
+    #expect(file.pieces.map(\.name) == ["Content/portal.yml"] && adapted == ["Content/pages/a.md"])
   }
 }

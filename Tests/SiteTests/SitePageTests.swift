@@ -50,6 +50,35 @@ import Views
     }
   }
 
+  @Test func `A form's questions count as its page does`() throws {
+    let form = { (label: String) in
+      """
+      === Content/forms/help.md
+      ---
+      title: Help
+      return-to: r-ortiz
+      fields:
+        - id: name
+          kind: text
+          label: \(label)
+      ---
+      === Content/forms/help.es.md
+      ---
+      title: Ayuda
+      translated-by: M. Díaz
+      ---
+
+      """
+    }
+    let done = Rendered(try RiverPortal.site(form("{en: Your name, es: Su nombre}")).site)
+    #expect(Self.alternates(done["en/forms/help/index.html"]).map { $0.prefix(2) } == ["en", "es", "x-"])
+    // One tells where a filled form goes.
+    #expect(done["es/forms/help/index.html"].components(separatedBy: "class=\"notice\"").count == 2)
+    let open = Rendered(try RiverPortal.site(form("Your name")).site)
+    #expect(Self.alternates(open["en/forms/help/index.html"]) == [])
+    #expect(open["es/forms/help/index.html"].components(separatedBy: "class=\"notice\"").count == 3)
+  }
+
   @Test func `A page says what is not translated exactly when something on it is not`() throws {
     let rendered = Rendered(try RiverPortal.site().site)
     func notices(_ path: String) -> Int { rendered[path].components(separatedBy: "class=\"notice\"").count - 1 }

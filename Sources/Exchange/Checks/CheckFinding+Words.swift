@@ -12,6 +12,7 @@ extension CheckFinding {
     case .numbersChanged(let missing, let added): Self.change("Numbers", missing, added)
     case .addressChanged(let missing, let added): Self.change("Addresses", missing, added)
     case .cannotBeWritten: "The marks stand in a way that a page cannot show; put them around fewer words."
+    case .onlyByHand(let file, let line): "\(file) says it on line \(line); change it there."
     case .numberSpelledOut(let numbers):
       "\(numbers.joined(separator: ", ")) is not there as a number. Is it written as a word?"
     case .orderChanged(let numbers):

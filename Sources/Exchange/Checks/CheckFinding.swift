@@ -12,6 +12,8 @@ package enum CheckFinding: Sendable, Hashable {
   case addressChanged(missing: [String], added: [String])
   /// Markdown has no way to say it.
   case cannotBeWritten
+  /// A YAML file says it in a way that cannot be changed by itself.
+  case onlyByHand(file: String, line: Int)
 
   // Questions for a person: the text is taken.
   case numberSpelledOut([String])
@@ -34,7 +36,8 @@ package enum CheckFinding: Sendable, Hashable {
   package var severity: Severity {
     switch self {
     case .codeLost, .codeDoubled, .codeUnknown, .codesMisnested, .placeholderLost, .placeholderDoubled,
-      .placeholderUnknown, .numbersChanged, .addressChanged, .cannotBeWritten:
+      .placeholderUnknown, .numbersChanged, .addressChanged, .cannotBeWritten,
+      .onlyByHand:
       .error
     case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten: .question
     case .emphasisDropped, .termUnused, .sameAsSource, .oddLength, .otherScript: .warning

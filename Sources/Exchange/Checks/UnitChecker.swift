@@ -15,9 +15,12 @@ package struct UnitChecker: Sendable {
   }
 
   /// All that is to be said of a target whose codes are those of the source.
-  package func findings(_ source: CodedText, _ target: CodedText) -> [CheckFinding] {
+  ///
+  /// - Parameter isTerm: whether it is a word of the glossary, which may get another translation.
+  package func findings(_ source: CodedText, _ target: CodedText, isTerm: Bool = false) -> [CheckFinding] {
     codes(source, target) + placeholders(source, target) + NumberCheck.findings(source.plainText, target.plainText)
       + AddressCheck.findings(source.plainText, target.plainText) + words(source, target)
+      + (isTerm ? [] : terms(source.plainText, target.plainText))
   }
 
   private func codes(_ source: CodedText, _ target: CodedText) -> [CheckFinding] {
@@ -66,12 +69,16 @@ package struct UnitChecker: Sendable {
     if from == to, letters > 3, !isKept(from) { found.append(.sameAsSource) }
     if isOddLength(from, to) { found.append(.oddLength) }
     if from != to, isOtherScript(to) { found.append(.otherScript) }
-    for term in glossary {
-      guard let word = term.term.resolve(ladder: [sourceLanguage])?.text, Self.contains(from, word) else { continue }
-      let wanted = term.isKept ? word : term.term[targetLanguage]
-      if let wanted, !wanted.isEmpty, !Self.contains(to, wanted) { found.append(.termUnused(wanted)) }
-    }
     return found
+  }
+
+  private func terms(_ from: String, _ to: String) -> [CheckFinding] {
+    glossary.compactMap { term in
+      guard let word = term.term.resolve(ladder: [sourceLanguage])?.text, Self.contains(from, word) else { return nil }
+      let wanted = term.isKept ? word : term.term[targetLanguage]
+      guard let wanted, !wanted.isEmpty, !Self.contains(to, wanted) else { return nil }
+      return .termUnused(wanted)
+    }
   }
 
   private func isKept(_ text: String) -> Bool {

@@ -24,7 +24,6 @@ package struct Exporter: Sendable {
   private let language: LanguageTag
   private let scope: Scope
   private let audience: Audience
-  private let memory: TranslationMemory
 
   package init(
     _ portal: ExchangePortal, to language: LanguageTag, scope: Scope = .needed, audience: Audience = .everyone
@@ -33,40 +32,57 @@ package struct Exporter: Sendable {
     self.language = language
     self.scope = scope
     self.audience = audience
-    memory = TranslationMemory(of: portal.pieces, in: language)
   }
 
-  /// - Parameter isChosen: which pieces, by the paths of their sources from the portal's root.
+  /// What goes to somebody who translates from one language: what was written in another goes to somebody else.
+  ///
+  /// - Parameters:
+  ///   - source: the language from which is translated; nil for the portal's.
+  ///   - isChosen: which files, by the paths of their sources from the portal's root.
   /// - Returns: the file, and the pieces left out because they are texts of their own in this language.
-  package func file(where isChosen: (String) -> Bool = { _ in true }) -> (file: ExchangeFile, adapted: [String]) {
-    var file = ExchangeFile(sourceLanguage: portal.settings.sourceLanguage, targetLanguage: language)
+  package func file(
+    from source: LanguageTag? = nil, where isChosen: (String) -> Bool = { _ in true }
+  ) -> (file: ExchangeFile, adapted: [String]) {
+    let source = source ?? portal.settings.sourceLanguage
+    let memory = TranslationMemory(of: portal.pieces, in: language, from: source)
+    var file = ExchangeFile(sourceLanguage: source, targetLanguage: language)
     var adapted: [String] = []
     var counts: [UnitHash: Int] = [:]
     var families = 0
     for piece in portal.pieces
-    where piece.isForEveryone == (audience == .everyone) && isChosen(piece.piece.source.file)
-      && (piece.readers?.contains(language) ?? true)
-      && piece.piece.source.language == file.sourceLanguage
-    {
+    where isMeant(piece) && isChosen(piece.file) {
       let twin = piece.text(in: language)
-      let translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
+      let translation = piece.translation(in: language)
       if piece.isPrivate { families += 1 }
-      if translation.isAdapted {
-        adapted.append(piece.piece.source.file)
-        continue
+      if translation.isAdapted, piece.piece?.source.language == source { adapted.append(piece.file) }
+      let wanted = translation.units.filter {
+        $0.source.language == source && isWanted($0) && !($0.source.kind != .entry && translation.isAdapted)
       }
-      let units = translation.units.filter(isWanted).compactMap { unit -> ExchangeUnit? in
+      let units = wanted.compactMap { unit -> ExchangeUnit? in
         let hash = piece.outsideHash(unit.source)
         let exchanged = self.unit(
-          unit, of: piece, in: twin, as: UnitID(hash: hash, number: counts[hash, default: 0] + 1))
+          unit, of: piece, in: twin, as: UnitID(hash: hash, number: counts[hash, default: 0] + 1), memory)
         if exchanged != nil { counts[hash, default: 0] += 1 }
         return exchanged
       }
       guard !units.isEmpty else { continue }
-      let name = piece.isPrivate ? "\(ExchangePiece.privatePrefix)\(families)" : piece.piece.source.file
+      let name = piece.isPrivate ? "\(ExchangePiece.privatePrefix)\(families)" : piece.file
       file.pieces.append(ExchangePiece(name: name, units: units))
     }
     return (file, adapted)
+  }
+
+  /// The languages that something is written in which somebody should read in this one, the portal's first.
+  package var sourceLanguages: [LanguageTag] {
+    let written = portal.pieces.filter(isMeant).flatMap { $0.translation(in: language).units.map(\.source.language) }
+    let portals = portal.settings.sourceLanguage
+    let foreign = Set(written).filter { language.bestMatch(in: [$0]) == nil }
+    return foreign.filter { $0 == portals } + foreign.filter { $0 != portals }.sorted()
+  }
+
+  /// Whether the audience is that of the file, and reads the language.
+  private func isMeant(_ piece: PortalPiece) -> Bool {
+    piece.isForEveryone == (audience == .everyone) && (piece.readers?.contains(language) ?? true)
   }
 
   private func isWanted(_ unit: TranslatedUnit) -> Bool {
@@ -79,13 +95,13 @@ package struct Exporter: Sendable {
 
   /// Nil where there is nothing to translate in it.
   private func unit(
-    _ unit: TranslatedUnit, of piece: PortalPiece, in twin: PieceText?, as id: UnitID
+    _ unit: TranslatedUnit, of piece: PortalPiece, in twin: PieceText?, as id: UnitID, _ memory: TranslationMemory
   ) -> ExchangeUnit? {
     let (source, names) = piece.source(unit.source)
     guard !source.isEmpty else { return nil }
     var exchanged = ExchangeUnit(
       id: id, source: source, notes: UnitNotes(portal.glossary, language).notes(unit, source))
-    let target = twin.flatMap { piece.target(unit, in: $0) }.map { masked($0.withoutJoints, piece, names) }
+    let target = piece.target(unit, in: twin).map { masked($0.withoutJoints, piece, names) }
     // A translation may name a child in other letters, which nobody can find; then it stays here.
     let isShown = target.map { target in names.keys.allSatisfy { target.placeholders.contains($0) } } ?? true
     if let target, isShown {

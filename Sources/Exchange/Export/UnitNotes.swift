@@ -15,13 +15,13 @@ struct UnitNotes {
 
   func notes(_ unit: TranslatedUnit, _ source: CodedText) -> [String] {
     var notes: [String] = []
-    if let words = Self.words(for: unit.source.kind) { notes.append(words) }
+    if let words = Self.words(for: unit.source) { notes.append(words) }
     for name in source.placeholders {
       let note = Self.words(forPlaceholder: name)
       if !notes.contains(note) { notes.append(note) }
     }
     let plain = source.plainText
-    for term in glossary {
+    for term in glossary where !unit.source.isTerm {
       guard let word = term.term.entries.first?.text, plain.contains(word) else { continue }
       if term.isKept {
         notes.append("\(word) stays as it is.")
@@ -32,13 +32,31 @@ struct UnitNotes {
     return notes
   }
 
-  private static func words(for kind: SourceUnit.Kind) -> String? {
-    switch kind {
+  private static func words(for unit: SourceUnit) -> String? {
+    switch unit.kind {
+    case .entry: words(forEntry: unit.path.text.split(separator: "/").map(String.init))
     case .key(.title): "The title of the page."
     case .key(.textMessage): "It is sent to phones: keep it short."
     case .key(.stopIf): "When to stop: it must be clear."
     case .block(.heading, _): "A heading."
     default: nil
+    }
+  }
+
+  /// What a text of a YAML file is, by where it stands.
+  private static func words(forEntry path: [String]) -> String? {
+    switch (path.first, path.last) {
+    case ("title", _): "The name of the portal."
+    case ("fields", "label"): "A question of a form."
+    case ("fields", _): "An answer that can be chosen."
+    case ("attendees", _): "Who somebody is at a meeting."
+    case (_, "hours"): "When the school's office answers."
+    case (_, "term"): "A word of the glossary."
+    case (_, "stands-for"): "What a short name of the glossary stands for."
+    case (_, "plain"): "It explains a word of the glossary."
+    case (_, "note"): "A therapist's words beside an activity."
+    case (_, "place"): "Where a service takes place."
+    default: "A word that is chosen from a list."
     }
   }
 

@@ -23,13 +23,14 @@ package struct Importer: Sendable {
     _ file: ReturnedFile, via: String
   ) throws(RefusedFile) -> ImportPlan {
     let language = try checked(file)
-    let checker = UnitChecker(from: portal.settings.sourceLanguage, to: language, glossary: portal.glossary)
+    let source = file.sourceLanguage ?? portal.settings.sourceLanguage
+    let checker = UnitChecker(from: source, to: language, glossary: portal.glossary)
     var report = ImportReport()
     // A family that does not read the language gets none of another's words, though they were made of the same.
     var editors = portal.pieces.filter { $0.readers?.contains(language) ?? true }.map {
       PieceEditor($0, in: language, date: date, via: via, reviewer: reviewer)
     }
-    var finder = UnitFinder(editors)
+    var finder = UnitFinder(editors, from: file.sourceLanguage)
     for unit in file.units {
       keepRemark(of: unit, finder, editors, &report)
       guard let target = unit.target, !target.isEmpty else {
@@ -68,11 +69,12 @@ package struct Importer: Sendable {
   }
 
   private func checked(_ file: ReturnedFile) throws(RefusedFile) -> LanguageTag {
-    let source = portal.settings.sourceLanguage
-    if let found = file.sourceLanguage, found != source {
-      throw .wrongSourceLanguage(found.identifier, expected: source.identifier)
+    let sources = portal.sourceLanguages
+    if let found = file.sourceLanguage, !sources.contains(found) {
+      throw .wrongSourceLanguage(found.identifier, expected: sources.map(\.identifier).joined(separator: ", "))
     }
-    guard let language = file.targetLanguage, language != source,
+    let source = file.sourceLanguage ?? portal.settings.sourceLanguage
+    guard let language = file.targetLanguage, language.bestMatch(in: [source]) == nil,
       let known = portal.languages.first(where: { $0 == language })
     else { throw .wrongLanguage(file.targetLanguage?.identifier ?? "?") }
     return known
@@ -94,8 +96,10 @@ package struct Importer: Sendable {
       report.unchanged += 1
       return
     }
-    var item = ImportReport.Item(unit: unit, file: editor.file, findings: checker.findings(source, text))
-    if editor.isAdapted {
+    var item = ImportReport.Item(
+      unit: unit, file: editor.file,
+      findings: checker.findings(source, text, isTerm: editor.translation.units[place.unit].source.isTerm))
+    if editor.isAdapted(place.unit) {
       report.homeless.append(item)
     } else if item.findings.contains(where: { $0.severity == .error }) {
       report.rejected.append(item)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Languages
 import Library
@@ -13,19 +14,38 @@ extension PieceEditor {
     draft.writeBody(&report)
     draft.tellUnconfirmed()
     draft.displace(&report)
+    var changes = yamlChanges(&draft, &report)
     report.taken += draft.taken.map(\.value).sorted { $0.unit.id.description < $1.unit.id.description }
-    let twinPath = portalPiece.twinPath(in: language)
-    let lockPath = portalPiece.lockPath(in: language)
-    let root = portalPiece.root
-    let twinBefore = try? FileReader.bytes(of: root + "/" + twinPath)
-    let lockBefore = try? FileReader.bytes(of: root + "/" + lockPath)
-    var changes: [FileChange] = []
-    if draft.changesTwin {
-      guard var file = twinBefore.map({ TwinFile($0) }) ?? TwinFile() else { return [] }
+    if draft.changesTwin, let path = portalPiece.twinPath(in: language) {
+      let before = stored(path)
+      let edited = changes[path]?.after ?? before
+      guard var file = edited.map({ TwinFile($0) }) ?? TwinFile() else { return [] }
       draft.write(to: &file)
-      changes.append(FileChange(path: twinPath, before: twinBefore, after: file.bytes))
+      changes[path] = FileChange(path: path, before: before, after: file.bytes)
     }
-    changes.append(FileChange(path: lockPath, before: lockBefore, after: draft.lock.bytes))
-    return changes.filter { $0.before != $0.after }
+    let lockPath = portalPiece.lockPath(in: language)
+    changes[lockPath] = FileChange(path: lockPath, before: stored(lockPath), after: draft.lock.bytes)
+    return changes.values.filter { $0.before != $0.after }.sorted { Self.isFirst($0.path, $1.path, lockPath) }
   }
+
+  /// The lock comes last: it says what the other files hold.
+  private static func isFirst(_ path: String, _ other: String, _ lockPath: String) -> Bool {
+    path != lockPath && (other == lockPath || path < other)
+  }
+
+  /// The files whose YAML says in this language what came back in other words.
+  private func yamlChanges(_ draft: inout TwinDraft, _ report: inout ImportReport) -> [String: FileChange] {
+    var changes: [String: FileChange] = [:]
+    for (path, texts) in Dictionary(grouping: draft.yamlTexts, by: \.key.file) {
+      let words = Dictionary(uniqueKeysWithValues: texts.map { ($0.key, $0.value) })
+      if let before = stored(path), let after = YAMLTextEdit.replacing(words, in: before) {
+        changes[path] = FileChange(path: path, before: before, after: after)
+      } else {
+        draft.reject(at: Set(words.keys), &report)
+      }
+    }
+    return changes
+  }
+
+  private func stored(_ path: String) -> [UInt8]? { try? FileReader.bytes(of: portalPiece.root + "/" + path) }
 }

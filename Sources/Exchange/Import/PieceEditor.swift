@@ -4,7 +4,7 @@ import Library
 import Markdown
 import Translation
 
-/// Collects what came back for one piece in one language, and makes its two files of it: the translation and its lock.
+/// Collects what came back for one file in one language, and makes of it the translation and its lock.
 struct PieceEditor {
   let portalPiece: PortalPiece
   let language: LanguageTag
@@ -27,12 +27,13 @@ struct PieceEditor {
     self.via = via
     self.reviewer = reviewer
     twin = piece.text(in: language)
-    translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
+    translation = piece.translation(in: language)
   }
 
-  var file: String { portalPiece.piece.source.file }
+  var file: String { portalPiece.file }
   var isPrivate: Bool { portalPiece.isPrivate }
-  var isAdapted: Bool { translation.isAdapted }
+  /// Whether a unit is of a text of its own, which is not translated part by part; what stands in YAML always is.
+  func isAdapted(_ unit: Int) -> Bool { translation.isAdapted && translation.units[unit].source.kind != .entry }
   var hasWork: Bool { !put.isEmpty || !remembered.isEmpty }
 
   func outsideHash(_ unit: Int) -> UnitHash { portalPiece.outsideHash(translation.units[unit].source) }
@@ -44,7 +45,7 @@ struct PieceEditor {
   /// Whether these words are there already, with as much trust as the file gives them.
   func holds(_ text: CodedText, at unit: Int, state: ExchangeUnit.State?) -> Bool {
     let known = translation.units[unit]
-    guard known.state.freshness == .current || known.state.freshness == .edited, let twin,
+    guard known.state.freshness == .current || known.state.freshness == .edited,
       let present = portalPiece.target(known, in: twin)?.withoutJoints, present.canonical == text.canonical
     else { return false }
     switch (state, known.state.trust) {

@@ -1,9 +1,12 @@
+import Diagnostics
 import Languages
 import Library
 import Markdown
 import Translation
 
 /// A translation as it will be: the words of each unit, and what its lock will say of them.
+///
+/// A text of a YAML file that the file does not say in the language lives in the lock alone.
 struct TwinDraft {
   private let editor: PieceEditor
   private let stored: [TranslationLock.Unit]
@@ -18,7 +21,7 @@ struct TwinDraft {
   private var body: (markdown: String, document: MarkdownDocument, units: [Int])?
 
   private var units: [TranslatedUnit] { editor.translation.units }
-  private var source: PieceText { editor.portalPiece.piece.source }
+  private var source: PieceText? { editor.portalPiece.piece?.source }
 
   init(_ editor: PieceEditor, reviving checker: UnitChecker) {
     self.editor = editor
@@ -63,7 +66,7 @@ struct TwinDraft {
 
   /// Writes the body anew where one of its blocks has other words now; words that Markdown cannot say are rejected.
   mutating func writeBody(_ report: inout ImportReport) {
-    while texts.keys.contains(where: { units[$0].source.block != nil }) {
+    while let source, texts.keys.contains(where: { units[$0].source.block != nil }) {
       let all = bodyTexts
       let nodes = source.body.units
       var byNode: [Int: CodedText] = [:]
@@ -98,7 +101,7 @@ struct TwinDraft {
   private var bodyTexts: [Int: CodedText] {
     var all: [Int: CodedText] = [:]
     for (index, unit) in units.enumerated() where unit.source.block != nil {
-      let text = texts[index] ?? editor.twin.flatMap { editor.portalPiece.target(unit, in: $0) }
+      let text = texts[index] ?? editor.portalPiece.target(unit, in: editor.twin)
       if let text, !text.withoutJoints.isEmpty { all[index] = text }
     }
     return all
@@ -117,11 +120,31 @@ struct TwinDraft {
   /// Tells of those that nobody confirmed, so that memory cannot have them.
   func displace(_ report: inout ImportReport) {
     for unit in leftovers where !stored.contains(where: { $0.twinHash == unit.hash }) {
-      report.displaced.append((editor.portalPiece.twinPath(in: editor.language), unit.text))
+      report.displaced.append((editor.portalPiece.twinPath(in: editor.language) ?? editor.file, unit.text))
     }
   }
 
-  var changesTwin: Bool { !texts.isEmpty }
+  var changesTwin: Bool { texts.keys.contains { units[$0].source.kind != .entry } }
+
+  /// The words that YAML files must say from now on, by where they say others.
+  var yamlTexts: [SourcePlace: String] {
+    texts.reduce(into: [:]) { places, text in
+      let unit = units[text.key]
+      if let place = unit.place, unit.target != text.value.canonical { places[place] = text.value.plainText }
+    }
+  }
+
+  /// Takes back what could not be written where it belongs.
+  mutating func reject(at places: Set<SourcePlace>, _ report: inout ImportReport) {
+    for unit in texts.keys.sorted() {
+      guard let place = units[unit].place, places.contains(place) else { continue }
+      texts[unit] = nil
+      known[unit] = nil
+      guard var item = taken.removeValue(forKey: unit) else { continue }
+      item.findings = [.onlyByHand(file: place.file, line: place.line)]
+      report.rejected.append(item)
+    }
+  }
 
   func write(to file: inout TwinFile) {
     for key in TextKey.allCases {
@@ -135,7 +158,7 @@ struct TwinDraft {
   /// Reads back what will be written: a block of the old translation that would not find its source any more gets a
   /// line in the lock. Its numbers are those of the source, or it stays untold and its words stay in the file.
   mutating func tellUnconfirmed() {
-    guard let body, let twin = editor.twin else { return }
+    guard let body, let source, let twin = editor.twin else { return }
     var text = twin
     text.body = body.document
     text.hashes = nil
@@ -164,7 +187,7 @@ struct TwinDraft {
       if let text = texts[index] {
         var line = known[index] ?? lockUnit(index, text, path: unit.source.path, keepsText: false)
         line.path = unit.source.path
-        line.text = nil
+        line.text = unit.source.kind == .entry && unit.place == nil ? text.withoutJoints.canonical : nil
         line.source = unit.source.text
         line.twinHash = hashes[index] ?? hasher.hash(of: text.plainText)
         lines.append(line)
@@ -188,10 +211,7 @@ struct TwinDraft {
   private func memory(beside lines: [TranslationLock.Unit]) -> [TranslationLock.Unit] {
     var memory = editor.remembered
     for (index, unit) in units.enumerated() where texts[index] != nil && unit.state.freshness != .edited {
-      guard var former = unit.locked, let twin = editor.twin, let target = editor.portalPiece.target(unit, in: twin)
-      else {
-        continue
-      }
+      guard var former = unit.locked, let target = editor.portalPiece.target(unit, in: editor.twin) else { continue }
       former.path = .memory
       former.text = target.withoutJoints.canonical
       memory.append(former)

@@ -1,3 +1,4 @@
+import Languages
 import Library
 import Markdown
 import Translation
@@ -15,11 +16,13 @@ struct UnitFinder {
   /// How many of a wording were given out, by piece name.
   private var given: [UnitHash: [String: Int]] = [:]
 
-  init(_ editors: [PieceEditor]) {
+  /// - Parameter source: the language that the file was translated from; nil where it does not say.
+  init(_ editors: [PieceEditor], from source: LanguageTag?) {
     var needs: Set<Place> = []
     for (piece, editor) in editors.enumerated() {
       if !editor.isPrivate { pieces[editor.file] = piece }
-      for unit in editor.translation.units.indices {
+      for unit in editor.translation.units.indices
+      where source == nil || editor.translation.units[unit].source.language == source {
         let place = Place(piece: piece, unit: unit)
         places[editor.outsideHash(unit), default: []].append(place)
         switch editor.translation.units[unit].state.freshness {

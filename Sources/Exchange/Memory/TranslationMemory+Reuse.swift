@@ -4,8 +4,12 @@ import Markdown
 extension TranslationMemory {
   /// What is missing or stale, and was translated for the same words elsewhere: as if a translator had returned it.
   /// It counts as a person's, and as reviewed by nobody.
-  package static func reuse(in portal: ExchangePortal, language: LanguageTag) -> ReturnedFile {
-    let file = Exporter(portal, to: language).file().file
+  ///
+  /// - Parameter source: the language that the words were written in.
+  package static func reuse(
+    in portal: ExchangePortal, language: LanguageTag, from source: LanguageTag
+  ) -> ReturnedFile {
+    let file = Exporter(portal, to: language).file(from: source).file
     let units = file.pieces.flatMap { piece in
       piece.units.compactMap { unit in
         unit.known.map {
@@ -13,6 +17,6 @@ extension TranslationMemory {
         }
       }
     }
-    return ReturnedFile(sourceLanguage: file.sourceLanguage, targetLanguage: language, units: units)
+    return ReturnedFile(sourceLanguage: source, targetLanguage: language, units: units)
   }
 }

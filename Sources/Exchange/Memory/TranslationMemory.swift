@@ -16,18 +16,23 @@ package struct TranslationMemory: Sendable {
 
   package init() {}
 
-  /// - Parameter pieces: those of families and groups are left out.
-  package init(of pieces: [PortalPiece], in language: LanguageTag) {
+  /// - Parameters:
+  ///   - pieces: those of families and groups are left out.
+  ///   - source: the language that the words were written in.
+  package init(of pieces: [PortalPiece], in language: LanguageTag, from source: LanguageTag) {
     for piece in pieces where piece.isForEveryone {
-      guard let twin = piece.text(in: language) else { continue }
-      let translation = PieceTranslation(source: piece.piece.source, twin: twin, language: language)
-      for unit in translation.units where unit.state.freshness == .current && !unit.state.trust.isMachine {
+      let twin = piece.text(in: language)
+      let translation = piece.translation(in: language)
+      for unit in translation.units
+      where unit.source.language == source && unit.state.freshness == .current && !unit.state.trust.isMachine {
         guard let target = piece.target(unit, in: twin) else { continue }
         add(piece.codedSource(unit.source), target.withoutJoints)
       }
       // What a source said before, and what came back too late.
-      for index in twin.lock.map({ Array($0.units.indices) }) ?? [] {
-        guard let known = twin.lock?.full(index), known.origin == .human, let source = known.source,
+      guard let lock = translation.lock, piece.subject.sourceLanguage == source else { continue }
+      for index in lock.units.indices {
+        let known = lock.full(index)
+        guard known.origin == .human, let source = known.source,
           let text = known.text
         else { continue }
         let words = CodedText(canonical: source)

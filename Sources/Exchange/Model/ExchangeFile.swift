@@ -17,7 +17,7 @@ package struct ExchangeFile: Sendable, Equatable {
   package var unitCount: Int { pieces.reduce(0) { $0 + $1.units.count } }
 }
 
-/// The units of one piece of writing.
+/// The units of one piece of writing, or of one YAML file.
 package struct ExchangePiece: Sendable, Equatable {
   /// The source's path from the portal's root; of a family's writing a number, so that no family is named.
   package var name: String

@@ -10,10 +10,16 @@ package struct ExchangePortal: Sendable {
   package let root: String
   package let settings: PortalSettings
   package let glossary: [GlossaryTerm]
-  /// Writing for everyone and for groups, then that of the chosen families.
+  /// Writing for everyone and for groups with the texts of YAML files, then those of the chosen families.
   package let pieces: [PortalPiece]
   /// Languages that somebody reads.
   package let languages: [LanguageTag]
+
+  /// Languages that something was written in, the portal's first.
+  var sourceLanguages: [LanguageTag] {
+    let written = pieces.flatMap { [$0.subject.sourceLanguage] + $0.subject.entrySources }
+    return [settings.sourceLanguage] + Set(written).filter { $0 != settings.sourceLanguage }.sorted()
+  }
 
   /// Which families' writing is taken.
   package enum Families: Sendable, Hashable {
@@ -25,22 +31,24 @@ package struct ExchangePortal: Sendable {
   package static func read(
     root: String, families: Families = .none
   ) -> (portal: ExchangePortal?, diagnostics: [Diagnostic]) {
-    let read = LibraryReader.readPublic(root: root)
-    guard let (library, index) = read.value else { return (nil, read.diagnostics) }
-    var diagnostics = read.diagnostics
-    var pieces = library.everyPiece.map { PortalPiece($0, mask: nil, in: root) }
-    pieces += index.groups.flatMap(\.writing).map { PortalPiece($0.piece, mask: nil, in: root) }
+    var (survey, diagnostics) = TranslationSurvey.read(root: root)
+    guard let survey else { return (nil, diagnostics) }
+    let library = survey.library
+    var pieces = (survey.publicSubjects + survey.groupSubjects).map { PortalPiece($0, mask: nil, in: root) }
     var languages = library.settings.languages
     if families != .none {
-      var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
-      for entry in index.entries where families.contain(entry.folder) {
+      var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: survey.families))
+      for entry in survey.families.entries where families.contain(entry.folder) {
         let (family, found) = reader.read(entry)
         diagnostics += found
         guard let family else { continue }
         let mask = NameMask(family)
-        let readers = family.households.flatMap(\.languages)
-        pieces += family.writing.map { PortalPiece($0.piece, mask: mask, readers: readers, in: root) }
-        languages += family.households.flatMap(\.languages).filter { !languages.contains($0) }
+        let read = family.households.flatMap(\.languages)
+        pieces += survey.subjects(of: family).map { subject in
+          // A translation that lies there does not make a home of somebody who reads it.
+          PortalPiece(subject, mask: mask, readers: subject.languages.filter(read.contains), in: root)
+        }
+        for language in read where !languages.contains(language) { languages.append(language) }
       }
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
@@ -57,12 +65,5 @@ extension ExchangePortal.Families {
     case .all: true
     case .folders(let folders): folders.contains(folder)
     }
-  }
-}
-
-extension PublicLibrary {
-  fileprivate var everyPiece: [Piece] {
-    strategies.map(\.piece) + resources.map(\.piece) + newsletters.map(\.piece) + events.map(\.piece)
-      + team.map(\.piece) + forms.map(\.piece) + pages.map(\.piece)
   }
 }

@@ -4,41 +4,55 @@ import Library
 import Markdown
 import Translation
 
-/// A piece of the portal, and what hides its names where it is a family's.
+/// A file of the portal with words to translate, and what hides its names where it is a family's.
 package struct PortalPiece: Sendable {
-  package var piece: Piece
+  let subject: TranslationSubject
   /// Nil for what is not one family's.
   package let mask: NameMask?
   /// The languages that its family reads; nil for what is not one family's.
   let readers: [LanguageTag]?
   let root: String
 
-  package init(_ piece: Piece, mask: NameMask?, readers: [LanguageTag]? = nil, in root: String) {
-    self.piece = piece
+  package init(_ subject: TranslationSubject, mask: NameMask?, readers: [LanguageTag]? = nil, in root: String) {
+    self.subject = subject
     self.mask = mask
     self.readers = readers
     self.root = root
   }
 
+  /// The source file from the portal's root.
+  package var file: String { subject.file }
+  /// Nil for the texts of a YAML file.
+  var piece: Piece? { subject.piece }
   package var isPrivate: Bool { mask != nil }
   /// Whether it is public, and no group's either.
-  package var isForEveryone: Bool { !isPrivate && !piece.source.file.hasPrefix("Content/groups/") }
+  package var isForEveryone: Bool { subject.audience == .everyone }
 
   /// The piece in a language, with what is known of its translation.
   func text(in language: LanguageTag) -> PieceText? {
-    guard var twin = piece.twins.first(where: { $0.language == language }) else { return nil }
-    if twin.lock == nil, let bytes = try? FileReader.bytes(of: root + "/" + lockPath(in: language)) {
-      twin.lock = try? ScannedLock.scan(bytes, language: language).get()
-    }
+    guard var twin = piece?.twins.first(where: { $0.language == language }) else { return nil }
+    twin.lock = twin.lock ?? storedLock(in: language)
     return twin
   }
 
-  func lockPath(in language: LanguageTag) -> String { TranslationLock.path(of: piece.source.file, in: language) }
+  /// What each unit has in a language.
+  func translation(in language: LanguageTag) -> PieceTranslation {
+    let twin = text(in: language)
+    return subject.translation(in: language, twin: twin, lock: twin?.lock ?? storedLock(in: language))
+  }
 
-  /// The path of the file that holds the translation, there or to be made.
-  func twinPath(in language: LanguageTag) -> String {
-    piece.twins.first { $0.language == language }?.file
-      ?? String(piece.source.file.dropLast(3)) + ".\(language.identifier).md"
+  private func storedLock(in language: LanguageTag) -> ScannedLock? {
+    (try? FileReader.bytes(of: root + "/" + lockPath(in: language)))
+      .flatMap { try? ScannedLock.scan($0, language: language).get() }
+  }
+
+  func lockPath(in language: LanguageTag) -> String { TranslationLock.path(of: file, in: language) }
+
+  /// The path of the file that holds the translation, there or to be made; nil for a YAML file, which has none beside it.
+  func twinPath(in language: LanguageTag) -> String? {
+    piece.map { piece in
+      piece.twins.first { $0.language == language }?.file ?? String(file.dropLast(3)) + ".\(language.identifier).md"
+    }
   }
 
   /// A unit of the source as a translator may see it, and the names that were hidden in it.
@@ -49,15 +63,17 @@ package struct PortalPiece: Sendable {
 
   /// A unit of the source, with the addresses of its codes.
   func codedSource(_ unit: SourceUnit) -> CodedText {
-    guard let block = unit.block else { return CodedText(canonical: unit.text) }
-    return piece.source.body.codedText(of: piece.source.body.units[block])
+    guard let block = unit.block, let body = piece?.source.body else { return CodedText(canonical: unit.text) }
+    return body.codedText(of: body.units[block])
   }
 
   /// The translation of a unit with the numbers that the source's codes have.
-  func target(_ unit: TranslatedUnit, in twin: PieceText) -> CodedText? {
+  ///
+  /// - Parameter twin: the file that holds it; nil where it stands in YAML.
+  func target(_ unit: TranslatedUnit, in twin: PieceText?) -> CodedText? {
     guard let target = unit.target else { return nil }
     let source = codedSource(unit.source)
-    guard unit.source.block != nil, let hash = unit.targetHash,
+    guard unit.source.block != nil, let hash = unit.targetHash, let twin,
       let place = (twin.hashes ?? TextHashes(of: twin)).body.firstIndex(of: hash)
     else { return CodedText(canonical: target).renumbered(like: source) }
     return twin.body.codedText(of: twin.body.units[place], translating: source)

@@ -2,10 +2,20 @@ import Diagnostics
 
 /// A short text in one or more languages, with the place where each was written.
 package struct LocalizedText: Sendable, Hashable {
+  /// What is known of a translation besides its words.
+  package enum Showing: Sendable, Hashable {
+    case shown
+    /// The source changed since it was translated on this day; readers are told so.
+    case stale(CivilDate?)
+    /// The source changed since, and readers are shown that instead.
+    case withheld
+  }
+
   package struct Entry: Sendable, Hashable {
     package var language: LanguageTag
     package var text: String
     package var place: SourcePlace?
+    package var showing = Showing.shown
 
     package init(language: LanguageTag, text: String, place: SourcePlace? = nil) {
       self.language = language
@@ -34,12 +44,18 @@ package struct LocalizedText: Sendable, Hashable {
 
   package mutating func add(_ entry: Entry) { entries.append(entry) }
 
+  /// Notes how old the text in a language is.
+  package mutating func mark(_ language: LanguageTag, _ showing: Showing) {
+    guard let index = entries.firstIndex(where: { $0.language == language }) else { return }
+    entries[index].showing = showing
+  }
+
   /// The text for the first language of the ladder that has one, with the language it is really in; nil where no
-  /// language of the ladder has a text. An empty text is no text.
+  /// language of the ladder has a text. An empty text is no text, and one that is withheld is none for readers.
   package func resolve(ladder: some Sequence<LanguageTag>) -> (text: String, language: LanguageTag)? {
     for wanted in ladder {
-      if let exact = entries.first(where: { $0.language == wanted && !$0.text.isEmpty }) { return (exact.text, wanted) }
-      let written = entries.filter { !$0.text.isEmpty }
+      if let exact = entries.first(where: { $0.language == wanted && $0.isReadable }) { return (exact.text, wanted) }
+      let written = entries.filter(\.isReadable)
       guard let found = wanted.bestMatch(in: written.map(\.language)) else { continue }
       return written.first { $0.language == found }.map { ($0.text, found) }
     }
@@ -47,6 +63,10 @@ package struct LocalizedText: Sendable, Hashable {
   }
 
   package func resolve(ladder: Ladder) -> (text: String, language: LanguageTag)? { resolve(ladder: ladder.languages) }
+}
+
+extension LocalizedText.Entry {
+  fileprivate var isReadable: Bool { !text.isEmpty && showing != .withheld }
 }
 
 extension LanguageTag {

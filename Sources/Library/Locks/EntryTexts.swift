@@ -17,6 +17,10 @@ extension PublicLibrary {
       }
       settings.words[vocabulary] = words
     }
+    for index in schools.indices {
+      let path = UnitPath("\(schools[index].id)/hours")
+      schools[index].hours.visit { visit("Content/schools.yml", path, &$0) }
+    }
     for index in glossary.indices { glossary[index].visitTexts(settings.sourceLanguage, visit) }
     for index in forms.indices { forms[index].visitTexts(visit) }
   }

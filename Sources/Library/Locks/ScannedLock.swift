@@ -1,4 +1,5 @@
 import Languages
+import Markdown
 
 /// What a build needs of a lock: the wordings and who stands for them. What stands in the file beside that is decoded
 /// only for the few units whose source has changed.
@@ -18,6 +19,7 @@ package struct ScannedLock: Sendable {
     package let origin: TranslationLock.Origin
     package let trust: Trust
     package let part: Part
+    fileprivate var hasText: Bool { !text.isEmpty }
     fileprivate let source: Range<Int32>
     fileprivate let text: Range<Int32>
     fileprivate let path: Range<Int32>
@@ -95,6 +97,27 @@ extension ScannedLock.Unit {
 }
 
 extension ScannedLock {
+  /// The words that a text of YAML was translated to, where the lock alone has them.
+  ///
+  /// - Parameters:
+  ///   - source: the wording of the source today.
+  ///   - path: tells two texts with the same words apart.
+  ///   - machines: whether a machine's count.
+  func entryText(of source: UnitHash, at path: UnitPath, machines: Bool) -> String? {
+    let fitting = units.indices.filter {
+      units[$0].hash == source && units[$0].part == .entries && units[$0].hasText
+        && (machines || !units[$0].trust.isMachine)
+    }
+    let unit = fitting.first { self.path(of: $0) == path } ?? fitting.first
+    return unit.flatMap { text(of: $0) }.map { CodedText(canonical: $0).plainText }
+  }
+
+  /// The unit that says of a translation in YAML that it was made from other words than its source has today.
+  func staleEntry(_ translation: UnitHash, of source: UnitHash) -> Int? {
+    let same = units.indices.filter { units[$0].twinHash == translation && units[$0].part == .entries }
+    return same.contains { units[$0].hash == source } ? nil : same.first
+  }
+
   /// All that the lock says of one unit.
   package func full(_ unit: Int) -> TranslationLock.Unit {
     let scanned = units[unit]

@@ -93,7 +93,7 @@ package struct ReaderText: Sendable, Hashable {
   package var first: String { items.first ?? "" }
 
   /// What a reader of a language should know about them.
-  func notices(for reader: LanguageTag) -> Set<Notice> {
+  package func notices(for reader: LanguageTag) -> Set<Notice> {
     guard items.contains(where: { !$0.isEmpty }) else { return [] }
     let notices = Notice.of(language, isMachine: isMachine, for: reader)
     return stale.map { notices.union([$0]) } ?? notices

@@ -33,6 +33,12 @@ package struct LockStore: Sendable {
     return true
   }
 
+  /// Keeps other commands from writing translations for as long as the value lives; waits for one that does.
+  package func hold() throws(FileProblem) -> FileLock? {
+    try Folder.createPrivate(root + "/.homeward")
+    return try FileLock(root + "/.homeward/translation.lock", waiting: true)
+  }
+
   private func bytes(_ path: String) throws(FileProblem) -> [UInt8]? {
     do {
       return try FileReader.bytes(of: root + "/" + path)

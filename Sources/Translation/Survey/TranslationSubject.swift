@@ -49,6 +49,11 @@ package struct TranslationSubject: Sendable {
     }
   }
 
+  /// The languages that its texts in YAML were written in.
+  package var entrySources: [LanguageTag] {
+    entries.compactMap { $0.text.original(in: sourceLanguage)?.language }
+  }
+
   /// The file of the translation that a reader of a language gets; nil where there is none.
   package func twin(in language: LanguageTag) -> PieceText? {
     guard let piece, let match = language.bestMatch(in: piece.twins.map(\.language)) else { return nil }
@@ -60,9 +65,16 @@ package struct TranslationSubject: Sendable {
   /// - Parameter locks: where the locks of texts in YAML are read; those of pieces have been read with them.
   package func translation(in language: LanguageTag, locks: LockStore) throws -> PieceTranslation {
     let twin = twin(in: language)
+    let lock = try twin?.lock ?? (entries.isEmpty ? nil : locks.scan(of: file, in: language))
+    return translation(in: language, twin: twin, lock: lock)
+  }
+
+  /// What each unit has in a file of the translation.
+  ///
+  /// - Parameter lock: what is known of the texts in YAML.
+  package func translation(in language: LanguageTag, twin: PieceText?, lock: ScannedLock?) -> PieceTranslation {
     let text = piece.map { PieceTranslation(source: $0.source, twin: twin, language: language) }
     guard !entries.isEmpty else { return text ?? PieceTranslation(language: language, units: []) }
-    let lock = try twin?.lock ?? locks.scan(of: file, in: language)
     var hasher = UnitHasher()
     let more = EntryTranslation.units(entries, source: sourceLanguage, in: language, lock: lock, by: &hasher)
     return text?.adding(more, lock: lock) ?? PieceTranslation(language: language, units: more, lock: lock)

@@ -6,7 +6,7 @@ import Library
 package struct TranslationSurvey: Sendable {
   package let root: String
   package let library: PublicLibrary
-  private let families: FamilyIndex
+  package let families: FamilyIndex
 
   /// - Returns: nil where the writing for everyone has errors.
   package static func read(root: String) -> (survey: TranslationSurvey?, diagnostics: [Diagnostic]) {
@@ -40,7 +40,8 @@ package struct TranslationSurvey: Sendable {
     return diagnostics
   }
 
-  private var publicSubjects: [TranslationSubject] {
+  /// Writing for everyone, then the texts of YAML files.
+  package var publicSubjects: [TranslationSubject] {
     var library = library
     var entries: [String: [TranslationSubject.Entry]] = [:]
     library.visitTexts { entries[$0, default: []].append(TranslationSubject.Entry(path: $1, text: $2)) }
@@ -55,13 +56,13 @@ package struct TranslationSurvey: Sendable {
       }
   }
 
-  private var groupSubjects: [TranslationSubject] {
+  package var groupSubjects: [TranslationSubject] {
     families.groups.flatMap { group in
       group.writing.map { subject($0.piece, .group, [], settings.languages) }
     }
   }
 
-  private func subjects(of family: Family) -> [TranslationSubject] {
+  package func subjects(of family: Family) -> [TranslationSubject] {
     let audience = TranslationSubject.Audience.family(family.folder)
     var copy = family
     var entries: [String: [TranslationSubject.Entry]] = [:]

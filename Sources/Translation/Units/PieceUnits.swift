@@ -14,13 +14,14 @@ package struct PieceUnits: Sendable {
       let words = text.texts[entry.key]?.items[entry.item] ?? ""
       units.append(
         SourceUnit(
-          path: entry.key.isList ? .item(entry.key, entry.item) : .key(entry.key), kind: .key(entry.key),
-          hash: entry.hash, text: MarkdownDocument.composedText(ofPlain: words)))
+          path: entry.key.isList ? .item(entry.key, entry.item) : .key(entry.key), language: text.language,
+          kind: .key(entry.key), hash: entry.hash, text: MarkdownDocument.composedText(ofPlain: words)))
     }
     for (number, node) in text.body.units.enumerated() {
       units.append(
         SourceUnit(
-          path: .body(number), kind: .block(text.body.nodes[node].kind, number), hash: hashes.body[number],
+          path: .body(number), language: text.language, kind: .block(text.body.nodes[node].kind, number),
+          hash: hashes.body[number],
           text: text.body.composedText(of: node)))
     }
     self.units = units

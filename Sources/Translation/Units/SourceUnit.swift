@@ -1,3 +1,4 @@
+import Languages
 import Library
 import Markdown
 
@@ -13,6 +14,8 @@ package struct SourceUnit: Sendable {
   }
 
   package let path: UnitPath
+  /// The language it was written in.
+  package let language: LanguageTag
   package let kind: Kind
   package let hash: UnitHash
   /// The canonical text: inline nodes as numbered codes, white space folded, in NFC.
@@ -22,6 +25,9 @@ package struct SourceUnit: Sendable {
 extension SourceUnit {
   /// The place among the units of the body; nil for a text of the entries.
   package var block: Int? { if case .block(_, let number) = kind { number } else { nil } }
+
+  /// Whether it is a word of the glossary itself.
+  package var isTerm: Bool { kind == .entry && path.text.hasSuffix("/term") }
 
   /// The place in a list of the entries; 0 for a single text.
   var item: Int { path.text.split(separator: "/").last.flatMap { Int($0) } ?? 0 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 import Library
 
@@ -11,15 +12,18 @@ package struct TranslatedUnit: Sendable {
   package let targetHash: UnitHash?
   /// What the lock remembers of it: the words it was made from, the day, the way it came.
   package let locked: TranslationLock.Unit?
+  /// Where a YAML file itself says the translation; nil for all that stands elsewhere.
+  package let place: SourcePlace?
 
   package init(
     source: SourceUnit, state: UnitState, target: String? = nil, targetHash: UnitHash? = nil,
-    locked: TranslationLock.Unit? = nil
+    locked: TranslationLock.Unit? = nil, place: SourcePlace? = nil
   ) {
     self.source = source
     self.state = state
     self.target = target
     self.targetHash = targetHash
     self.locked = locked
+    self.place = place
   }
 }

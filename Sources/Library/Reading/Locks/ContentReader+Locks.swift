@@ -41,19 +41,22 @@ extension ContentReader {
 
   /// Adds to a text of a YAML file what was translated of it elsewhere; what the file itself says in a language wins.
   ///
-  /// Only what was made from the words of today is taken: nobody would see a notice in the middle of a list.
+  /// Only what was made from the words of today is taken, and what the file says is marked where its source changed
+  /// since.
+  ///
+  /// - Parameter stale: what becomes of a text that the file itself says and that is old.
   mutating func fill(
-    _ text: inout LocalizedText, of file: String, _ policy: PortalSettings.Policy, in portal: PortalFiles,
-    by files: inout FileReader
+    _ text: inout LocalizedText, at path: UnitPath, of file: String, _ policy: PortalSettings.Policy,
+    stale: (CivilDate?) -> LocalizedText.Showing, in portal: PortalFiles, by files: inout FileReader
   ) {
     guard let locks = keptLocks(of: file, portal, by: &files), let source = text.entry(for: language) else { return }
     let hash = hasher.hash(of: source.text)
-    for (tag, lock) in locks.sorted(by: { $0.key < $1.key }) where text[tag] == nil {
-      let unit = lock.units.indices.first {
-        lock.units[$0].hash == hash && lock.units[$0].part == .entries
-          && !(lock.units[$0].trust.isMachine && policy.machine == .withhold)
+    for (tag, lock) in locks.sorted(by: { $0.key < $1.key }) {
+      if let written = text[tag] {
+        if let old = lock.staleEntry(hasher.hash(of: written), of: hash) { text.mark(tag, stale(lock.date(of: old))) }
+        continue
       }
-      guard let words = unit.flatMap({ lock.text(of: $0) }) else { continue }
+      guard let words = lock.entryText(of: hash, at: path, machines: policy.machine == .notice) else { continue }
       text.add(LocalizedText.Entry(language: tag, text: words))
       if keepsTexts {
         filled.append(KeptText(file: TranslationLock.path(of: file, in: tag), bytes: Array(words.utf8)))

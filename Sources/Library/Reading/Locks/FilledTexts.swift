@@ -1,9 +1,18 @@
+import Languages
+
 extension PublicStage {
   /// Adds to the texts of YAML files and forms what was translated of them elsewhere.
   mutating func fillTexts(of library: inout PublicLibrary) {
     guard !reader.locks.isEmpty else { return }
     let policy = library.settings.policy
-    library.visitTexts { file, _, text in reader.fill(&text, of: file, policy, in: portal, by: &files) }
+    let told =
+      policy.stale == .notice ? Set(library.forms.filter { !$0.piece.isCritical }.map(\.piece.source.file)) : []
+    library.visitTexts { file, path, text in
+      // A form's page has a place for notices; beside a title or in a list nobody would see one.
+      reader.fill(
+        &text, at: path, of: file, policy, stale: { told.contains(file) ? .stale($0) : .withheld }, in: portal,
+        by: &files)
+    }
   }
 }
 
@@ -11,6 +20,8 @@ extension FamilyReader {
   /// Adds to the texts of a family's YAML files and meetings what was translated of them elsewhere.
   mutating func fillTexts(of family: inout Family?) {
     let policy = context.settings.policy
-    family?.visitTexts { file, _, text in reader.fill(&text, of: file, policy, in: context.portal, by: &files) }
+    family?.visitTexts { file, path, text in
+      reader.fill(&text, at: path, of: file, policy, stale: { _ in .withheld }, in: context.portal, by: &files)
+    }
   }
 }

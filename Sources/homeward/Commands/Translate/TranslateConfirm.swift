@@ -64,7 +64,11 @@ struct TranslateConfirm: HomewardCommand {
   }
 
   func perform(_ console: Console) throws -> ExitStatus {
-    let (survey, diagnostics) = TranslationSurvey.read(root: try portal.folder())
+    let root = try portal.folder()
+    // An import at the same moment writes the same files.
+    let hold = dryRun ? nil : try LockStore(root: root).hold()
+    defer { _ = hold }
+    let (survey, diagnostics) = TranslationSurvey.read(root: root)
     guard let survey else { throw CommandStop(.contentErrors, diagnostics) }
     let zone = TimeZoneRules(survey.settings.timeZone) ?? .utc
     var confirmation = TranslationConfirmation(by.map { .person($0) } ?? .machine, on: zone.today())

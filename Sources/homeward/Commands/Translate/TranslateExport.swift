@@ -9,7 +9,9 @@ struct TranslateExport: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a file for a translator.",
     discussion: """
-      It holds what is not translated yet, and what was translated before its source changed.
+      It holds what is not translated yet, and what was translated before its source changed: pages, \
+      and texts such as a form's questions, the glossary or a school's hours. What was written in another \
+      language than the portal's goes into a file of its own.
 
       For a colleague with a word processor: --for docx. For a translator's tool: --for xliff. \
       For a spreadsheet: --for csv. To print: --for html. For a tool's memory: --for tmx; for its glossary: --for tbx.
@@ -74,53 +76,62 @@ struct TranslateExport: HomewardCommand {
     guard let exchange = read.portal else { throw CommandStop(.contentErrors, read.diagnostics) }
     if self.private { try PrivateDestination.check(output, root: root) }
     for language in languages {
-      guard exchange.languages.contains(language), language != exchange.settings.sourceLanguage else {
-        throw CommandStop(.wrongUsage, [TranslateWords.unreadLanguage(language)])
+      let exporter = Exporter(exchange, to: language, scope: scope, audience: self.private ? .homes : .everyone)
+      let sources = kind == .tbx ? [exchange.settings.sourceLanguage] : exporter.sourceLanguages
+      guard exchange.languages.contains(language), !sources.contains(language),
+        !sources.isEmpty || language != exchange.settings.sourceLanguage
+      else { throw CommandStop(.wrongUsage, [TranslateWords.unreadLanguage(language)]) }
+      var isWritten = false
+      for source in sources {
+        if try write(exchange, exporter, language, from: source, console) { isWritten = true }
       }
-      try write(exchange, language, root: root, console)
+      if !isWritten { console.say("\(language.englishName): there is nothing to translate. Nothing was written.") }
     }
     return .done
   }
 
-  private func write(_ exchange: ExchangePortal, _ language: LanguageTag, root: String, _ console: Console) throws {
-    let source = exchange.settings.sourceLanguage
-    let file = exchanged(exchange, language, console)
+  private var scope: Exporter.Scope { all ? .all : unreviewed ? .unreviewed : .needed }
+
+  /// Writes the file for whoever translates from one language to another; false where there is nothing to go into it.
+  private func write(
+    _ exchange: ExchangePortal, _ exporter: Exporter, _ language: LanguageTag, from source: LanguageTag,
+    _ console: Console
+  ) throws -> Bool {
     let bytes: [UInt8]
+    var what = ""
     switch kind {
     case .tmx:
-      bytes = TMXWriter.bytes(TranslationMemory(of: exchange.pieces, in: language), from: source, to: language)
+      let memory = TranslationMemory(of: exchange.pieces, in: language, from: source)
+      if memory.entries.isEmpty, source != exchange.settings.sourceLanguage { return false }
+      bytes = TMXWriter.bytes(memory, from: source, to: language)
     case .tbx: bytes = TBXWriter.bytes(exchange.glossary, from: source, to: language)
     default:
-      guard file.unitCount > 0 else {
-        console.say("\(language.englishName): there is nothing to translate. Nothing was written.")
-        return
-      }
-      guard let format = ExchangeFormat(rawValue: kind.rawValue) else { return }
+      let (file, adapted) = exporter.file(from: source, where: isChosen)
+      for path in adapted { console.show([TranslateWords.adapted(path, language)]) }
+      guard file.unitCount > 0, let format = ExchangeFormat(rawValue: kind.rawValue) else { return false }
       bytes = try ExchangeWriter.bytes(file, as: format, copiesSource: omegat)
+      what = ": \(Count.of(file.unitCount, "text")) of \(Count.of(file.pieces.count, "page"))"
     }
+    let isPortals = source == exchange.settings.sourceLanguage
     let ending = ExchangeFormat(rawValue: kind.rawValue)?.ending ?? kind.rawValue
-    let name = "homeward-\(language)\(self.private ? "-private" : "").\(ending)"
+    let from = isPortals ? "" : "-from-\(source)"
+    let name = "homeward-\(language)\(from)\(self.private ? "-private" : "").\(ending)"
     try Folder.create(output)
     try AtomicFile.replace(output + "/" + name, bytes, mode: self.private ? 0o600 : 0o644)
-    let what =
-      ExchangeFormat(rawValue: kind.rawValue) == nil
-      ? ""
-      : ": " + Count.of(file.unitCount, "text")
-        + " of " + Count.of(file.pieces.count, "page")
     console.say("\(output == "." ? name : output + "/" + name)\(what)")
+    if !isPortals { console.remark("It was written in \(source.englishName), so it goes to somebody who reads that.") }
+    return true
   }
 
-  private func exchanged(_ exchange: ExchangePortal, _ language: LanguageTag, _ console: Console) -> ExchangeFile {
-    let scope: Exporter.Scope = all ? .all : unreviewed ? .unreviewed : .needed
-    let exporter = Exporter(exchange, to: language, scope: scope, audience: self.private ? .homes : .everyone)
-    let (file, adapted) = exporter.file { path in
-      // One family's file has nothing of a group's.
-      guard families.isEmpty || path.hasPrefix("Content/families/") else { return false }
-      guard !pages.isEmpty else { return true }
-      let name = path.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
-      return pages.contains { path == $0 || path.hasSuffix("/" + $0) || name == $0 || path == "Content/\($0).md" }
+  /// Whether a file of the portal is one of those that were named.
+  private func isChosen(_ path: String) -> Bool {
+    // One family's file has nothing of a group's.
+    guard families.isEmpty || path.hasPrefix("Content/families/") else { return false }
+    guard !pages.isEmpty else { return true }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    return pages.contains { page in
+      path == page || path.hasSuffix("/" + page) || stem == page || path == "Content/\(page).md"
     }
-    for path in adapted { console.show([TranslateWords.adapted(path, language)]) }
-    return file
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Exchange
 import Files
 import Languages
+import Translation
 
 /// Takes back what a translator returned.
 struct TranslateImport: HomewardCommand {
@@ -58,6 +59,9 @@ struct TranslateImport: HomewardCommand {
   }
 
   private func bring(_ path: String, root: String, _ console: Console) throws -> ExitStatus {
+    // Of two imports at once the second reads what the first wrote.
+    let hold = dryRun ? nil : try LockStore(root: root).hold()
+    defer { _ = hold }
     let read = ExchangePortal.read(root: root, families: self.private ? .all : .none)
     guard let exchange = read.portal else { throw CommandStop(.contentErrors, read.diagnostics) }
     let bytes = try FileReader.bytes(of: path, followingLinks: true)

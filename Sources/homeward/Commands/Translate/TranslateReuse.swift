@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Exchange
 import Languages
+import Translation
 
 /// Fills in what was translated for the same words before.
 struct TranslateReuse: HomewardCommand {
@@ -30,15 +31,30 @@ struct TranslateReuse: HomewardCommand {
 
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try portal.folder()
+    let hold = dryRun ? nil : try LockStore(root: root).hold()
+    defer { _ = hold }
     let read = ExchangePortal.read(root: root)
     guard let exchange = read.portal else { throw CommandStop(.contentErrors, read.diagnostics) }
-    guard exchange.languages.contains(language), language != exchange.settings.sourceLanguage else {
+    let sources = Exporter(exchange, to: language).sourceLanguages
+    guard exchange.languages.contains(language), !sources.isEmpty else {
       throw CommandStop(.wrongUsage, [TranslateWords.unreadLanguage(language)])
     }
+    for source in sources {
+      let ended = try reuse(from: source, root: root, console)
+      if ended != .done { return ended }
+    }
+    return .done
+  }
+
+  private func reuse(from source: LanguageTag, root: String, _ console: Console) throws -> ExitStatus {
+    // Read each time: one file's words are another's memory.
+    let read = ExchangePortal.read(root: root)
+    guard let exchange = read.portal else { throw CommandStop(.contentErrors, read.diagnostics) }
+    let file = TranslationMemory.reuse(in: exchange, language: language, from: source)
+    if file.units.isEmpty, source != exchange.settings.sourceLanguage { return .done }
     let day = date ?? TimeZoneRules(exchange.settings.timeZone)?.today() ?? CivilDate(daysSince1970: 0)
     let plan: ImportPlan
     do throws(RefusedFile) {
-      let file = TranslationMemory.reuse(in: exchange, language: language)
       plan = try Importer(exchange, date: day).plan(file, via: "memory")
     } catch {
       console.showAll([error.diagnostic(file: root)], ending: "Nothing was written.")
