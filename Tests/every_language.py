@@ -64,6 +64,8 @@ def portal_in_every_language(root: Path) -> Portal:
     (root / "Themes" / "Hearth" / "messages" / f"{LONG}.po").write_text(long_words(english), "utf-8")
     everything = ", ".join(["en", *(one for one in LANGUAGES if one != "en"), LONG])
     _replace(root / "Content" / "portal.yml", "languages: [en, es, ar, zh-Hans]", f"languages: [{everything}]")
+    # Locked pages that do not tell what a family reads: the largest that there can be.
+    _replace(root / "Content" / "portal.yml", "policy: {", "policy: {locked-page: portal, ")
     _replace(
         root / "Content" / "families" / HOME[0] / "family.yml", "languages: [es, en]", f"languages: [{everything}]")
     for ending, text in _NUMBERS.items():

@@ -8,6 +8,8 @@ package enum ThemeLoader {
   /// Which pages a style sheet is for, by the ending of its name; one without is for all.
   private enum Use: String, CaseIterable {
     case `public` = "-public.css", lock = "-lock.css", family = "-family.css", letter = "-letter.css"
+    /// For all but the locked page, which is in each household's file and is kept small.
+    case writing = "-writing.css"
   }
 
   /// - Parameter languages: those that need a message pack; English is needed always, as the packs' reference.
@@ -117,7 +119,7 @@ package enum ThemeLoader {
     var bytes: [UInt8] = []
     for file in try folder.files(in: "styles", ending: ".css") {
       let named = Use.allCases.first { file.name.hasSuffix($0.rawValue) }
-      guard named == use || named == nil && use != .family else { continue }
+      guard named == use || named == nil && use != .family || named == .writing && use != .lock else { continue }
       bytes += SourceStripping.style(try FileReader.bytes(of: file.path, followingLinks: true))
     }
     return bytes

@@ -56,17 +56,19 @@ import Theme
       g{}
       === Themes/Hearth/styles/20-paper-letter.css
       d{}
+      === Themes/Hearth/styles/25-parts-writing.css
+      h{}
       === portal/Themes/Hearth/styles/30-own.css
       e{}
       === Themes/Hearth/styles/40-note.txt
       f{}
       """)
     let theme = try #require(try StubTheme.load(folder).theme)
-    #expect(String(decoding: theme.publicStyle, as: UTF8.self) == "a{}\nb{}\ne{}\n")
+    #expect(String(decoding: theme.publicStyle, as: UTF8.self) == "a{}\nb{}\nh{}\ne{}\n")
     #expect(String(decoding: theme.lockStyle, as: UTF8.self) == "a{}\ng{}\ne{}\n")
     // The opened page stands on the locked one's style.
-    #expect(String(decoding: theme.familyStyle, as: UTF8.self) == "c{}\n")
-    #expect(String(decoding: theme.letterStyle, as: UTF8.self) == "a{}\nd{}\ne{}\n")
+    #expect(String(decoding: theme.familyStyle, as: UTF8.self) == "c{}\nh{}\n")
+    #expect(String(decoding: theme.letterStyle, as: UTF8.self) == "a{}\nd{}\nh{}\ne{}\n")
   }
 
   @Test func `The program's own scripts lose their comments`() throws {

@@ -1,7 +1,10 @@
 """No language sticks out of a small screen, nor does one whose words are 40 % longer than English, nor large type."""
 
+import gzip
+
 import pytest
 
+from Outside.test_sealed_pages import sealed_file, without_bundle
 from browser.household import choose_language, go_to, open_by_link, page_address
 from browser.narrow import NARROW, what_sticks_out
 from every_language import HOME, LANGUAGES, LONG
@@ -60,7 +63,7 @@ def test_no_screen_of_a_household_sticks_out(opened, language):
     screens = opened.locator("#ways a").evaluate_all("links => links.map(link => link.hash.replace('#p=', ''))")
     assert screens, "there is no menu"
     found = []
-    for screen in ["home", *screens, "strategy-calm-corner"]:
+    for screen in ["home", *screens, "chart", "dates", "sheet", "s.calm-corner"]:
         go_to(opened, screen)
         found += sticking_out(opened, screen)
     assert found == []
@@ -77,3 +80,10 @@ def test_the_chooser_and_the_locked_page_hold_all_languages(new_context, server_
         button.click()
         found += sticking_out(page, f"locked, {button.get_attribute('lang')}")
     assert found == []
+
+
+def test_a_locked_page_with_all_languages_is_small(every_language):
+    for one in every_language.households():
+        page = sealed_file(every_language.output, one).read_bytes()
+        assert page.count(b'lang="') > len(LANGUAGES), "the page does not hold all languages"
+        assert len(gzip.compress(without_bundle(page), 9)) <= 20 * 1024
