@@ -36,8 +36,10 @@ package struct AccessLetter {
     _ household: Household, of family: Family, _ secrets: Secrets
   ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let reader = reader(household.languages)
+    let contents = HomeContents(household, of: family, groups: plan.groups)
     let staff = plan.library.settings.sourceLanguage
     var values = words(for: reader, household, of: family)
+    values.set("slips", to: .list(CallSlip.values(contents, reader, plan)))
     values.set("style", to: .html(HTML(trusted: plan.theme.letterStyle)))
     values.set("qr", to: .html(secrets.drawing))
     values.set("address", to: .text(secrets.address))

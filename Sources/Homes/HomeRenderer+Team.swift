@@ -22,6 +22,7 @@ extension HomeRenderer {
       "phone": person.phone.map { .text($0) } ?? .none,
       "phone-link": person.phone.map { .text(Reader.phoneLink($0)) } ?? .none,
       "facts": PersonView.facts(person, reading, reader, plan.library),
+      "picture": SealedPicture.value(reading, own: [:], plan.links, reader),
       "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", topHeading: 4)),
     ])
     members[key] = made

@@ -44,7 +44,10 @@ package struct HomeRenderer: ~Copyable {
     let contents = HomeContents(household, of: family, groups: plan.groups)
     let media = media.filter { mayShow($0.key, household, family) }
     let own = links(of: contents, media: media)
-    for writing in contents.writing { problems += LinkCheck.findings(writing.piece, plan.links, own: own) }
+    for writing in contents.writing {
+      problems += LinkCheck.findings(writing.piece, plan.links, own: own)
+      problems += PictureView.findings(writing.piece, in: plan.theme)
+    }
     var variants: [HomePages.Variant] = []
     let readers = household.languages.map { reader(for: $0, of: household) }
     let readings = readers.map { read(contents.writing, $0) }

@@ -21,6 +21,7 @@ extension HomeScreens {
       ("body", .html(body(writing, reading, &pieces))), ("from", sender(of: writing)),
       ("attachments", attachments(writing)),
       ("picture", SealedPicture.value(reading, own: own, plan.links, self.reader)),
+      ("drawing", PictureView.inlined(writing.piece, in: plan.theme, self.reader)),
       ("notices", reader.notices(reading.notices)),
       ("child", contents.child(writing.child).map { .text($0.name) } ?? .none),
     ])

@@ -58,7 +58,8 @@ struct HomeScreens {
     let settings = plan.library.settings
     return .object([
       "t": reader.words, "phone": .text(settings.phone), "phone-link": .text(Reader.phoneLink(settings.phone)),
-      "several": .flag(contents.children.count > 1), "notices": notices, "slips": .list(slips()),
+      "several": .flag(contents.children.count > 1), "notices": notices,
+      "slips": .list(CallSlip.values(contents, reader, plan)),
     ])
   }
 

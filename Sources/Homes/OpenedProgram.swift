@@ -61,12 +61,16 @@ struct OpenedProgram: ~Copyable {
     return made
   }
 
-  /// The messages that the script shows, and `weekdays`, Sunday first, since browsers do not know every language.
+  /// The messages that the script shows, `portal`, what the portal is called, and `weekdays`, Sunday first, since
+  /// browsers do not know every language.
   private mutating func words(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
     if let known = words[reader.ladder] { return known }
     let texts =
       plan.theme.familyKeys.map { ($0, reader.pack.text($0)) }
-      + [("weekdays", reader.dates.weekdays.joined(separator: ","))]
+      + [
+        ("portal", reader.plain(plan.library.settings.title)),
+        ("weekdays", reader.dates.weekdays.joined(separator: ",")),
+      ]
     let text = ByteWriter.text { out in out.append(object: texts.sorted { $0.0 < $1.0 }) }
     let made = SharedSegment(text, scratch: &scratch)
     words[reader.ladder] = made

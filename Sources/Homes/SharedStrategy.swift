@@ -55,14 +55,13 @@ extension HomeRenderer {
     let id = Screen.strategy(key.slug)
     let picture = SealedPicture.value(reading, own: [:], plan.links, reader)
     let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")
-    let drawing = PictureView.drawing(of: strategy.piece, areas: strategy.areas, in: plan.theme)
     let value = Value.object([
       "t": reader.words, "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
       "notices": reader.notices(reading.notices),
       "facts": StrategyView.facts(strategy, dose: nil, reader), "materials": reader.items(reading, .materials),
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
-      "drawing": drawing.map { .html($0.inlined(label: PictureView.words(for: $0, reader))) } ?? .none,
+      "drawing": PictureView.inlined(strategy.piece, areas: strategy.areas, in: plan.theme, reader),
       "picture": picture,
     ])
     let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))

@@ -62,7 +62,12 @@ extension HTMLRenderer {
     let markup = isAudio ? nil : handler.markup(of: request)
     if let markup { page.append(markup.before) }
     page.append(isAudio ? "<audio controls preload=\"none\"" : "<img" as StaticString)
-    page.append(inlines.isSealedAsset ? " data-asset=\"" : " src=\"" as StaticString)
+    if inlines.isSealedAsset {
+      if !isAudio { page.append(Self.emptyPicture) }
+      page.append(" data-asset=\"" as StaticString)
+    } else {
+      page.append(" src=\"" as StaticString)
+    }
     inlines.address.withBytes { page.append(escapingAddress: $0) }
     if isAudio { page.append("\" aria-label=\"" as StaticString) } else { page.append("\" alt=\"" as StaticString) }
     writePlainText(index, of: view, as: .attribute, &handler, to: &page)
@@ -73,6 +78,11 @@ extension HTMLRenderer {
     page.append(" loading=\"lazy\" decoding=\"async\">" as StaticString)
     if let markup { page.append(markup.after) }
   }
+
+  /// Until a sealed picture is opened, a drawing of nothing takes its place: HTML wants every picture to have an address,
+  /// and a drawing without measures takes those of the picture.
+  private static let emptyPicture: StaticString =
+    " src=\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E\""
 
   /// The node whose address a link or picture has, and the document of that node.
   private mutating func target(

@@ -13,6 +13,13 @@ package enum PictureView {
     return areas.lazy.compactMap { drawing(.areas, $0, in: theme) }.first
   }
 
+  /// The piece's drawing as markup for a household's page, which may load no file of the site.
+  package static func inlined(
+    _ piece: Piece, areas: [String] = [], in theme: Theme, _ reader: Reader
+  ) -> Value {
+    drawing(of: piece, areas: areas, in: theme).map { .html($0.inlined(label: words(for: $0, reader))) } ?? .none
+  }
+
   /// A drawing that a piece names and the theme does not have.
   package static func findings(_ piece: Piece, in theme: Theme) -> [Diagnostic] {
     guard let own = piece.drawing, theme.pictures[own.name] == nil else { return [] }

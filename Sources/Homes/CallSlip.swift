@@ -3,10 +3,11 @@ import Templates
 import Theme
 import Views
 
-extension HomeScreens {
-  /// "Call us, we will read this to you", for a home with an adult who cannot read the page: in the page's language, and
-  /// in each language that such an adult speaks and the theme has words in.
-  func slips() -> [Value] {
+/// "Call us, we will read this to you", on a page and on the letter.
+enum CallSlip {
+  /// For a home with an adult who cannot read the page: in the page's language, and in each language that such an adult
+  /// speaks and the theme has words in.
+  static func values(_ contents: HomeContents, _ reader: Reader, _ plan: HomesPlan) -> [Value] {
     let listeners = contents.listeners(strategies: plan.strategies)
     guard !listeners.isEmpty else { return [] }
     var packs = [reader.pack]
