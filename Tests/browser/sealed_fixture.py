@@ -161,14 +161,15 @@ LOCK_STYLES = ("10-tokens", "20-base", "35-lock")
 
 
 def family_style() -> str:
-    return style(*sorted(path.stem for path in (THEME / "styles").glob("*-family.css")))
+    return style(*sorted(
+        path.stem for use in ("writing", "family") for path in (THEME / "styles").glob(f"*-{use}.css")))
 
 
 @cache
 def app() -> dict:
     """What shows the opened pages, as it travels in every bundle."""
     return {
-        "frame": (THEME / "templates" / "family" / "frame.mustache").read_text("utf-8"),
+        "frame": template("family/frame"),
         "script": family_program(),
         "style": family_style(),
         "words": {tag: {key: text for key, text in words(tag).items() if not key.startswith("open-")} for tag in NAMES},
@@ -184,6 +185,12 @@ def policy(script: str, css: str) -> str:
         f"style-src {source(css)} {source(family_style())}; img-src blob: data:; "
         "media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
+
+
+def template(name: str) -> str:
+    """One of the theme's templates, with its parts in it."""
+    text = (THEME / "templates" / f"{name}.mustache").read_text("utf-8")
+    return re.sub(r"\{\{>([\w/-]+)\}\}", lambda part: template(part[1]).rstrip("\n"), text)
 
 
 def render(template: str, *stack) -> str:
@@ -247,9 +254,9 @@ def locked_page(languages: list[str], key_data: dict | str, bundle: bytes | str,
         "first": known[0],
         "words-json": Html(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c")),
     }
-    template = (THEME / "templates" / "locked.mustache").read_text("utf-8")
-    assert template.count("<!--sealed-->") == 1
-    before, after = template.split("<!--sealed-->")
+    locked = template("locked")
+    assert locked.count("<!--sealed-->") == 1
+    before, after = locked.split("<!--sealed-->")
     keys = key_data if isinstance(key_data, str) else json.dumps(key_data)
     blob = bundle if isinstance(bundle, str) else base64_text(bundle)
     data = (

@@ -32,7 +32,8 @@ def household(site, page, *, at=NOON, home="", meetings=None, goals="", **more):
     contents = sample(home, **more)
     contents["app"] = {**sealed.app(), "terms": TERMS}
     words = contents["app"]["words"]
-    contents["app"]["words"] = {tag: {**words[tag], "weekdays": names} for tag, names in WEEKDAYS.items()}
+    contents["app"]["words"] = {
+        tag: {**words[tag], "weekdays": names, "portal": "Maple Street families"} for tag, names in WEEKDAYS.items()}
     for tag, variant in contents["variants"].items():
         written = meetings or MEETINGS.format(name="Maya", when=f"December, {tag}")
         variant["pages"][1]["html"] = PRACTICE
@@ -166,8 +167,11 @@ def test_paper_has_the_chart_with_empty_boxes_and_nothing_of_the_device(site, pa
     page.emulate_media(media="print")
     expect(page.locator(".week input").first).to_be_visible()
     expect(page.locator(".wall-lines .line").first).to_be_visible()
-    for one in ("#ways", "#opened > header", "#opened > footer", ".aids", "#main .notice"):
+    for one in ("#ways", "#here", "#languages", "#opened > footer .toolbar", ".aids", "#main .notice"):
         expect(page.locator(one)).to_be_hidden()
+    expect(page.locator("#portal")).to_have_text("Maple Street families")
+    expect(page.locator("#phone-link")).to_have_text("+1 718 555 0100")
+    expect(page.locator("#phone-link")).to_be_visible()
 
 
 # Dates and the sheet
@@ -181,16 +185,61 @@ def test_the_dates_to_come_stand_on_one_screen_soonest_first(site, page):  # noq
     assert page.locator(".dates dd").all_inner_texts() == ["Due soon", "December, es"]
 
 
-def test_the_interpreters_sheet_has_both_languages_side_by_side(site, page):  # noqa: F811
-    household(site, page, goals='<article class="card goal" id="w-g"><h2>Goal</h2></article>')
+def test_paper_has_the_dates_on_the_pages_of_a_calendar_too(site, page):  # noqa: F811
+    home = '<ul><li data-until="2026-12-01"><a href="#p=forms">A form</a> <span class="badge">Due soon</span></li></ul>'
+    household(site, page, home=home)
+    go(page, "dates")
+    page.emulate_media(media="print")
+    months = page.locator(".month")
+    assert months.locator("caption").all_inner_texts() == ["noviembre de 2026", "diciembre de 2026"]
+    december = months.nth(1)
+    assert december.locator("th").all_inner_texts() == ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]
+    days = december.locator("td").all_inner_texts()
+    assert len(days) == 35 and days[0] == "" and [day.split()[0] for day in days if day] == [str(n) for n in range(1, 32)]
+    # The first is a Tuesday.
+    assert days[1].split("\n")[0] == "1" and "A form" in days[1] and "Review of Maya" in days[3]
+    assert months.locator(".marked").count() == 2
+
+
+def test_a_calendar_of_far_dates_has_three_months(site, page):  # noqa: F811
+    far = '<ul><li data-until="2027-06-01"><a href="#p=forms">A form</a> <span class="badge">Due</span></li></ul>'
+    household(site, page, home=far, meetings="<h1>Meetings</h1>")
+    go(page, "dates")
+    assert page.locator(".month").count() == 3
+
+
+def test_where_nothing_comes_there_is_no_calendar(site, page):  # noqa: F811
+    household(site, page, meetings="<h1>Meetings</h1>")
+    go(page, "dates")
+    assert page.locator(".month, .dates").count() == 0
+    expect(page.locator("#main")).to_contain_text(sealed.words("es")["list-empty"])
+
+
+@pytest.mark.parametrize("at, planned", [(NOON, True), ("2027-01-20T12:00:00-05:00", False)])
+def test_where_no_meeting_is_planned_the_page_says_so(site, page, at, planned):  # noqa: F811
+    none = '<p data-none="meetings" hidden>None is planned</p>'
+    household(site, page, at=at, meetings=MEETINGS.format(name="Maya", when="x") + none)
+    go(page, "meetings")
+    assert page.locator("[data-none]").is_visible() != planned
+
+
+def test_the_interpreters_sheet_has_both_languages_line_beside_line(site, page):  # noqa: F811
+    household(site, page, goals='<article class="card goal" id="w-g"><h2>Goal</h2><p>Why</p></article>')
     go(page, "sheet")
-    rows = page.locator(".sides")
-    assert [one.locator("> div").count() for one in rows.all()] == [2, 2, 2]
-    assert [one.get_attribute("lang") for one in rows.first.locator("> div").all()] == ["es", "ar"]
-    assert rows.first.locator("dd").all_inner_texts() == ["December, es", "December, ar"]
-    assert "El plan de su hijo" in rows.last.inner_text() and "خطة طفلك" in rows.last.inner_text()
+    words = sealed.words("es")
+    assert page.locator("#main h2").all_inner_texts() == [
+        words["meeting-title"], words["goals-title"], "Goal", "Goal", words["family-words-title"]]
+    meeting, goal, term = page.locator(".sides").all()
+    for one in (meeting, goal, term):
+        rows = one.locator(".side-row").all()
+        assert len(rows) == 2
+        assert [side.get_attribute("lang") for row in rows for side in row.locator("> div").all()] == ["es", "ar"] * 2
+    assert meeting.locator("dd").all_inner_texts() == ["December, es", "December, ar"]
+    assert goal.locator("p").all_inner_texts() == ["Why", "Why"]
+    assert term.locator("p").all_inner_texts() == [
+        "IEP · Programa", "IEP", "El plan de su hijo", "خطة طفلك"]
     assert page.locator(".sides button, .sides [id]").count() == 0
-    assert rows.first.locator("> div").nth(1).get_attribute("dir") == "rtl"
+    assert meeting.locator(".side-row > div").nth(1).get_attribute("dir") == "rtl"
 
 
 # Reading aloud

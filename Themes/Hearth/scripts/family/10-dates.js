@@ -77,6 +77,8 @@
         if (past) past.append(element);
         else element.hidden = true;
       }
+      const none = named(root, 'data-none', container.dataset.coming);
+      if (none) none.hidden = Array.from(container.children).some((child) => child.dataset.when && !child.hidden);
     });
   }
 

@@ -111,7 +111,7 @@
   // Paper cannot fetch later: every picture of the screen first.
   async function beforePrint(session, root) {
     const waiting = Array.from(root.querySelectorAll('img[data-asset]'), async (picture) => {
-      if (!picture.src || picture.src.startsWith('data:image/gif')) await fill(session, picture);
+      if (!picture.src || picture.src.startsWith('data:image/svg')) await fill(session, picture);
       if (picture.decode) await picture.decode();
     });
     await Promise.all(waiting.map((one) => one.catch(() => {})));

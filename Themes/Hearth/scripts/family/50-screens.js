@@ -69,7 +69,10 @@
     byId('ways').setAttribute('aria-label', word('js-pages'));
     const main = pages.filter((one) => !one.id.includes('.'));
     refill(byId('ways'), main.map((one) => link(one.title, one.id, one === page)));
+    const portal = byId('portal');
+    if (portal) portal.textContent = word('portal');
     byId('home').hidden = byId('family').hidden = page === pages[0];
+    if (byId('here')) byId('here').hidden = page === pages[0];
     byId('opened').classList.toggle('easy', session.easy);
     const day = newest || session.bundle.newest;
     byId('newest').textContent = day ? `${word('js-newest')} ${day}` : '';
@@ -175,8 +178,14 @@
     if (page === variant().pages[0]) aids.push(easyButton());
     if (page.fill) aids.push(printButton());
     const heading = root.querySelector('h1');
-    if (aids.length && heading) heading.after(H.make('p', { className: 'toolbar aids' }, ...aids));
+    if (aids.length && heading) top(root).after(H.make('p', { className: 'toolbar aids' }, ...aids));
     if (session.easy) drawEasy(root, page);
+  }
+
+  // The heading of a screen, with what stands around it.
+  function top(root) {
+    const heading = root.querySelector('h1');
+    return heading.closest('header') || heading;
   }
 
   // Null where the device has no voice for the language.
@@ -195,7 +204,7 @@
 
   function easyButton() {
     const button = H.make('button', { type: 'button', className: 'button easy-toggle' });
-    button.append(icon('picture'), word('family-pictures-view'));
+    button.append(icon('picture'), H.make('span', { textContent: word('family-pictures-view') }));
     button.setAttribute('aria-pressed', String(session.easy));
     button.onclick = () => {
       session.easy = !session.easy;
@@ -214,8 +223,7 @@
     });
     if (page !== variant().pages[0]) return;
     const tiles = Array.from(byId('ways').children).slice(1).map((way) => way.cloneNode(true));
-    const heading = root.querySelector('h1');
-    (heading.closest('header') || heading.nextElementSibling || heading).after(H.make('div', { className: 'tiles' }, ...tiles));
+    (root.querySelector('.aids') || top(root)).after(H.make('div', { className: 'tiles' }, ...tiles));
   }
 
   function restoreTicks(root) {
