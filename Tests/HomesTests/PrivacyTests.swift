@@ -84,6 +84,32 @@ import Testing
     #expect(run.diagnostics.map(\.id) == ["link-to-nothing"])
   }
 
+  @Test(arguments: [("animal-walk", ["no-such-drawing"]), ("animal-walks", [])])
+  func `A drawing that family writing names is shown, and a misspelt one is told of`(_ name: String, _ ids: [String])
+    throws
+  {
+    var run = Run(
+      try ReadPortal(
+        PortalFolder(
+          TwoHomes.text,
+          """
+          === Content/families/reyes/2026-11-20-letter.md
+          ---
+          kind: letter
+          child: maya
+          date: 2026-11-20
+          title: Pictures
+          picture: \(name)
+          ---
+
+          Hello.
+          """)))
+    let father = try run.home("reyes", "father")
+    #expect(run.diagnostics.map(\.id) == ids)
+    #expect(father.html("en", "letters").contains("class=\"drawing\"") == ids.isEmpty)
+    #expect(run.diagnostics.allSatisfy { $0.remedy == "Did you mean animal-walks?" })
+  }
+
   @Test func `No field of a form has an id that the page itself uses`() throws {
     var run = Run(
       try ReadPortal(

@@ -1,6 +1,7 @@
 """The letter that goes home on paper: printed by a browser, looked at by a scanner."""
 
 import re
+import shutil
 import subprocess
 
 import pytest
@@ -8,8 +9,16 @@ from playwright.sync_api import expect
 
 from Outside.open_sealed import CODE, OpenedHousehold, code_credential
 from browser.test_families import HOMES, each_home, expect_language
+from every_language import LANGUAGES
+from portal import Portal
 
 PAPERS = ["Letter", "A4"]
+# A home with two adults who cannot read the page: its letter says so in three languages, and is the longest there is.
+LISTENERS = """children: [{{id: maya, name: Maya, school: maple, team: [r-ortiz, j-lee]}}]
+households:
+  - {{id: home, languages: [{language}], adults: [{{name: A, speaks: {language}, reads: no}}, {{name: B, speaks: es, reads: no}},
+    {{name: C, speaks: fr, reads: no}}]}}
+"""
 
 
 def printed(page, letter, folder, paper):
@@ -64,3 +73,29 @@ def test_the_printed_code_opens_the_page(letters, site, households, home):
     digits = re.search(r'class="code"><bdi[^>]*>([\d ]+)</bdi>', letters[home].read_text("utf-8"))[1]
     file = site / "f" / households[home].fid / "index.html"
     assert OpenedHousehold(file, CODE, code_credential(file, digits)).bundle["fid"] == households[home].fid
+
+
+@pytest.fixture(scope="module")
+def longest_letters(tmp_path_factory):
+    """A letter in each language that the theme has words in."""
+    root = tmp_path_factory.mktemp("longest-letters")
+    portal = Portal.copy_of_starter(root)
+    shutil.rmtree(root / "Content" / "families")
+    settings = root / "Content" / "portal.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(re.sub(r"(?m)^languages: .*$", f"languages: [{', '.join(LANGUAGES)}]", text), "utf-8")
+    for language in LANGUAGES:
+        folder = root / "Content" / "families" / f"home-{language.lower()}"
+        folder.mkdir(parents=True)
+        (folder / "family.yml").write_text(LISTENERS.format(language=language), "utf-8")
+    portal.run("access", "create")
+    portal.run("access", "letter", "--output", str(root / "letters"))
+    return {language: root / "letters" / f"home-{language.lower()}-home.html" for language in LANGUAGES}
+
+
+@pytest.mark.xdist_group("longest letters")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_letter_of_each_language_fits_one_page(page, longest_letters, tmp_path, language):
+    file = printed(page, longest_letters[language], tmp_path, "Letter")
+    assert page.locator(".slip").count() >= 2
+    assert re.search(r"^Pages:\s+1$", output("pdfinfo", file), re.MULTILINE)

@@ -33,16 +33,11 @@
       make('caption', { textContent: monthName(language, first) }), make('thead', {}, make('tr', {}, ...heads)), body);
   }
 
-  // From this month to that of the last date, but no more than a wall bears.
-  function months(found, { session, word, today }) {
-    const days = weekdays(session.language, word), last = found[found.length - 1].day.slice(0, 7), made = [];
-    const [year, index] = today.split('-').map(Number);
-    for (let at = 0; at < MONTHS; at += 1) {
-      const first = new Date(Date.UTC(year, index - 1 + at, 1));
-      if (first.toISOString().slice(0, 7) > last) break;
-      made.push(month(first, days, found, session.language));
-    }
-    return made;
+  // The first months in which something is, no more than a wall bears.
+  function months(found, { session, word }) {
+    const days = weekdays(session.language, word), names = new Set(found.map(({ day }) => day.slice(0, 7)));
+    return Array.from(names).slice(0, MONTHS).map((name) => (
+      month(new Date(`${name}-01T00:00Z`), days, found, session.language)));
   }
 
   // Meetings and forms to come, soonest first: `day`, `when` (nodes), `title`.

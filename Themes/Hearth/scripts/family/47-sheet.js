@@ -33,10 +33,10 @@
   }
 
   // One piece in both languages; as a whole where they do not have as many lines.
-  function pair(left, right, sides) {
+  function pair(left, right, sides, kind) {
     const one = things(left), two = right ? things(right) : [];
     const rows = one.length === two.length ? one.map((line, at) => [[line], [two[at]]]) : [[one, two]];
-    return make('section', { className: 'sides' }, ...rows.map(([mine, other]) => (
+    return make('section', { className: `sides ${kind || ''}`.trim() }, ...rows.map(([mine, other]) => (
       make('div', { className: 'side-row' }, cell(sides[0], mine), ...(other.length ? [cell(sides[1], other)] : [])))));
   }
 
@@ -49,9 +49,9 @@
     const { languages, variants, app } = session.bundle, mine = session.language;
     const other = [...languages, ...Object.keys(app.terms)].find((tag) => tag !== mine);
     const sides = [mine, other].map((tag) => ({ tag, dir: variants[tag] ? variants[tag].dir : 'ltr' }));
-    const add = (title, pairs) => {
+    const add = (title, pairs, kind) => {
       if (!pairs.length) return;
-      root.append(make('h2', { textContent: word(title) }), ...pairs.map(([one, two]) => pair(one, two, sides)));
+      root.append(make('h2', { textContent: word(title) }), ...pairs.map(([one, two]) => pair(one, two, sides, kind)));
     };
     const pieces = (id, selector) => {
       const left = content(id, mine), right = variants[other] ? content(id, other) : null;
@@ -62,7 +62,7 @@
     add('meeting-title', pieces('meetings', '[data-coming] > [data-when]'));
     add('goals-title', pieces('goals', '.goal'));
     const terms = app.terms[mine] || [], twins = app.terms[other] || [];
-    add('family-words-title', terms.map((term, at) => [explained(term), twins[at] && explained(twins[at])]));
+    add('family-words-title', terms.map((term, at) => [explained(term), twins[at] && explained(twins[at])]), 'terms');
   }
 
   H.made.sheet = { title: 'family-interpreter-sheet', fill };
