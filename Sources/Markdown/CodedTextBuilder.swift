@@ -41,6 +41,7 @@ package struct CodedTextBuilder {
       // A pending space moves behind the end of what it stands in.
       if codes[number]?.kind.isEmphasis == true, parts.last == .open(number) {
         parts.removeLast()
+        takeBackSpace()
       } else {
         parts.append(part)
       }
@@ -73,6 +74,14 @@ package struct CodedTextBuilder {
     } else {
       parts.insert(.text(" "), at: index)
     }
+  }
+
+  /// Lets the space that was written in front of emphasis of nothing wait for what follows.
+  private mutating func takeBackSpace() {
+    guard case .text(let text)? = parts.last, text.hasSuffix(" ") else { return }
+    isSpacePending = true
+    let rest = text.dropLast()
+    if rest.isEmpty { parts.removeLast() } else { parts[parts.count - 1] = .text(String(rest)) }
   }
 
   private func isBreak(_ part: CodedText.Part) -> Bool {

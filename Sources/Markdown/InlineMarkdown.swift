@@ -16,6 +16,8 @@ struct InlineMarkdown {
   private var lastMark: Character?
 
   static let joint = "&#8203;"
+  /// The same as a character, which marks take for a letter.
+  private static let letterJoint = "\u{200B}"
 
   /// The lines of a unit; more than one where it has hard breaks.
   static func lines(_ text: CodedText, in place: Place) -> [String] {
@@ -92,8 +94,13 @@ struct InlineMarkdown {
       let character: Character = open.count.isMultiple(of: 2) ? "*" : "_"
       let mark = String(repeating: character, count: code.kind == .strong ? 2 : 1)
       if needsJoint(before: character, opening: index) { append(Self.joint) }
+      let before = lines[lines.count - 1].unicodeScalars.last
       append(mark)
       lastMark = character
+      // Between two signs it could close the mark two levels out, which is of the same kind.
+      if open.count > 1, before.map(isSign) ?? false, firstWritten(after: index).map(isSign) ?? false {
+        append(Self.letterJoint)
+      }
       open.append((number, mark))
     }
   }
@@ -106,6 +113,8 @@ struct InlineMarkdown {
       append("](\(MarkdownEscape.address(code.address))\(title))")
     default:
       guard let last = open.popLast() else { return }
+      // After a hard break it would begin the line, and nothing closes there.
+      if lines[lines.count - 1].isEmpty { append(Self.joint) }
       append(last.mark)
       lastMark = last.mark.first
       if needsJoint(after: last.mark, closing: index) { append(Self.joint) }
@@ -133,7 +142,7 @@ struct InlineMarkdown {
     switch text.parts[index + 1] {
     case .text(let words): return words.unicodeScalars.first.map { Self.isWrittenAsEntity($0) ? "&" : $0 }
     case .placeholder: return "{"
-    case .single(let number): return text.codes[number]?.kind == .code ? "`" : "\n"
+    case .single(let number): return text.codes[number]?.kind == .code ? "`" : place == .cell ? "\n" : "\\"
     case .open(let number): return text.codes[number]?.kind.isEmphasis == true ? "*" : "["
     case .close(let number): return text.codes[number]?.kind.isEmphasis == true ? "*" : "]"
     }

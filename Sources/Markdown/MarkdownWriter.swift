@@ -28,10 +28,27 @@ package struct MarkdownWriter {
       let kind = document.nodes[block].kind
       var marker: Character = kind == .orderedList ? "." : "-"
       // Two lists that follow each other would be one.
-      if let before, before.kind == kind, before.marker == marker { marker = kind == .orderedList ? ")" : "+" }
+      let taken = before.flatMap { $0.kind == kind ? $0.marker : nil }
+      if taken == marker { marker = kind == .orderedList ? ")" : "+" }
+      if kind == .bulletList, looksLikeRule(block) { marker = taken == "+" ? "*" : "+" }
       write(block, marker: marker)
       before = (kind, marker)
     }
+  }
+
+  /// Whether empty items of lists in lists would be a rule: `- - -`.
+  private func looksLikeRule(_ list: Int) -> Bool {
+    document.children(of: list).contains { isWritten($0) && markers(before: $0) > 2 }
+  }
+
+  /// How many markers of lists in lists stand on an item's first line, where nothing else does; else 0.
+  private func markers(before item: Int) -> Int {
+    guard let first = document.children(of: item).first(where: { isWritten($0) }) else { return 1 }
+    guard document.nodes[first].kind == .bulletList,
+      let inner = document.children(of: first).first(where: { isWritten($0) })
+    else { return 0 }
+    let count = markers(before: inner)
+    return count == 0 ? 0 : count + 1
   }
 
   private func isWritten(_ block: Int) -> Bool {

@@ -44,6 +44,7 @@ extension MarkdownDocument {
     "a ⟦ b", "**a**{{minutes}}", "{{minutes}}**(a)**b", "\u{3000}a", "*\u{3000}a*b", "&#32;a", "**a\\\nb**c",
     "- x\n\n  ```\n  y\n  ```\n", "10. a\n11. b\n    c", "a\\", "\\\\*a*", "5\\)", "-5 + 3", "+1 718 555 0100", "~a~",
     "a_b_c", "=\n", "`a`**`b`**`` `c ``<b>`d`",
+    "- - +", "- + +\n\n* a", "😀*\\\n(a)*b", "*a\\\n&#8203;*b", "**a** *b **<b>*** c",
   ]
 
   @Test(arguments: hard) func `gives the same tree again`(_ source: String) {
@@ -94,9 +95,14 @@ extension MarkdownDocument {
     }
   }
 
+  /// Of 300,000 documents those that once were not written so.
+  private static let oddSeeds: [UInt64] = [
+    10307, 12764, 13044, 26732, 30472, 30717, 34011, 39257, 42946, 57002, 57052, 58394, 59128,
+  ]
+
   @Test func `gives the same tree again for Markdown of any kind`() {
     var count = 0
-    for seed in 0..<4000 as Range<UInt64> {
+    for seed in Array(0..<4000) + Self.oddSeeds {
       let document = MarkdownDocument.parse(GeneratedMarkdown.document(seed: seed))
       if isBeyondWriting(document) { continue }
       count += 1
