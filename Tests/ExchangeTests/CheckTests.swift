@@ -30,6 +30,10 @@ import Testing
       "Write to a@example.org.", "Escriba a b@example.org.",
       [.addressChanged(missing: ["a@example.org"], added: ["b@example.org"])]
     ),
+    ("A quiet place.", "??????? ?????.", [.lettersLost]), ("A quiet place.", "Un lugar tran?uilo.", [.lettersLost]),
+    ("A quiet place.", "?rea tranquila.", [.lettersLost]),
+    ("A quiet place.", "Un lugar tranquil\u{FFFD}.", [.lettersLost]),
+    ("Why? Really??", "¿Por qué? ¿De veras??", []), ("Is it quiet?", "¿Tranquilo?Sí.", []),
     ("Bring the IEP.", "Traiga el plan.", [.termUnused("IEP")]),
     ("A quiet place.", "A quiet place.", [.sameAsSource]),
     ("Sit in a quiet place and breathe slowly for a while.", "Sí.", [.oddLength]),

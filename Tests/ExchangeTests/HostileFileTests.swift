@@ -21,7 +21,7 @@ import Testing
     ("<?xml version=\"1.0\"?><tmx version=\"1.4\"/>", .unknownKind), (head + tail, .notOurs),
     (head + "<trans-unit id=\"1\"><source>a</source></trans-unit>" + tail, .notOurs),
     ("<?xml version=\"1.0\"?><xliff version=\"1.2\">" + String(repeating: "<g>", count: 300), .brokenXML(line: 1)),
-    ("name,age\nMaya,7\n", .noColumns), ("id,source,translation\n", .notOurs), ("id,\"source", .brokenTable),
+    ("name,age\nMaya,7\n", .noColumns), ("id,source,translation\n", .notOurs), ("id,\"source", .brokenTable(line: 1)),
     ("PK\u{3}\u{4}not really", .brokenZip), ("<html><body><p>Hello</p></body></html>", .noColumns),
     ("a\0b", .unknownKind), ("%PDF-1.7", .noColumns),
     (
@@ -36,6 +36,15 @@ import Testing
     } throws: { error in
       return error as? RefusedFile == expected
     }
+  }
+
+  /// As Excel saves a table where nobody says "CSV UTF-8": `niña` in Windows-1252, and half a letter of UTF-16.
+  @Test(arguments: [
+    Array("id,source (en),translation (es)\nu1.0000000000000001.1,girl,ni".utf8) + [0xF1, 0x61],
+    [0xFF, 0xFE, 0x69, 0x00, 0x64],
+  ])
+  func `may be tables in letters that nobody knows`(_ bytes: [UInt8]) {
+    #expect(throws: RefusedFile.regionalLetters) { try ExchangeReader.read(bytes) }
   }
 
   @Test func `may be hidden in wide letters`() {

@@ -11,6 +11,8 @@ extension CheckFinding {
     case .placeholderUnknown(let name): "{{\(name)}} is not in the source; take it out."
     case .numbersChanged(let missing, let added): Self.change("Numbers", missing, added)
     case .addressChanged(let missing, let added): Self.change("Addresses", missing, added)
+    case .lettersLost:
+      "Letters were lost when the file was saved. Save the table as \"CSV UTF-8\", or use the Word file."
     case .cannotBeWritten: "The marks stand in a way that a page cannot show; put them around fewer words."
     case .onlyByHand(let file, let line): "\(file) says it on line \(line); change it there."
     case .numberSpelledOut(let numbers):

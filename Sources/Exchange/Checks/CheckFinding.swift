@@ -10,6 +10,8 @@ package enum CheckFinding: Sendable, Hashable {
   case placeholderUnknown(String)
   case numbersChanged(missing: [String], added: [String])
   case addressChanged(missing: [String], added: [String])
+  /// Letters were saved as question marks.
+  case lettersLost
   /// Markdown has no way to say it.
   case cannotBeWritten
   /// A YAML file says it in a way that cannot be changed by itself.
@@ -36,7 +38,7 @@ package enum CheckFinding: Sendable, Hashable {
   package var severity: Severity {
     switch self {
     case .codeLost, .codeDoubled, .codeUnknown, .codesMisnested, .placeholderLost, .placeholderDoubled,
-      .placeholderUnknown, .numbersChanged, .addressChanged, .cannotBeWritten,
+      .placeholderUnknown, .numbersChanged, .addressChanged, .lettersLost, .cannotBeWritten,
       .onlyByHand:
       .error
     case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten: .question

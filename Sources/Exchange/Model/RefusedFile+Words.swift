@@ -54,9 +54,15 @@ extension RefusedFile {
         "no-columns", "The table has no columns \"id\", \"source\" and \"translation\".",
         "Leave the first row of the table as it was."
       )
-    case .brokenTable:
+    case .brokenTable(let line):
       return (
-        "broken-table", "The table is damaged, so nothing of it was taken.", "Save it again as \"CSV UTF-8\"."
+        "broken-table", "The table is damaged on line \(line), so nothing of it was taken.",
+        "Open it in a spreadsheet, and save it again as \"CSV UTF-8\"."
+      )
+    case .regionalLetters:
+      return (
+        "table-letters", "The table was not saved as UTF-8, so nobody can tell which letters it means, such as ñ.",
+        "Open it in the spreadsheet where it looks right, choose \"Save as\", and there \"CSV UTF-8\"."
       )
     case .wrongLanguage(let language):
       return (

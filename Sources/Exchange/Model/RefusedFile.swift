@@ -15,7 +15,11 @@ package enum RefusedFile: Error, Sendable, Hashable {
   case notXLIFF(version: String)
   /// No unit in it is ours.
   case notOurs
-  case brokenTable
+  /// A table whose quotes do not fit, with the line.
+  case brokenTable(line: Int)
+  /// A table in letters of one region alone, as Excel saves it where nobody says otherwise (Windows-1252 and its like):
+  /// which region's, the file does not say.
+  case regionalLetters
   case noColumns
   case wrongLanguage(String)
   case wrongSourceLanguage(String, expected: String)

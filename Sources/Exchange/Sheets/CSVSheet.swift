@@ -18,7 +18,10 @@ enum CSVSheet {
     do throws(TableProblemError) {
       rows = try TableReader.rows(of: bytes)
     } catch {
-      throw .brokenTable
+      switch error.problem {
+      case .notUTF8, .hasNul, .brokenUTF16: throw .regionalLetters
+      default: throw .brokenTable(line: error.place.line)
+      }
     }
     guard let columns = rows.first.flatMap({ SheetRows.Columns($0.cells) }) else { throw .noColumns }
     return ReturnedFile(
