@@ -48,14 +48,11 @@ class Camera:
 
         def keep(name):
             # What comes late comes when it is near the screen.
-            page.evaluate("""async () => {
-              for (let y = 0; y < document.body.scrollHeight; y += 500) {
-                scrollTo(0, y);
-                await new Promise(done => setTimeout(done, 20));
-              }
-              scrollTo(0, 0);
-            }""")
-            page.wait_for_timeout(150)
+            for picture in page.locator("img:visible").all():
+                picture.scroll_into_view_if_needed()
+            page.wait_for_function("""() => Array.from(document.images).every(
+              image => !image.checkVisibility() || image.complete && !/^data:/.test(image.src))""")
+            page.evaluate("scrollTo(0, 0)")
             page.screenshot(path=FOLDER / f"{name}.{language}.{kind}.png", full_page=True)
 
         home = self.households[HOMES[language]]
@@ -67,7 +64,7 @@ class Camera:
         keep("3-locked")
         open_by_link(page, self.server, home)
         keep("4-household")
-        for name, target in {"5-practice": "practice", "6-goals": "goals", "6-meetings": "meetings"}.items():
+        for name, target in {"5-practice": "practice", "5-chart": "chart", "6-goals": "goals", "6-meetings": "meetings"}.items():
             go_to(page, target)
             keep(name)
         page.goto(self.letters[HOMES[language]].as_uri())

@@ -15,7 +15,8 @@
 
   // What a piece says, one thing after the other: the facts of a list one by one.
   function things(piece) {
-    return Array.from(piece.children).reduce((all, one) => (
+    const said = Array.from(piece.children).filter((one) => one.textContent.trim());
+    return said.reduce((all, one) => (
       all.concat(one.matches('dl,ul,ol,section,.body') && one.children.length ? things(one) : [one])), []);
   }
 

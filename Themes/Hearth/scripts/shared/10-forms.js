@@ -45,5 +45,10 @@
     }
   }
 
+  // An empty date would show the browser's own pattern on paper, in the browser's language.
+  window.addEventListener('beforeprint', () => {
+    document.querySelectorAll('input[type=date]').forEach((field) => field.classList.toggle('blank', !field.value));
+  });
+
   window.HomewardForms = { start };
 })();
