@@ -262,6 +262,8 @@ def test_the_code_opens_in_digits_of_any_script(site, page, written):
 def test_typing_shows_the_digits_in_fours_and_counts_them(site, page):
     site.write()
     page.goto(site.address)
+    # Phones show their keys for numbers.
+    expect(page.locator("#code")).to_have_attribute("inputmode", "numeric")
     page.locator("#code").press_sequentially("٤٨٣٩٢٠١٧٥")
     assert page.input_value("#code") == "٤٨٣٩ ٢٠١٧ ٥"
     expect(page.locator("#count")).to_have_text("9 / 20")
