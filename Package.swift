@@ -103,7 +103,9 @@ let package = Package(
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
     .executableTarget(
       name: "StageBenchmark",
-      dependencies: ["Bytes", "Diagnostics", "Library", "Markdown", "Output", "Seal", "Templates"],
+      dependencies: [
+        "Bytes", "Diagnostics", "Languages", "Library", "Markdown", "Output", "Seal", "Templates", "Translation",
+      ],
       path: "Benchmarks/Stages"),
 
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Diagnostics", "Files", "Languages", "Library"]),

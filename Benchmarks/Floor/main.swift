@@ -18,7 +18,7 @@ let arguments = CommandLine.arguments
 do {
   switch (arguments.dropFirst().first, arguments.count) {
   case ("walk"?, 3):
-    let found = try StatusWalk(arguments[2]).run()
+    let found = try StatusWalk.run(arguments[2])
     print("\(found.files) files, \(found.bytes) bytes")
   case ("build"?, 6):
     guard let files = Int(arguments[4]), let bytes = Int(arguments[5]), files > 0 else { fallthrough }

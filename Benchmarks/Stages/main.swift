@@ -14,6 +14,7 @@ case (nil, _), ("--json", 2):
   var meter = Meter()
   measureMarkdown(&meter)
   measureFrontMatter(&meter)
+  measureLocks(&meter)
   await measureTemplates(&meter)
   try measureSeal(&meter)
   try measureOutput(&meter)

@@ -39,7 +39,7 @@ package struct BuildReport: Sendable {
   package internal(set) var keysMade = 0
   /// Families whose last good pages stay because of errors.
   package internal(set) var held: [String] = []
-  /// Sorted by path. In a check: what a build would do.
+  /// Sorted by path: what a build would do. Of a check alone.
   package internal(set) var changes: [Change] = []
 
   mutating func stop(_ stop: BuildStop) {

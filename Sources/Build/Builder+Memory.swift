@@ -66,7 +66,6 @@ extension Builder {
     report.diagnostics += try work.snapshot.obstacles(to: made.staged)
     report.pages = site.said.count
     report.households = families.labels.count + kept.reduce(0) { $0 + $1.households.count }
-    report.changes = try changes(made.staged, families, ring.keyring.store, in: work)
     return made
   }
 
@@ -80,9 +79,9 @@ extension Builder {
   /// Nil where writing for everyone has errors, or changed in what families depend on.
   private func load(_ scope: BuildScope, _ names: Set<String>) throws -> Loaded? {
     guard scope.rendersPages else {
-      return try LoadedPortal.loadHomes(request, listing: names, links: LinkMap(scope.memory.links)).map {
-        Loaded(portal: $0.portal, homes: $0.homes, pages: nil)
-      }
+      return try LoadedPortal.loadHomes(
+        request, listing: names, selection: scope.selection, links: LinkMap(scope.memory.links)
+      ).map { Loaded(portal: $0.portal, homes: $0.homes, pages: nil) }
     }
     var diagnostics: [Diagnostic] = []
     guard let portal = try LoadedPortal.load(request, listing: names, isWriting: true, into: &diagnostics),

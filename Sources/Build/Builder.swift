@@ -24,7 +24,9 @@ package struct Builder: Sendable {
       let scope = survey.flatMap { BuildScope($0, request) }
       if let survey, let scope, let report = try idleReport(survey, scope) { return report }
       try refuse(place)
-      guard let output = try OutputFolder(place) else { throw BuildStop([OutputWords.busy(place.folder)]) }
+      guard let output = try OutputFolder(place, listed: scope?.listedHomes) else {
+        throw BuildStop([OutputWords.busy(place.folder)])
+      }
       do {
         let work = Workshop(request: request, snapshot: output.snapshot, area: output.area, isCheck: false)
         if let made = try await make(in: work, scope, &report), !report.diagnostics.hasErrors {
@@ -121,7 +123,7 @@ package struct Builder: Sendable {
     report.pages = site.staged.wanted.count
     report.households = families.labels.count
     report.held = families.held.sorted()
-    report.changes = try changes(made.staged, families, ring.keyring.store, in: work)
+    if work.isCheck { report.changes = try changes(made.staged, families, ring.keyring.store, in: work) }
     return made
   }
 }

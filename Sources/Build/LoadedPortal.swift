@@ -43,7 +43,7 @@ struct LoadedPortal: Sendable {
   ) throws(FileProblem) -> LoadedPortal? {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    let read = LibraryReader.readPublic(root: request.root, listing: listed)
+    let read = LibraryReader.readPublic(root: request.root, listing: listed, forPages: true)
     found += read.diagnostics
     guard let (library, families) = read.value else { return nil }
     found += GitRepository.findings(root: request.root, library.settings, families)
@@ -63,9 +63,9 @@ struct LoadedPortal: Sendable {
   ///
   /// - Returns: nil where there is any error.
   static func loadHomes(
-    _ request: BuildRequest, listing listed: Set<String>, links: LinkMap
+    _ request: BuildRequest, listing listed: Set<String>, selection: PublicSelection?, links: LinkMap
   ) throws(FileProblem) -> (portal: LoadedPortal, homes: HomesPlan)? {
-    let read = LibraryReader.readPublic(root: request.root, listing: listed)
+    let read = LibraryReader.readPublic(root: request.root, listing: listed, selection: selection, forPages: true)
     guard let (library, families) = read.value, !read.diagnostics.hasErrors else { return nil }
     var diagnostics = GitRepository.findings(root: request.root, library.settings, families)
     guard let theme = try loadTheme(request, library.settings, into: &diagnostics), !diagnostics.hasErrors else {

@@ -18,14 +18,7 @@ struct TreeCursor {
 
   private var nameCount: Int { position + 1 < bytes.endIndex ? Int(bytes[position + 1]) : 0 }
 
-  private func size(_ kind: TreeStates.Kind) -> Int {
-    switch kind {
-    case .end: 1
-    case .folder, .missing: 2 + nameCount
-    case .file, .other: 2 + nameCount + 32
-    case .link: 2 + nameCount + 64
-    }
-  }
+  private func size(_ kind: TreeStates.Kind) -> Int { TreeStates.size(kind, name: nameCount) }
 
   var nameBytes: ArraySlice<UInt8> { bytes[position + 2..<position + 2 + nameCount] }
   var name: String { String(decoding: nameBytes, as: UTF8.self) }

@@ -2,9 +2,8 @@ import Files
 
 /// The states of everything below some folders, as one run of bytes, so that nothing having changed is one comparison.
 ///
-/// Each entry is its kind, the length of its name, the name, and for what is not a folder four numbers of eight bytes:
-/// size, modified, changed, inode; a link has those of what it leads to after its own. The entries of a folder follow it,
-/// and an end.
+/// Each entry is its kind, the length of its name, the name, and four numbers of eight bytes: size, modified, changed,
+/// inode; a link has those of what it leads to after its own. The entries of a folder follow it, and an end.
 package struct TreeStates: Sendable, Equatable {
   enum Kind: UInt8 { case end, folder, file, link, other, missing }
 
@@ -24,11 +23,32 @@ package struct TreeStates: Sendable, Equatable {
   }
 
   /// Walks the folders; nil where a link leads to a folder, whose files would not be seen.
-  package init?(of roots: [Root]) throws(FileProblem) {
-    var walk = TreeWalk()
-    for root in roots { try walk.root(root.path, as: root.name) }
-    guard !walk.meetsLinkToFolder else { return nil }
-    bytes = walk.out.array()[...]
+  ///
+  /// - Parameters:
+  ///   - known: the states of an earlier walk over the same roots: what it saved is told in `TreeWalk`.
+  ///   - settled: a moment, in nanoseconds since 1970, such as two seconds ago. A folder that changed later is listed
+  ///     again by the next walk too.
+  package init?(
+    of roots: [Root], known: TreeStates = TreeStates([]), settled: Int = Int.min
+  ) throws(FileProblem) {
+    let found = try known.bytes.withUnsafeBufferPointer { (known) throws(FileProblem) -> ArraySlice<UInt8>? in
+      var walk = TreeWalk(known: KnownTree(known), settled: settled)
+      var place = 0
+      for root in roots { place = try walk.walk(root.path, as: root.name, place) }
+      return walk.meetsLinkToFolder ? nil : walk.out.array()[...]
+    }
+    guard let found else { return nil }
+    bytes = found
+  }
+
+  /// How many bytes an entry has, without what is in it.
+  static func size(_ kind: Kind, name: Int) -> Int {
+    switch kind {
+    case .end: 1
+    case .missing: 2 + name
+    case .folder, .file, .other: 2 + name + 32
+    case .link: 2 + name + 64
+    }
   }
 
   /// Paths, each from the name of its root, of files of which something is later than this.

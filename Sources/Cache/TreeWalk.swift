@@ -7,106 +7,174 @@ import Files
 
 /// Asks for the state of everything below some folders. Names are sorted by their bytes, so that the same files give the
 /// same states whatever the disk.
+///
+/// A folder whose own state is as it was in an earlier walk has the names it had, since making, removing and renaming what
+/// is in it change its times. So it is not opened and listed again, and its files are asked for by the names they had:
+/// on a district that is a third of the time of a walk.
 struct TreeWalk: ~Copyable {
   var out = ByteWriter(capacity: 1 << 20)
   /// Whether a link led to a folder: what is in that is not looked at.
   var meetsLinkToFolder = false
+  private let known: KnownTree
+  /// Nanoseconds since 1970; a folder that changed later may change again and keep its times.
+  private let settled: Int
+  /// The descriptor of the root in hand, and the path from there, with a zero at its end.
+  private var root: Int32 = -1
+  private var path = ByteWriter(capacity: 1 << 12)
 
-  private struct Entry {
-    /// With the zero that ends it.
-    var name: [CChar]
-    var kind: UInt8
+  init(known: KnownTree, settled: Int) {
+    self.known = known
+    self.settled = settled
   }
 
-  /// - Parameter name: what the folder is called in the states.
-  mutating func root(_ path: String, as name: String) throws(FileProblem) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      guard errno == ENOENT || errno == ENOTDIR else { throw .last("list", path) }
-      return head(.missing, Array(name.utf8CString))
+  /// - Parameters:
+  ///   - name: what the folder is called in the states.
+  ///   - old: where it stands in what is known.
+  /// - Returns: where the next root stands in what is known.
+  mutating func walk(_ folder: String, as name: String, _ old: Int) throws(FileProblem) -> Int {
+    root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw .last("list", folder) }
+      head(.missing, Array(name.utf8))
+      return known.next(old)
     }
-    head(.folder, Array(name.utf8CString))
-    try list(descriptor, path)
+    defer { close(root) }
+    var status = stat()
+    guard fstat(root, &status) == 0 else { throw .last("list", folder) }
+    path.removeAll()
+    return try self.folder(Array(name.utf8), status, old)
   }
 
-  /// - Parameter descriptor: of the folder; it is closed here.
-  private mutating func list(_ descriptor: Int32, _ path: @autoclosure () -> String) throws(FileProblem) {
+  /// Notes a folder and all that is in it.
+  ///
+  /// - Parameter old: where the same name stands in what is known.
+  /// - Returns: where the entry after that stands.
+  private mutating func folder(_ name: [UInt8], _ status: stat, _ old: Int) throws(FileProblem) -> Int {
+    head(.folder, name)
+    let start = out.count
+    let isSettled = newest(status) < settled
+    state(status, isSettled: isSettled)
+    let isSame = isSettled && out.withBytes { known.isFolder(old, of: UnsafeBufferPointer(rebasing: $0[start...])) }
+    let first = known.kind(old) == .folder ? old + known.size(old) : KnownTree.nowhere
+    let end = isSame ? try addKnown(first) : try addListed(first)
+    out.append(TreeStates.Kind.end.rawValue)
+    return first == KnownTree.nowhere ? known.next(old) : end
+  }
+
+  /// Asks for what was in the folder before.
+  private mutating func addKnown(_ first: Int) throws(FileProblem) -> Int {
+    var old = first
+    while let kind = known.kind(old), kind != .end { old = try add(known.name(old), old) }
+    return known.afterEnd(old)
+  }
+
+  private mutating func addListed(_ first: Int) throws(FileProblem) -> Int {
+    var old = first
+    for name in try list() {
+      while let kind = known.kind(old), kind != .end, known.name(old).lexicographicallyPrecedes(name) {
+        old = known.next(old)
+      }
+      let isKnown = known.kind(old).map { $0 != .end } ?? false && known.name(old) == name
+      let next = try add(name, isKnown ? old : KnownTree.nowhere)
+      if isKnown { old = next }
+    }
+    while let kind = known.kind(old), kind != .end { old = known.next(old) }
+    return known.afterEnd(old)
+  }
+
+  /// Notes an entry of the folder in hand.
+  private mutating func add(_ name: [UInt8], _ old: Int) throws(FileProblem) -> Int {
+    let folder = path.count
+    path.append(name)
+    path.append(0)
+    defer { path.truncate(to: folder) }
+    var status = stat()
+    guard ask(&status, AT_SYMLINK_NOFOLLOW) else {
+      // What went away while the folder was listed is not there.
+      guard errno == ENOENT else { throw .last("read", text) }
+      return known.next(old)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      path.truncate(to: path.count - 1)
+      path.append(UInt8(ascii: "/"))
+      return try self.folder(name, status, old)
+    case S_IFREG:
+      head(.file, name)
+      state(status)
+    case S_IFLNK:
+      head(.link, name)
+      state(status)
+      var target = stat()
+      if !ask(&target, 0) { target = stat() }
+      if target.st_mode & S_IFMT == S_IFDIR { meetsLinkToFolder = true }
+      state(target)
+    default:
+      head(.other, name)
+      state(status)
+    }
+    return known.next(old)
+  }
+
+  private func ask(_ status: inout stat, _ flags: Int32) -> Bool {
+    path.withBytes { path in
+      path.withMemoryRebound(to: CChar.self) { fstatat(root, $0.baseAddress!, &status, flags) == 0 }
+    }
+  }
+
+  /// The names in the folder in hand, sorted.
+  private func list() throws(FileProblem) -> [[UInt8]] {
+    let place = path.count == 0 ? "." : path.string()
+    let descriptor = openat(root, place, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return [] }
+      throw .last("list", place)
+    }
     guard let directory = fdopendir(descriptor) else {
-      let problem = FileProblem.last("list", path())
+      let problem = FileProblem.last("list", place)
       close(descriptor)
       throw problem
     }
     defer { closedir(directory) }
-    var entries: [Entry] = []
+    var names: [[UInt8]] = []
     while true {
       errno = 0
       guard let found = readdir(directory) else { break }
       let name = withUnsafePointer(to: &found.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+        $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
         }
       }
-      if name == [0x2E, 0] || name == [0x2E, 0x2E, 0] { continue }
-      entries.append(Entry(name: name, kind: found.pointee.d_type))
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      names.append(name)
     }
-    guard errno == 0 else { throw .last("list", path()) }
-    entries.sort { strcmp($0.name, $1.name) < 0 }
-    for entry in entries { try add(entry, in: descriptor, path()) }
-    out.append(TreeStates.Kind.end.rawValue)
+    guard errno == 0 else { throw .last("list", place) }
+    names.sort { $0.lexicographicallyPrecedes($1) }
+    return names
   }
 
-  private mutating func add(
-    _ entry: Entry, in folder: Int32, _ path: @autoclosure () -> String
-  ) throws(FileProblem) {
-    guard Int(entry.kind) != Int(DT_DIR) else { return try enter(entry, in: folder, path()) }
-    var status = stat()
-    guard fstatat(folder, entry.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      // What went away while the folder was listed is not there.
-      if errno == ENOENT { return }
-      throw .last("read", path())
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: try enter(entry, in: folder, path())
-    case S_IFREG:
-      head(.file, entry.name)
-      state(status)
-    case S_IFLNK:
-      head(.link, entry.name)
-      state(status)
-      var target = stat()
-      if fstatat(folder, entry.name, &target, 0) != 0 { target = stat() }
-      if target.st_mode & S_IFMT == S_IFDIR { meetsLinkToFolder = true }
-      state(target)
-    default:
-      head(.other, entry.name)
-      state(status)
-    }
-  }
+  /// The path in hand, without its zero.
+  private var text: String { path.withBytes { String(decoding: $0.dropLast(), as: UTF8.self) } }
 
-  private mutating func enter(
-    _ entry: Entry, in folder: Int32, _ path: @autoclosure () -> String
-  ) throws(FileProblem) {
-    let descriptor = openat(folder, entry.name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return }
-      throw .last("list", path())
-    }
-    head(.folder, entry.name)
-    try list(descriptor, path())
-  }
-
-  /// - Parameter name: with the zero that ends it.
-  private mutating func head(_ kind: TreeStates.Kind, _ name: [CChar]) {
+  private mutating func head(_ kind: TreeStates.Kind, _ name: [UInt8]) {
     out.append(kind.rawValue)
-    out.append(UInt8(truncatingIfNeeded: name.count - 1))
-    for character in name.dropLast() { out.append(UInt8(bitPattern: character)) }
+    out.append(UInt8(truncatingIfNeeded: name.count))
+    out.append(name)
   }
 
-  private mutating func state(_ status: stat) {
-    let numbers = (
+  private func newest(_ status: stat) -> Int {
+    max(
+      status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec,
+      status.st_ctim.tv_sec &* 1_000_000_000 &+ status.st_ctim.tv_nsec)
+  }
+
+  /// - Parameter isSettled: otherwise the state is written as one that nothing ever has.
+  private mutating func state(_ status: stat, isSettled: Bool = true) {
+    var numbers = (
       Int64(status.st_size), Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec),
       Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec), UInt64(status.st_ino)
     )
+    if !isSettled { numbers = (-1, -1, -1, 0) }
     withUnsafeBytes(of: numbers) { out.append($0.bindMemory(to: UInt8.self)) }
   }
 }

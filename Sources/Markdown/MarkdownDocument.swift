@@ -30,6 +30,12 @@ package struct MarkdownDocument: Sendable {
     text.append(contentsOf: id)
   }
 
+  /// Gives back the room that was taken for more nodes and bytes than there are; for a document that is kept.
+  package mutating func shrink() {
+    nodes = nodes.withUnsafeBufferPointer { Array($0) }
+    text = text.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// The indexes of a node's children, in order.
   package func children(of node: Int) -> Children {
     Children(document: self, following: node + 1, end: nodes[node].end)

@@ -34,14 +34,21 @@ struct Manifest: Sendable, Equatable {
 
   /// Paths never need an escape that JSON has beyond `\"`, `\\` and `\u003c`, and a line that has another is not ours.
   static func parse(_ bytes: [UInt8]) -> Manifest? {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first == "{\"v\":1,\"files\":[", lines.last == "]}" else { return nil }
+    let quote = UInt8(ascii: "\"")
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard let first = lines.first, first.elementsEqual("{\"v\":1,\"files\":[".utf8),
+      let last = lines.last, last.elementsEqual("]}".utf8)
+    else { return nil }
     var paths: Set<String> = []
+    paths.reserveCapacity(lines.count)
     for line in lines.dropFirst().dropLast() {
-      let quoted = line.hasSuffix(",") ? line.dropLast() : line
-      guard quoted.hasPrefix("\""), quoted.hasSuffix("\""), quoted.utf8.count >= 2 else { return nil }
-      guard let path = unescape(quoted.dropFirst().dropLast()) else { return nil }
-      guard isInside(path) else { return nil }
+      let quoted = line.last == UInt8(ascii: ",") ? line.dropLast() : line
+      guard quoted.count >= 2, quoted.first == quote, quoted.last == quote else { return nil }
+      let written = quoted.dropFirst().dropLast()
+      let text = String(decoding: written, as: UTF8.self)
+      guard let path = written.contains(UInt8(ascii: "\\")) ? unescape(text[...]) : text, isInside(path) else {
+        return nil
+      }
       paths.insert(path)
     }
     return Manifest(paths)
@@ -49,11 +56,13 @@ struct Manifest: Sendable, Equatable {
 
   /// Whether a path stays in the output folder: what the manifest names may be removed.
   private static func isInside(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+    let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
+    return path.utf8.split(separator: slash, omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && !(part.count <= 2 && part.allSatisfy { $0 == dot })
+    }
   }
 
   private static func unescape(_ text: Substring) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
     var plain = ""
     var rest = text
     while let first = rest.popFirst() {

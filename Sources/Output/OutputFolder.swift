@@ -17,13 +17,15 @@ package struct OutputFolder: ~Copyable {
 
   /// Takes hold of the output folder, which is made where it is missing; nil where another build has it, or where the
   /// snapshot's refusals say why it is not this portal's to write.
-  package init?(_ place: OutputPlace) throws(FileProblem) {
+  ///
+  /// - Parameter listed: see `OutputSnapshot`.
+  package init?(_ place: OutputPlace, listed: Set<String>? = nil) throws(FileProblem) {
     try Folder.createPrivate(place.privateFolder)
     guard let lock = try FileLock(place.lock), try OutputSnapshot(place).refusals.isEmpty else { return nil }
     let isMade = try FileStatus.of(place.folder) == nil
     try Folder.create(place.folder)
     guard let marker = try OutputMarker(in: place.folder, isShared: place.shard != nil) else { return nil }
-    let snapshot = try OutputSnapshot(place)
+    let snapshot = try OutputSnapshot(place, listed: listed)
     guard snapshot.refusals.isEmpty else { return nil }
     try Self.clear(place)
     try Folder.create(place.staging, mode: 0o700)
@@ -107,7 +109,7 @@ package struct OutputFolder: ~Copyable {
       removed.append(file)
       FolderTree.removeEmptyFolders(from: folder(of: whole), upTo: place.folder)
     }
-    try removeEmptySealedFolders()
+    if snapshot.listed == nil { try removeEmptySealedFolders() }
     return removed
   }
 

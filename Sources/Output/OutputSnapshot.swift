@@ -13,8 +13,13 @@ package struct OutputSnapshot: Sendable {
   let claim: OutputClaim
   /// The part of the site that is compared; nil for the whole.
   private let shard: Shard?
+  /// The files in the folders of households, where they have been listed already and no folder is empty.
+  let listed: Set<String>?
 
-  package init(_ place: OutputPlace) throws(FileProblem) {
+  /// - Parameter listed: the files in the folders of households, by path from the output folder, where nothing but the
+  ///   last build changed them since it listed them; nil where that is not known.
+  package init(_ place: OutputPlace, listed: Set<String>? = nil) throws(FileProblem) {
+    self.listed = listed
     folder = place.folder
     shard = place.shard
     owned = try Manifest.read(place.manifest)
@@ -63,8 +68,12 @@ package struct OutputSnapshot: Sendable {
   /// - Parameter cleaning: names also what Homeward did not write.
   package func stale(wanted: Set<String>, cleaning: Bool) throws(FileProblem) -> [String] {
     var stale = owned.paths
-    for household in try sealedFolders() {
-      stale.formUnion(try FolderTree.files(below: "\(folder)/\(household)").map { "\(household)/\($0)" })
+    if let listed, claim.isMarked {
+      stale.formUnion(listed)
+    } else {
+      for household in try sealedFolders() {
+        stale.formUnion(try FolderTree.files(below: "\(folder)/\(household)").map { "\(household)/\($0)" })
+      }
     }
     if cleaning, try FileStatus.of(folder) != nil {
       stale.formUnion(try FolderTree.files(below: folder).filter { !OutputClaim.isSpared($0) })

@@ -1,6 +1,7 @@
 import Cache
 import Diagnostics
 import Languages
+import Library
 
 /// What a build leaves for the next: the state of every file it was made from, and what came of each family and page.
 ///
@@ -25,6 +26,8 @@ struct BuildMemory: Sendable {
   var shape: [UInt8]
   /// Addresses that writing may lead to.
   var links: [LinkMemory]
+  /// Which children public pictures show.
+  var claims: [PictureClaim]
   /// What was said of all but families and pages.
   var diagnostics: [Diagnostic]
   private var pagesRecord: ArraySlice<UInt8>
@@ -32,8 +35,8 @@ struct BuildMemory: Sendable {
 
   init(
     key: [UInt8], date: CivilDate, zone: String, allowsRemote: Bool, surroundings: Surroundings, tree: TreeStates,
-    unsettled: [UnsettledFile], sealed: TreeStates, shape: [UInt8], links: [LinkMemory], diagnostics: [Diagnostic],
-    pages: [PageMemory], families: [FamilyMemory]
+    unsettled: [UnsettledFile], sealed: TreeStates, shape: [UInt8], links: [LinkMemory], claims: [PictureClaim],
+    diagnostics: [Diagnostic], pages: [PageMemory], families: [FamilyMemory]
   ) {
     self.key = key
     self.date = date
@@ -45,6 +48,7 @@ struct BuildMemory: Sendable {
     self.sealed = sealed
     self.shape = shape
     self.links = links
+    self.claims = claims
     self.diagnostics = diagnostics
     var record = RecordWriter(capacity: pages.count * 128)
     record.append(pages) { $1.write(to: &$0) }
@@ -86,6 +90,9 @@ struct BuildMemory: Sendable {
     links = try record.list { (record) throws(RecordReader.Damage) in
       try LinkMemory(&record)
     }
+    claims = try record.list { (record) throws(RecordReader.Damage) in
+      PictureClaim(family: try record.text(), child: try record.text(), place: try SourcePlace(&record))
+    }
     diagnostics = try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
     pagesRecord = try record.content()
     familiesRecord = try record.content()
@@ -107,6 +114,11 @@ struct BuildMemory: Sendable {
     record.append(sealed.bytes)
     record.append(shape)
     record.append(links) { $1.write(to: &$0) }
+    record.append(claims) { record, claim in
+      record.append(claim.family)
+      record.append(claim.child)
+      claim.place.write(to: &record)
+    }
     record.append(diagnostics) { $1.write(to: &$0) }
     record.append(pagesRecord)
     record.append(familiesRecord)

@@ -1,6 +1,7 @@
 import Cache
 import Files
 import Languages
+import Library
 import Seal
 
 /// What of a portal a build makes anew, and what it leaves as the build before made it.
@@ -17,6 +18,10 @@ struct BuildScope: Sendable {
   private let strategies: Set<String>
   /// Whether the folders of homes in the output are not as they were.
   private var isDamaged = false
+  /// The files in the folders of homes, where those are as the build before left them.
+  private(set) var listedHomes: Set<String>?
+  /// Whether a family's files changed beside its writing, such as what it practises.
+  private var changesPractice = false
 
   /// Nil where everything is to be made anew: nothing is remembered, or what changed concerns all.
   init?(_ survey: BuildSurvey, _ request: BuildRequest) {
@@ -26,9 +31,11 @@ struct BuildScope: Sendable {
     var changed: Set<String> = []
     var strategies: Set<String> = []
     var rendersPages = date != memory.date
-    for region in Set(survey.changes.map { ContentRegion($0.path) }) {
+    for (region, paths) in Dictionary(grouping: survey.changes.map(\.path), by: ContentRegion.init) {
       switch region {
-      case .family(let folder): changed.insert(folder)
+      case .family(let folder):
+        changed.insert(folder)
+        if !paths.allSatisfy({ $0.hasSuffix(".md") }) { changesPractice = true }
       case .strategy(let slug):
         strategies.insert(slug)
         rendersPages = true
@@ -57,7 +64,10 @@ struct BuildScope: Sendable {
         change.path.split(separator: "/").dropFirst().first.map(String.init)
       })
     isDamaged = !touched.isEmpty
-    guard isDamaged else { return true }
+    guard isDamaged else {
+      listedHomes = Set(now.files(changedAfter: Int.min))
+      return true
+    }
     for family in families where family.households.contains(where: { touched.contains($0.text) }) {
       changedFamilies.insert(family.folder)
     }
@@ -71,6 +81,15 @@ struct BuildScope: Sendable {
       families.filter { !strategies.isDisjoint(with: $0.strategies) }.map(\.folder))
   }
 
+  /// What is read of public writing where only families' pages are made: the strategies that they practise, and what
+  /// all of them may show. Nil where they may practise others than before.
+  var selection: PublicSelection? {
+    guard !changesPractice, !rendersPages else { return nil }
+    let names = madeFamilies
+    return PublicSelection(
+      strategies: Set(families.filter { names.contains($0.folder) }.flatMap(\.strategies)), claims: memory.claims)
+  }
+
   /// Whether nothing at all is to be done.
   func isIdle(_ survey: BuildSurvey) -> Bool {
     !isDamaged && !rendersPages && survey.changes.isEmpty
@@ -81,6 +100,7 @@ struct BuildScope: Sendable {
 extension BuildSurvey {
   /// The folders of homes as they are in the output now.
   var sealed: TreeStates? {
-    (try? TreeStates(of: [TreeStates.Root("f", at: "\(place.folder)/f")])) ?? nil
+    let root = TreeStates.Root("f", at: "\(place.folder)/f")
+    return (try? TreeStates(of: [root], known: memory?.sealed ?? TreeStates([]), settled: settled)) ?? nil
   }
 }

@@ -17,6 +17,8 @@ struct BuildSurvey: Sendable {
   let unsettled: [UnsettledFile]
   /// Nil where there is none that can be believed.
   let memory: BuildMemory?
+  /// What was written later than this may have been written again without a trace; in nanoseconds since 1970.
+  let settled: Int
   /// What changed since; empty where there is no memory.
   let changes: [TreeChange]
 
@@ -31,18 +33,19 @@ struct BuildSurvey: Sendable {
     ]
     self.place = place
     keys = FileState.of("\(place.privateFolder)/keys.json")
-    guard let tree = (try? TreeStates(of: roots)) ?? nil, let program = Self.program else { return nil }
-    self.tree = tree
-    var reader = FileReader()
-    let files = Self.places(request)
-    unsettled = tree.files(changedAfter: moment - request.settlingTime).map {
-      UnsettledFile(path: $0, at: files($0), &reader)
-    }
+    guard let program = Self.program else { return nil }
     var key = RecordWriter()
     program.write(to: &key)
     for path in [request.root, request.resources, place.folder] { key.append(path) }
     self.key = key.bytes
     memory = request.usesCache ? Self.memory(place, key.bytes) : nil
+    settled = moment - request.settlingTime
+    let known = memory?.tree ?? TreeStates([])
+    guard let tree = (try? TreeStates(of: roots, known: known, settled: settled)) ?? nil else { return nil }
+    self.tree = tree
+    var reader = FileReader()
+    let files = Self.places(request)
+    unsettled = tree.files(changedAfter: settled).map { UnsettledFile(path: $0, at: files($0), &reader) }
     changes = memory.map { Self.changes(tree, since: $0, files, &reader) } ?? []
   }
 

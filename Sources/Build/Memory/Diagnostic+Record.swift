@@ -28,12 +28,12 @@ extension Diagnostic {
 }
 
 extension SourcePlace {
-  fileprivate func write(to record: inout RecordWriter) {
+  func write(to record: inout RecordWriter) {
     record.append(file)
     for number in [line, column, width] { record.append(number) }
   }
 
-  fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
+  init(_ record: inout RecordReader) throws(RecordReader.Damage) {
     self.init(
       file: try record.text(), line: try record.number(), column: try record.number(), width: try record.number())
   }

@@ -13,6 +13,8 @@ struct Remembered: Sendable {
   var allowsRemote: Bool
   var shape: [UInt8]
   var links: [LinkMemory]
+  /// Which children public pictures show.
+  var claims: [PictureClaim]
   /// What was said of all but families and pages.
   var diagnostics: [Diagnostic]
   /// Sorted by folder.
@@ -30,6 +32,7 @@ struct Remembered: Sendable {
     allowsRemote = portal.library.settings.allowsPrivateRemote
     shape = Self.shape(portal, pages)
     links = pages.site.links.remembered
+    claims = portal.families.claims
     diagnostics = listing.filter { Self.family(of: $0) == nil }
     self.families = families.sorted { $0.folder < $1.folder }
     self.pages = made
@@ -43,6 +46,7 @@ struct Remembered: Sendable {
     allowsRemote = memory.allowsRemote
     shape = memory.shape
     links = memory.links
+    claims = memory.claims
     diagnostics = memory.diagnostics
     self.families = families.sorted { $0.folder < $1.folder }
     pages = Dictionary(scope.pages.map { ($0.path, $0.diagnostics) }) { first, _ in first }
@@ -73,7 +77,8 @@ struct Remembered: Sendable {
     return BuildMemory(
       key: survey.key, date: date, zone: zone, allowsRemote: allowsRemote,
       surroundings: Surroundings(keys: survey.keys, survey.place), tree: survey.tree, unsettled: survey.unsettled,
-      sealed: sealed, shape: shape, links: links, diagnostics: diagnostics, pages: pages, families: families)
+      sealed: sealed, shape: shape, links: links, claims: claims, diagnostics: diagnostics, pages: pages,
+      families: families)
   }
 }
 

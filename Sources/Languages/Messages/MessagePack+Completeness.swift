@@ -31,7 +31,9 @@ extension MessagePack {
           at: messages[entry.key]?.place, remedy: "Write \(count) names, with a comma after each but the last."))
     }
     let own = Set(OwnWords.entries(for: language).map(\.key))
-    for (key, message) in messages.sorted(by: { $0.value.place < $1.value.place }) where !own.contains(key) {
+    // Nearly all messages are as they should be, and need no order.
+    let doubtful = messages.filter { key, message in reference.messages[key]?.source != message.source }
+    for (key, message) in doubtful.sorted(by: { $0.value.place < $1.value.place }) where !own.contains(key) {
       guard let original = reference.messages[key] else {
         let nearest = NearestName.find(key, in: reference.keys)
         diagnostics.append(

@@ -27,9 +27,9 @@ package struct ScannedLock: Sendable {
     fileprivate let via: Range<Int32>
   }
 
-  package let units: [Unit]
-  /// The file.
-  private let bytes: [UInt8]
+  package private(set) var units: [Unit]
+  /// The file; empty where its texts are forgotten.
+  private var bytes: [UInt8]
 
   /// - Parameter language: the one that its folder names.
   package static func scan(
@@ -64,7 +64,21 @@ package struct ScannedLock: Sendable {
   package func date(of unit: Int) -> CivilDate? { text(units[unit].at).flatMap { CivilDate($0) } }
 
   private func text(_ range: Range<Int32>) -> String? {
-    bytes.withUnsafeBufferPointer { LockCursor.text(Int(range.lowerBound)..<Int(range.upperBound), in: $0) }
+    guard !bytes.isEmpty else { return nil }
+    return bytes.withUnsafeBufferPointer { LockCursor.text(Int(range.lowerBound)..<Int(range.upperBound), in: $0) }
+  }
+}
+
+extension ScannedLock {
+  /// Lets go of the file where its units are those of the source, one after the other: nothing has changed since, so
+  /// pages ask for no former text and no day. Locks of writing for everyone stay in memory as long as a build lasts.
+  mutating func forgetTexts(ifCurrentFor source: TextHashes) {
+    guard units.count == source.entries.count + source.body.count,
+      zip(units, source.entries).allSatisfy({ $0.part == .entries && $0.hash == $1.hash }),
+      zip(units.dropFirst(source.entries.count), source.body).allSatisfy({ $0.part == .body && $0.hash == $1 })
+    else { return }
+    bytes = []
+    units = units.withUnsafeBufferPointer { Array($0) }
   }
 }
 

@@ -23,15 +23,18 @@ package struct TranslationSurvey: Sendable {
   /// Visits each subject: writing for everyone, YAML files, groups, then families, one at a time so that memory does
   /// not grow with their number.
   ///
+  /// - Parameter progress: is told how many families are done, and of how many.
   /// - Returns: what is wrong with families' writing; a family with errors is left out.
   package func visit(
-    families wantsFamilies: Bool = true, _ body: (TranslationSubject) throws -> Void
+    families wantsFamilies: Bool = true, progress: (Int, Int) -> Void = { _, _ in },
+    _ body: (TranslationSubject) throws -> Void
   ) rethrows -> [Diagnostic] {
     for subject in publicSubjects + groupSubjects { try body(subject) }
     guard wantsFamilies else { return [] }
     var diagnostics: [Diagnostic] = []
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: families))
-    for entry in families.entries {
+    for (index, entry) in families.entries.enumerated() {
+      progress(index, families.entries.count)
       let (family, findings) = reader.read(entry)
       diagnostics += findings
       guard let family, !findings.contains(where: { $0.severity == .error }) else { continue }

@@ -11,8 +11,19 @@ struct FamilyChecks: Sendable {
 }
 
 /// A child who is shown in a picture outside the family's own pages.
-struct PictureClaim: Sendable {
-  var family: String
-  var child: String
-  var place: SourcePlace
+package struct PictureClaim: Sendable {
+  package var family: String
+  package var child: String
+  package var place: SourcePlace
+
+  package init(family: String, child: String, place: SourcePlace) {
+    self.family = family
+    self.child = child
+    self.place = place
+  }
+}
+
+extension FamilyIndex {
+  /// Which children pictures show outside their families' pages.
+  package var claims: [PictureClaim] { checks.claims }
 }

@@ -12,7 +12,9 @@ extension ContentReader {
       if piece.kind == .form || piece.kind == .meeting { locks.keep(lock, of: piece.source.file, in: language) }
       piece.twins[index].lock = lock
       piece.twins[index].hashes = TextHashes(of: piece.twins[index], by: &hasher)
-      if piece.source.hashes == nil { piece.source.hashes = TextHashes(of: piece.source, by: &hasher) }
+      let source = piece.source.hashes ?? TextHashes(of: piece.source, by: &hasher)
+      piece.source.hashes = source
+      if !keepsLockTexts { piece.twins[index].lock?.forgetTexts(ifCurrentFor: source) }
     }
   }
 

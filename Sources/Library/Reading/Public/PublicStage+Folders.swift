@@ -3,20 +3,25 @@ import Languages
 
 extension PublicStage {
   mutating func readFolders(into library: inout PublicLibrary, languages: [LanguageTag]) {
-    library.strategies = pieces("strategies", .strategy, as: .strategy, languages).map(Self.strategy)
+    library.strategies = pieces("strategies", .strategy, as: .strategy, languages, only: selection?.strategies)
+      .map(Self.strategy)
+    library.team = pieces("team", .team, as: .team, languages).map { teamMember($0) }
+    library.forms = pieces("forms", .form, as: .form, languages).compactMap { form($0) }
+    guard selection == nil else { return }
     library.resources = pieces("resources", .resource, languages).map(Self.resource)
     library.newsletters = pieces("newsletters", .newsletter, languages).compactMap(Self.newsletter)
       .sorted { ($1.date, $0.piece.slug) < ($0.date, $1.piece.slug) }
     library.events = pieces("events", .event, languages).compactMap(Self.event)
       .sorted { ($0.start.clockMinutes, $0.piece.slug) < ($1.start.clockMinutes, $1.piece.slug) }
-    library.team = pieces("team", .team, as: .team, languages).map { teamMember($0) }
-    library.forms = pieces("forms", .form, as: .form, languages).compactMap { form($0) }
     library.pages = pieces("pages", .page, languages).map { Page(piece: $0.piece, menu: $0.record.integer(.menu)) }
   }
 
   /// Reads the pieces of one public folder.
+  ///
+  /// - Parameter only: the names of those that are read; nil for all.
   private mutating func pieces(
-    _ name: String, _ schema: PieceSchema, as kind: Reference? = nil, _ languages: [LanguageTag]
+    _ name: String, _ schema: PieceSchema, as kind: Reference? = nil, _ languages: [LanguageTag],
+    only: Set<String>? = nil
   ) -> [ReadPiece] {
     let path = "Content/" + name
     let folder = WritingFolder(path: path, files: portal.files(in: path, report: &reader.report))
@@ -25,7 +30,12 @@ extension PublicStage {
     var pieces: [ReadPiece] = []
     pieces.reserveCapacity(folder.entries.count)
     for entry in folder.entries {
-      if let piece = reader.piece(entry, in: folder, rules: rules, portal: portal, by: &files) {
+      if let only, !only.contains(entry.name) {
+        if let kind { names.add(kind, CollectionOfOne(entry.name)) }
+        continue
+      }
+      if var piece = reader.piece(entry, in: folder, rules: rules, portal: portal, by: &files) {
+        piece.piece.shrink()
         claim(piece.record)
         pieces.append(piece)
       }

@@ -13,10 +13,13 @@ struct PublicStage: ~Copyable {
   var groupTexts: [String: [KeptText]] = [:]
   /// Families whose files are listed; nil for all.
   let listed: Set<String>?
+  /// Nil for all.
+  let selection: PublicSelection?
 
-  init(root: String, listing listed: Set<String>? = nil) {
+  init(root: String, listing listed: Set<String>? = nil, selection: PublicSelection? = nil) {
     portal = PortalFiles(root: root)
     self.listed = listed
+    self.selection = selection
   }
 
   static let folders = ["strategies", "resources", "newsletters", "events", "team", "forms", "pages"]
@@ -39,9 +42,9 @@ struct PublicStage: ~Copyable {
     names.add(.family, families.entries.map(\.folder))
     readGroups(into: &families, languages: Self.languages(of: settings))
     fillTexts(of: &library)
-    reader.checkUnusedLocks(in: portal)
+    if selection == nil { reader.checkUnusedLocks(in: portal) }
     names.check(reader.references, into: &reader.report)
-    families.checks = FamilyChecks(claims: claims, names: names, groupTexts: groupTexts)
+    families.checks = FamilyChecks(claims: selection?.claims ?? claims, names: names, groupTexts: groupTexts)
     return (library, families)
   }
 

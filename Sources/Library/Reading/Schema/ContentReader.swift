@@ -25,6 +25,8 @@ struct ContentReader: ~Copyable {
 
   /// What is known of translations.
   var locks = LockShelf()
+  /// Whether locks keep texts that no page shows; see `ScannedLock.forgetTexts`.
+  var keepsLockTexts = true
   var hasher = UnitHasher()
   /// Files whose texts have asked for their locks.
   var filledFiles: Set<String> = []

@@ -76,7 +76,13 @@ struct TranslateConfirm: HomewardCommand {
     confirmation.includesOtherNumbers = numbers
     var run = ConfirmationRun(
       confirmation, survey.locks, selection: PageSelection(pages), languages: languages?.tags, writes: !dryRun)
-    let problems = try survey.visit(families: all || run.selection.mayNameFamilies) { try run.confirm($0) }
+    let progress = console.progress
+    let problems = try survey.visit(families: all || run.selection.mayNameFamilies) { done, total in
+      if done.isMultiple(of: max(1, total / 100)) { progress.show("Families", done, of: total) }
+    } _: {
+      try run.confirm($0)
+    }
+    progress.clear()
     if let unknown = run.selection.unknown() { throw CommandStop(.wrongUsage, [unknown]) }
     console.show(run.findings)
     run.summary(isDryRun: dryRun, showsNames: !all).forEach { console.say($0) }
