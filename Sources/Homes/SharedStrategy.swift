@@ -61,7 +61,8 @@ extension HomeRenderer {
       "facts": StrategyView.facts(strategy, dose: nil, reader), "materials": reader.items(reading, .materials),
       "stop-if": reader.value(reading, .stopIf), "body": .html(body),
       "recording": recording(of: strategy.piece, reader),
-      "drawing": PictureView.inlined(strategy.piece, areas: strategy.areas, in: plan.theme, reader),
+      "drawing": PictureView.inlined(
+        strategy.piece, stead: PictureView.stead(forAreas: strategy.areas), in: plan.theme, reader),
       "picture": picture,
     ])
     let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))

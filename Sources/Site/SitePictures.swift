@@ -18,6 +18,10 @@ struct SitePictures: Sendable {
         if let drawing = PictureView.drawing(of: piece, in: theme) { shown.insert(drawing.name) }
       }
     }
+    for newsletter in library.newsletters {
+      let stead = PictureView.stead(forSeason: newsletter.season)
+      insert(PictureView.drawing(of: newsletter.piece, stead: stead, in: theme), into: &shown)
+    }
     for strategy in library.strategies {
       for area in strategy.areas { insert(PictureView.drawing(.areas, area, in: theme), into: &shown) }
       if let routine = strategy.routine { insert(PictureView.drawing(.routines, routine, in: theme), into: &shown) }

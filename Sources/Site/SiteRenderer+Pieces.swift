@@ -34,13 +34,13 @@ extension SiteRenderer {
         "calendar", .object(["href": .text(SitePlan.calendarPath(of: event, in: page.language))]))
     case .team: content.set("facts", PersonView.facts(site.library.team[index], reading, reader, site.library))
     case .newsletters:
-      content.set("facts", dateFacts(site.library.newsletters[index].date, reader))
-    case .pages, .words: content.set("facts", .none)
+      let date = site.library.newsletters[index].date
+      content.set("date", .html(.time(date.description, reader.dates.text(date))))
+    case .pages, .words: break
     }
     // Where a name is given twice, the first counts.
-    content.set("state", .none)
-    content.set("calendar", .none)
-    content.set("picture", picture(of: reading, reader))
+    for name in ["facts", "date", "state", "calendar"] as [FieldName] { content.set(name, .none) }
+    content.set("picture", picture(of: reading, stead: stead(folder, index), reader))
     content.set("recording", recording(of: reading.piece, reader))
     return (.article, content)
   }
@@ -77,16 +77,16 @@ extension SiteRenderer {
     content.set("facts", StrategyView.facts(strategy, dose: strategy.dose, reader))
     content.set("materials", reader.items(reading, .materials))
     content.set("stop-if", reader.value(reading, .stopIf))
-    content.set("picture", picture(of: reading, areas: strategy.areas, reader))
+    content.set("picture", picture(of: reading, stead: stead(.strategies, index), reader))
     content.set("recording", recording(of: strategy.piece, reader))
     let author = site.library.team.first { $0.piece.slug == strategy.author }
     content.set("author", author.map { .text(reader.pack.text("page-written-by", ["name": $0.name])) } ?? .none)
     let reviewed = strategy.reviewed.map { reader.pack.text("page-reviewed", ["date": reader.dates.text($0)]) }
     content.set("reviewed", reviewed.map { .text($0) } ?? .none)
-    let related = related(to: index)
-    content.set("related", related.isEmpty ? .none : .object(["links": .list(links(to: related, reader))]))
+    content.set("related", cards(.strategies, related(to: index, reader), reader))
     let body = StrategyBody(content.body)
     content.set("why", .html(HTML(trusted: Array(body.why))))
+    content.set("before", .flag(!body.why.isEmpty || reading[.materials]?.items.isEmpty == false))
     content.set("has-steps", .flag(body.beginsWithSteps))
     content.body = Array(body.rest)
   }
@@ -134,17 +134,15 @@ extension SiteRenderer {
     return facts.value
   }
 
-  private func dateFacts(_ date: CivilDate, _ reader: Reader) -> Value {
-    var facts = FactList()
-    facts.add(reader.pack.text("form-date"), html: .time(date.description, reader.dates.text(date)))
-    return facts.value
-  }
-
   private func returnFacts(_ form: Form, _ reader: Reader) -> Value {
     var facts = FactList()
-    let person = site.library.team.first { $0.piece.slug == form.returnTo }
-    facts.add(reader.pack.text("form-return-to"), person?.name ?? form.returnTo)
-    facts.add(contact: person?.phone ?? person?.email, reader.pack.text("form-contact"))
+    guard let person = site.library.team.first(where: { $0.piece.slug == form.returnTo }) else {
+      facts.add(contact: form.returnTo, reader.pack.text("form-return-to"))
+      return facts.value
+    }
+    facts.add(reader.pack.text("form-return-to"), person.name)
+    facts.add(contact: person.phone, reader.pack.text("team-phone"))
+    facts.add(contact: person.email, reader.pack.text("team-email"))
     return facts.value
   }
 }

@@ -19,25 +19,42 @@ extension SiteRenderer {
         isFirst = false
         let reading = site.readings[folder, index, language]
         entry(
-          PublicAddress.piece(folder, reading.piece.slug).href(in: language), reading[.title], reading[.summary],
+          PublicAddress.piece(folder, reading.piece.slug).href(in: language), reading[.title]?.first ?? "",
+          reading[.summary]?.first ?? "",
           words(folder, index, reading, reader), reader.pack.text(folder.title))
       }
+    }
+    for (index, term) in site.library.glossary.enumerated() {
+      if !isFirst { writer.append(",\n" as StaticString) }
+      isFirst = false
+      entry(term, at: index, reader)
     }
     writer.append("]\n" as StaticString)
     return writer.array()
   }
 
+  /// A word of the glossary, found by itself, by what it stands for, and by what the school calls it.
+  private mutating func entry(_ term: GlossaryTerm, at index: Int, _ reader: Reader) {
+    let source = reader.settings.sourceLanguage
+    let own = [term.term, term.standsFor, term.plain].map { $0?.resolve(for: reader.ladder, source: source) }
+    let others = [term.term, term.standsFor].compactMap { $0?[source] }
+    entry(
+      PublicAddress.section(.words).href(in: reader.language) + "#" + GlossaryView.id(ofTerm: index),
+      own[0]?.text ?? "", own[2]?.text ?? "", [own[1]?.text].compactMap { $0 } + others,
+      reader.pack.text(PublicFolder.words.title))
+  }
+
   private mutating func entry(
-    _ href: String, _ title: ReaderText?, _ summary: ReaderText?, _ words: [String], _ kind: String
+    _ href: String, _ title: String, _ summary: String, _ words: [String], _ kind: String
   ) {
     writer.append("{\"href\":" as StaticString)
     append(json: href)
     writer.append(",\"kind\":" as StaticString)
     append(json: kind)
     writer.append(",\"summary\":" as StaticString)
-    append(json: summary?.first ?? "")
+    append(json: summary)
     writer.append(",\"title\":" as StaticString)
-    append(json: title?.first ?? "")
+    append(json: title)
     writer.append(",\"words\":" as StaticString)
     append(json: words.joined(separator: " "))
     writer.append("}" as StaticString)

@@ -57,27 +57,41 @@ extension SiteRenderer {
   /// What a list shows of a piece.
   func card(_ folder: PublicFolder, _ index: Int, _ reader: Reader) -> Value {
     let reading = site.readings[folder, index, reader.language]
-    let chips = chips(folder, index, reading, reader).map { Value.text($0) }
+    let (time, chips) = facts(folder, index, reader)
     let strategy = folder == .strategies ? site.library.strategies[index] : nil
     return .object([
       "href": .text(PublicAddress.piece(folder, reading.piece.slug).href(in: reader.language)),
       "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
-      "picture": picture(of: reading, areas: strategy?.areas ?? [], reader),
-      "facts": chips.isEmpty ? .none : .object(["chips": .list(chips)]),
+      "picture": picture(of: reading, stead: stead(folder, index), reader),
+      "time": time.isEmpty ? .none : .text(time),
+      "day": folder == .events ? day(of: site.library.events[index], reader) : .none,
+      "facts": chips.isEmpty ? .none : .object(["chips": .list(chips.map { .text($0) })]),
       "state": folder == .events ? state(of: site.library.events[index], reader) : .none,
       "filter": strategy.map { filter($0) } ?? .none,
     ])
   }
 
-  private func chips(_ folder: PublicFolder, _ index: Int, _ reading: ReaderPiece, _ reader: Reader) -> [String] {
+  /// When a piece is, or how much time it takes, and a few words on what it is about.
+  private func facts(_ folder: PublicFolder, _ index: Int, _ reader: Reader) -> (time: String, chips: [String]) {
+    let library = site.library
     switch folder {
-    case .strategies: StrategyView.chips(site.library.strategies[index], reader)
-    case .newsletters: [reader.dates.text(site.library.newsletters[index].date)]
-    case .events:
-      [MomentView(reader, zone: site.zone).words(site.library.events[index].start, minutes: nil)]
-    case .resources: site.library.resources[index].topics.map { reader.word(.topics, $0) }
-    case .team, .words, .forms, .pages: []
+    case .strategies:
+      let strategy = library.strategies[index]
+      return (reader.dose(strategy.dose), strategy.areas.prefix(1).map { reader.word(.areas, $0) })
+    case .newsletters: return (reader.dates.text(library.newsletters[index].date), [])
+    case .events: return (MomentView(reader, zone: site.zone).words(library.events[index].start, minutes: nil), [])
+    case .resources: return ("", library.resources[index].topics.map { reader.word(.topics, $0) })
+    case .team, .words, .forms, .pages: return ("", [])
     }
+  }
+
+  /// An event's day as a leaf of a calendar shows it.
+  private func day(of event: Event, _ reader: Reader) -> Value {
+    let date = MomentView.onClock(event.start, zone: site.zone).date
+    guard reader.dates.standaloneMonths.count == 12 else { return .none }
+    return .object([
+      "number": .number(date.day), "month": .text(reader.dates.standaloneMonths[date.month - 1]),
+    ])
   }
 
   mutating func team(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
@@ -85,7 +99,8 @@ extension SiteRenderer {
     let people = site.library.team.enumerated().map { index, person -> Value in
       let reading = site.readings[.team, index, reader.language]
       return .object([
-        "id": .text(person.piece.slug), "name": .text(person.name), "role": reader.value(reading, .role),
+        "id": .text(person.piece.slug), "name": .text(person.name), "initial": .text(String(person.name.prefix(1))),
+        "picture": picture(of: reading, reader), "role": reader.value(reading, .role),
         "href": .text(PublicAddress.piece(.team, person.piece.slug).href(in: reader.language)),
         "facts": PersonView.facts(person, reading, reader, site.library),
       ])
@@ -101,7 +116,7 @@ extension SiteRenderer {
   }
 
   mutating func home(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
-    let newest = newestOfEachArea(3)
+    let newest = newestStrategies(3, reader)
     let coming = Array(site.library.events.indices.filter { isComing(site.library.events[$0]) }.prefix(2))
     let latest = Array(site.library.newsletters.indices.prefix(1))
     var notices = [(PublicFolder.strategies, newest), (.events, coming), (.newsletters, latest)]
@@ -111,10 +126,11 @@ extension SiteRenderer {
       let reading = site.readings[.pages, index, reader.language]
       notices.formUnion(reading.notices)
       content = article(reading, page, reader, notices: notices)
+      content.set("picture", picture(of: reading, reader))
     } else {
       let title = reader.plain(site.library.settings.title)
       content = PageContent(title: title, portal: title)
-      for name in ["summary", "description"] as [FieldName] { content.set(name, .none) }
+      for name in ["summary", "description", "picture"] as [FieldName] { content.set(name, .none) }
       content.set("title", reader.value(site.library.settings.title))
       content.set("notices", reader.notices(notices))
     }
@@ -129,21 +145,7 @@ extension SiteRenderer {
     return content
   }
 
-  /// The newest strategies, each of another area as long as there are areas enough.
-  private func newestOfEachArea(_ count: Int) -> [Int] {
-    let newest = site.library.strategies.indices.sorted { older($1, than: $0) }
-    var areas: Set<String> = []
-    let first = newest.filter { areas.insert(site.library.strategies[$0].areas.first ?? "").inserted }.prefix(count)
-    return Array((first + newest.filter { !first.contains($0) }).prefix(count))
-  }
-
-  /// Reviewed longer ago, or later in the alphabet.
-  private func older(_ a: Int, than b: Int) -> Bool {
-    let (first, second) = (site.library.strategies[a].reviewed, site.library.strategies[b].reviewed)
-    return (first?.daysSince1970 ?? 0, -a) < (second?.daysSince1970 ?? 0, -b)
-  }
-
-  private func cards(_ folder: PublicFolder, _ indexes: [Int], _ reader: Reader) -> Value {
+  func cards(_ folder: PublicFolder, _ indexes: [Int], _ reader: Reader) -> Value {
     guard !indexes.isEmpty else { return .none }
     return .object([
       "items": .list(indexes.map { card(folder, $0, reader) }),

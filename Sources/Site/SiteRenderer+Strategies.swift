@@ -102,10 +102,36 @@ extension SiteRenderer {
     ])
   }
 
-  /// Others that help with the same, for who has read one.
-  func related(to index: Int) -> [Int] {
+  /// Others that help with the same, for who has read one; those first that the reader's language has.
+  func related(to index: Int, _ reader: Reader) -> [Int] {
     guard let area = site.library.strategies[index].areas.first else { return [] }
     let same = site.lists.areas.first { $0.name == area }?.members ?? []
-    return Array((same + (site.lists.alsoInArea[area] ?? [])).filter { $0 != index }.prefix(3))
+    let others = (same + (site.lists.alsoInArea[area] ?? [])).filter { $0 != index }
+    let (own, foreign) = byLanguage(others, reader)
+    return Array((own + foreign).prefix(3))
+  }
+
+  /// The newest strategies for a home page: those first that the reader's language has, each of another area as long as
+  /// there are areas enough.
+  func newestStrategies(_ count: Int, _ reader: Reader) -> [Int] {
+    let (own, foreign) = byLanguage(site.library.strategies.indices.sorted { older($1, than: $0) }, reader)
+    var areas: Set<String> = []
+    let first = own.filter { areas.insert(site.library.strategies[$0].areas.first ?? "").inserted }.prefix(count)
+    return Array((first + own.filter { !first.contains($0) } + foreign).prefix(count))
+  }
+
+  private func byLanguage(_ strategies: [Int], _ reader: Reader) -> (own: [Int], foreign: [Int]) {
+    var (own, foreign): ([Int], [Int]) = ([], [])
+    for index in strategies {
+      let title = site.readings[.strategies, index, reader.language][.title]
+      if title.map({ reader.isOwn($0.language) }) ?? true { own.append(index) } else { foreign.append(index) }
+    }
+    return (own, foreign)
+  }
+
+  /// Reviewed longer ago, or later in the alphabet.
+  private func older(_ a: Int, than b: Int) -> Bool {
+    let (first, second) = (site.library.strategies[a].reviewed, site.library.strategies[b].reviewed)
+    return (first?.daysSince1970 ?? 0, -a) < (second?.daysSince1970 ?? 0, -b)
   }
 }

@@ -7,9 +7,12 @@ package enum GlossaryView {
     .list(
       glossary.enumerated().map { index, term in
         .object([
-          "id": .text("word-\(index + 1)"), "term": reader.value(term.term), "stands-for": reader.value(term.standsFor),
+          "id": .text(id(ofTerm: index)), "term": reader.value(term.term), "stands-for": reader.value(term.standsFor),
           "plain": reader.value(term.plain),
         ])
       })
   }
+
+  /// The part of the page of words that explains one of them.
+  package static func id(ofTerm index: Int) -> String { "word-\(index + 1)" }
 }

@@ -6,18 +6,24 @@ import Translation
 
 /// The drawing that stands for a piece or for a short name, and the words for who cannot see it.
 package enum PictureView {
-  /// The drawing that a piece names; else, for a strategy, the one of the first of its areas that has one.
-  package static func drawing(of piece: Piece, areas: [String] = [], in theme: Theme) -> ThemePicture? {
+  /// The drawing that a piece names; else the first of those that may stand for it which the theme has.
+  package static func drawing(of piece: Piece, stead: [String] = [], in theme: Theme) -> ThemePicture? {
     if let own = piece.drawing { return theme.pictures[own.name] }
     guard piece.picture == nil else { return nil }
-    return areas.lazy.compactMap { drawing(.areas, $0, in: theme) }.first
+    return stead.lazy.compactMap { theme.pictures[$0] }.first
   }
+
+  /// The drawings of a strategy's areas, which stand for one without a picture.
+  package static func stead(forAreas areas: [String]) -> [String] { areas.map { (prefixes[.areas] ?? "") + $0 } }
+
+  /// The drawing of a newsletter's season; its words are the season's own.
+  package static func stead(forSeason season: String?) -> [String] { season.map { ["season-" + $0] } ?? [] }
 
   /// The piece's drawing as markup for a household's page, which may load no file of the site.
   package static func inlined(
-    _ piece: Piece, areas: [String] = [], in theme: Theme, _ reader: Reader
+    _ piece: Piece, stead: [String] = [], in theme: Theme, _ reader: Reader
   ) -> Value {
-    drawing(of: piece, areas: areas, in: theme).map { .html($0.inlined(label: words(for: $0, reader))) } ?? .none
+    drawing(of: piece, stead: stead, in: theme).map { .html($0.inlined(label: words(for: $0, reader))) } ?? .none
   }
 
   /// A drawing that a piece names and the theme does not have.
@@ -45,7 +51,7 @@ package enum PictureView {
     for (vocabulary, prefix) in prefixes where drawing.name.hasPrefix(prefix) {
       return reader.word(vocabulary, String(drawing.name.dropFirst(prefix.count)))
     }
-    let key = "picture-" + drawing.name
+    let key = (drawing.name.hasPrefix("season-") ? "" : "picture-") + drawing.name
     return reader.pack.messages[key] == nil ? "" : reader.pack.text(key)
   }
 

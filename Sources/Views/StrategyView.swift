@@ -10,16 +10,12 @@ package enum StrategyView {
     var facts = FactList()
     let label = reader.pack.text("strategy-how-long")
     if let dose { facts.add(label, reader.dose(dose)) } else { facts.add(label, html: .openDose("both")) }
-    facts.add(reader.pack.text("strategy-area"), reader.lists.text(strategy.areas.map { reader.word(.areas, $0) }))
+    // Areas have an "and" of their own: "Feelings and behavior".
+    facts.add(
+      reader.pack.text("strategy-area"), strategy.areas.map { reader.word(.areas, $0) }.joined(separator: " · "))
     facts.add(reader.pack.text("strategy-ages"), ages(strategy.ages, reader))
     facts.add(reader.pack.text("strategy-routine"), strategy.routine.map { reader.word(.routines, $0) })
     return facts.value
-  }
-
-  /// The few facts of a card: how long and how often, and what it helps with first.
-  package static func chips(_ strategy: Strategy, _ reader: Reader) -> [String] {
-    [reader.dose(strategy.dose)].filter { !$0.isEmpty }
-      + strategy.areas.prefix(1).map { reader.word(.areas, $0) }
   }
 
   private static func ages(_ ages: ClosedRange<Int>?, _ reader: Reader) -> String? {

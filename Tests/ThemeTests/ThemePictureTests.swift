@@ -51,15 +51,16 @@ import Theme
     #expect(diagnostics[0].place?.file.hasSuffix("Themes/Hearth/pictures/a.svg") == true)
   }
 
-  @Test func `Hearth has a drawing for every area and routine that ships, and its own words for each other one`() throws
+  @Test func `Hearth has a drawing for every area, routine and season that ships, and words for each other one`() throws
   {
     let theme = try ReadPortal.theme()
     let words = try #require(theme.packs[.english])
-    for (prefix, kind) in [("area-", "area-"), ("routine-", "routine-")] {
+    let kinds = ["area-": 9, "routine-": 12, "season-": 4]
+    for (prefix, count) in kinds {
       let named = words.keys.filter { $0.hasPrefix(prefix) }
-      #expect(named.count >= 9 && named.allSatisfy { theme.pictures[kind + $0.dropFirst(prefix.count)] != nil })
+      #expect(named.count == count && named.allSatisfy { theme.pictures[$0] != nil })
     }
-    for name in theme.pictures.keys where !name.hasPrefix("area-") && !name.hasPrefix("routine-") {
+    for name in theme.pictures.keys where !kinds.keys.contains(where: name.hasPrefix) {
       for pack in theme.packs.values { #expect(pack.messages["picture-\(name)"] != nil, "\(pack.language) \(name)") }
     }
   }

@@ -45,6 +45,9 @@ def test_a_strategy_is_found_however_its_name_is_typed(page, server, language, t
 @pytest.mark.parametrize("language, typed, wanted", [
     ("en", "toy closet", "resources/toy-lending-closet/"), ("es", "ortiz", "team/r-ortiz/"),
     ("zh-Hans", "衣夹", "strategies/clothespin-pictures/"),
+    # A word of the school, by itself, by what it stands for, or as the school says it in English.
+    ("en", "pincer", "words/#word-8"), ("es", "patologa", "words/#word-3"), ("ar", "قَبضه الملقط", "words/#word-8"),
+    ("zh-Hans", "捏取", "words/#word-8"), ("ar", "annual review", "words/#word-13"),
 ])
 def test_the_home_page_finds_whatever_there_is(phone, any_server, language, typed, wanted):
     phone.goto(f"{any_server.url}{language}/")
@@ -53,6 +56,18 @@ def test_the_home_page_finds_whatever_there_is(phone, any_server, language, type
     expect(link).to_be_visible()
     link.click()
     expect(phone).to_have_url(f"{any_server.url}{language}/{wanted}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_says_what_can_be_done_today_in_the_readers_language(plain_page, server, language):
+    plain_page.set_viewport_size({"width": 360, "height": 740})
+    plain_page.goto(f"{server.url}{language}/")
+    today = plain_page.locator(".today .card-title a")
+    assert today.count() == 3
+    # One of them is in English alone until somebody has checked its translation, so others go before it.
+    assert plain_page.locator(".today .card [lang]").count() == 0
+    # The first is seen before anything is touched.
+    assert today.first.bounding_box()["y"] < 640
 
 
 def test_nothing_found_is_said_and_can_be_cleared(page, server):
@@ -65,6 +80,7 @@ def test_nothing_found_is_said_and_can_be_cleared(page, server):
     expect(page.locator("[data-search-said]")).to_be_empty()
     assert shown(page) == everything
     expect(page.locator("#search")).to_be_focused()
+    expect(page.locator("[data-filter-clear]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("choices, wanted", [
@@ -100,6 +116,6 @@ def test_without_scripts_strategies_are_found_by_area_time_of_day_age_and_time_n
 def test_what_can_be_searched_has_no_marks_that_only_steer_the_display(site, language):
     text = (site / language / "search.json").read_text("utf-8")
     entries = json.loads(text)
-    assert {one["href"].split("/")[1] for one in entries} >= {"strategies", "resources", "events", "team", "pages"}
-    assert all((site / one["href"] / "index.html").is_file() for one in entries)
+    assert {one["href"].split("/")[1] for one in entries} >= {"strategies", "resources", "events", "team", "pages", "words"}
+    assert all((site / one["href"].partition("#")[0] / "index.html").is_file() for one in entries)
     assert not re.search("[\u200e\u200f\u2066-\u2069]", text)

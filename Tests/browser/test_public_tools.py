@@ -34,6 +34,18 @@ def test_a_first_visit_loads_little(site):
         assert all(" defer" in tag for tag in re.findall("<script[^>]*>", path.read_text("utf-8"))), path
 
 
+# Large type
+
+
+@pytest.mark.parametrize("path", ["", "strategies/", "events/", "newsletters/", "team/", STRATEGY])
+def test_twice_as_large_type_leaves_words_room(new_context, server, path):
+    page = new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(f"{server.url}en/{path}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    titles = page.locator("h1, .card-title").evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+    assert titles and min(titles) > 200
+
+
 # Without a script
 
 
@@ -182,13 +194,13 @@ def test_each_strategy_has_a_picture_that_is_told_in_the_readers_language(page, 
     told = {}
     for path in sorted((site / language / "strategies").glob("*/index.html")):
         page.goto(f"{server.url}{language}/strategies/{path.parent.name}/")
-        picture = page.locator("img.picture")
+        picture = page.locator("article img.picture")
         told[path.parent.name] = picture.get_attribute("alt")
         assert picture.evaluate("image => image.decode().then(() => image.naturalWidth > 0)")
     assert len(told) == 8 and all(told.values()) and len(set(told.values())) == 8
     if language != "en":
         page.goto(f"{server.url}en/strategies/calm-corner/")
-        assert page.locator("img.picture").get_attribute("alt") != told["calm-corner"]
+        assert page.locator("article img.picture").get_attribute("alt") != told["calm-corner"]
 
 
 # Paper

@@ -8,6 +8,7 @@
     const said = box.querySelector('[data-search-said]');
     const { root } = box.dataset;
     const show = 'filter' in box.dataset ? filter(box) : list(box, root);
+    const clear = box.querySelector('[data-filter-clear]');
     let entries = null;
     let asked = null;
 
@@ -35,13 +36,13 @@
     }
 
     function say(count) {
+      if (clear) clear.hidden = count === null;
       said.textContent = count === null ? '' : count ? box.dataset.found.replace('{n}', count) : box.dataset.none;
     }
 
     typed.addEventListener('input', run);
     typed.addEventListener('focus', () => { load().catch(() => { asked = null; }); }, { once: true });
     for (const choice of box.querySelectorAll('select')) choice.addEventListener('change', run);
-    const clear = box.querySelector('[data-filter-clear]');
     if (clear) {
       clear.addEventListener('click', () => {
         for (const field of box.querySelectorAll('input, select')) field.value = '';
