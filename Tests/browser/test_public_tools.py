@@ -46,6 +46,29 @@ def test_twice_as_large_type_leaves_words_room(new_context, server, path):
     assert titles and min(titles) > 200
 
 
+# Touch
+
+# What is touched, but for links in the middle of a sentence, and less than 44 px in one direction. A card is touched
+# anywhere, a choice also at its words.
+TOO_SMALL = """() => [...document.querySelectorAll('a, button, summary, input, select, textarea')].filter(one => {
+  if (!one.checkVisibility() || one.matches('.skip, .body :is(p, li) > a')) return false;
+  let touched = one;
+  if (getComputedStyle(one, '::after').position === 'absolute') touched = one.closest('.card');
+  if (one.matches('[type=radio], [type=checkbox]')) touched = one.closest('label') || one.nextElementSibling;
+  const { width, height } = touched.getBoundingClientRect();
+  return Math.min(width, height) < 43.5;
+}).map(one => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("path", [
+    "", "en/", "ar/", "en/strategies/", "zh-Hans/strategies/clothespin-pictures/", "en/events/coffee-and-plans/", "en/team/",
+    "en/resources/family-rights-help-line/", "en/forms/what-i-notice-at-home/", "es/pages/your-part-in-the-iep/", "404.html",
+])
+def test_what_is_touched_is_as_large_as_a_finger(phone, server, path):
+    phone.goto(f"{server.url}{path}")
+    assert phone.evaluate(TOO_SMALL) == []
+
+
 # Without a script
 
 
