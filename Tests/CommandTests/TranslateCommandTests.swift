@@ -87,7 +87,7 @@ struct TranslateCommandTests {
     let json = try Program.run("translate", "status", "--json", in: place)
     #expect(json.output.contains("{\"page\": \"strategies/calm\", \"audience\": \"everyone\", \"critical\": false, "))
     #expect(
-      json.output.contains("\"es\": {\"whole\": true, \"parts\": 3, \"missing\": 0, \"stale\": 0, \"machine\": 3, "))
+      json.output.contains("\"es\": {\"whole\": true, \"held-back\": false, \"parts\": 3, \"missing\": 0, \"stale\": 0, \"machine\": 3, "))
     _ = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
     _ = try Program.run("translate", "confirm", "calm", "--by", "M. Díaz", in: place)
     let after = try Program.run("translate", "status", "--json", in: place)

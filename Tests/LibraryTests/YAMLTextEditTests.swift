@@ -22,6 +22,15 @@ import Testing
     #expect(String(decoding: edited, as: UTF8.self) == result)
   }
 
+  @Test(arguments: [
+    ("one", "two words.", "two words."), ("one", "two: words", "\"two: words\""), ("'one'", "a b", "\"a b\""),
+  ])
+  func `writes plain words plainly where they were`(_ old: String, _ new: String, _ written: String) throws {
+    let place = SourcePlace(file: "a.yml", line: 1, column: 4)
+    let edited = try #require(YAMLTextEdit.replacing([place: new], in: Array("a: \(old)\n".utf8)))
+    #expect(String(decoding: edited, as: UTF8.self) == "a: \(written)\n")
+  }
+
   @Test func `may change several, to words with any signs`() throws {
     let places = (1...3).map { SourcePlace(file: "a.yml", line: $0, column: 4) }
     let words = ["\"a\" \\ b", ": # {x}", "a\nb\tc"]

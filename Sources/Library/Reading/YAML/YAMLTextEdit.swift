@@ -14,7 +14,7 @@ package enum YAMLTextEdit {
     else { return nil }
     var edited = bytes
     for (range, text) in ranges.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      edited.replaceSubrange(range, with: quoted(text, before: bytes[range].last))
+      edited.replaceSubrange(range, with: written(text, insteadOf: bytes[range]))
     }
     guard keepsAllElse(texts, bytes, edited) else { return nil }
     return mark + edited
@@ -85,13 +85,24 @@ package enum YAMLTextEdit {
     return []
   }
 
-  /// In double quotes, which may stand anywhere.
-  ///
-  /// - Parameter last: the last byte of the old text; a block of lines ends with a line's end, which stays.
-  private static func quoted(_ text: String, before last: UInt8?) -> [UInt8] {
+  /// As the old text was written where that is safe, else in double quotes, which may stand anywhere.
+  private static func written(_ text: String, insteadOf old: ArraySlice<UInt8>) -> [UInt8] {
+    let isBare = old.first.map { !"\"'|>".utf8.contains($0) } ?? false
+    if isBare, isSafe(text) { return Array(text.utf8) }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
       .replacing("\t", with: "\\t")
-    return Array("\"\(escaped)\"".utf8) + (last == UInt8(ascii: "\n") ? [UInt8(ascii: "\n")] : [])
+    // A block of lines ends with a line's end, which stays.
+    return Array("\"\(escaped)\"".utf8) + (old.last == UInt8(ascii: "\n") ? [UInt8(ascii: "\n")] : [])
+  }
+
+  /// Whether nothing in it means anything to YAML: several words of letters, with a full stop perhaps. One word alone may
+  /// be `yes`.
+  private static func isSafe(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return words.count > 1
+      && words.allSatisfy { word in
+        word.first?.isLetter ?? false && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "'" }
+      }
   }
 
   /// Whether the file is read as before but for those texts.

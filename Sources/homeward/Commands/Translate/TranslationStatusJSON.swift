@@ -36,7 +36,8 @@ enum TranslationStatusJSON {
     var isFirst = true
     for language in languages {
       guard let cell = page.cells[language] else { continue }
-      json.append("\(isFirst ? "" : ", ")\"\(language)\": {\"whole\": \(cell.isWhole), ")
+      json.append(
+        "\(isFirst ? "" : ", ")\"\(language)\": {\"whole\": \(cell.isWhole), \"held-back\": \(cell.isHeldBack), ")
       append(cell, to: &json)
       json.append("}" as StaticString)
       isFirst = false
