@@ -34,6 +34,7 @@ struct LockedPageTemplate {
     let (style, script) = (theme.lockStyle, theme.openerScript)
     let values: [(FieldName, Value)] = [
       ("csp", .text(policy(styles: [style, theme.familyStyle], scripts: [script, theme.familyScript]))),
+      ("any-reader", .flag(settings.policy.lockedPage == .portal)),
       ("portal-title", .text(readers[0].plain(settings.title))),
       ("phone", .text(settings.phone)), ("phone-link", .text(Reader.phoneLink(settings.phone))),
       ("remember-days", .number(settings.policy.rememberDays)), ("style", .html(HTML(trusted: style))),

@@ -3,6 +3,7 @@
 import gzip
 
 import pytest
+from playwright.sync_api import expect
 
 from Outside.test_sealed_pages import sealed_file, without_bundle
 from browser.household import choose_language, go_to, open_by_link, page_address
@@ -80,6 +81,18 @@ def test_the_chooser_and_the_locked_page_hold_all_languages(new_context, server_
         button.click()
         found += sticking_out(page, f"locked, {button.get_attribute('lang')}")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "locale, locked", [("fi-FI", "en"), ("uk-UA", "uk"), ("zh-HK", "zh-Hant"), ("zh-CN", "zh-Hans"), ("es-MX", "es")])
+def test_a_page_that_tells_no_language_begins_with_the_browsers_and_opens_in_the_households(
+    new_context, server_in_every_language, every_language, locale, locked):
+    home = next(one for one in every_language.households() if one.family == "haddad")
+    page = new_context(viewport=NARROW, locale=locale).new_page()
+    page.goto(page_address(server_in_every_language, home))
+    expect(page.locator("html")).to_have_attribute("lang", locked)
+    open_by_link(page, server_in_every_language, home)
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
 
 
 def test_a_locked_page_with_all_languages_is_small(every_language):

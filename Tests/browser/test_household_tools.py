@@ -60,6 +60,9 @@ def go(page, name):
 # Goals
 
 
+NUMBERS = ".chart text:not(.chart-month)"
+
+
 def chart(start, by, baseline, target, results, more=""):
     return (
         f'<figure class="chart" data-chart data-start="{start}" data-by="{by}" data-baseline="{baseline}" '
@@ -80,7 +83,8 @@ def test_a_goals_chart_rises_to_its_flag_and_speaks_through_its_words(site, page
     go(page, "goals")
     found = places(page)
     assert len(found) == 3 and found == sorted(found) and [y for _, y in found] == sorted((y for _, y in found), reverse=True)
-    assert page.locator(".chart text").all_text_contents() == ["2", "6", "10"]
+    assert page.locator(NUMBERS).all_text_contents() == ["2", "6", "10"]
+    assert page.locator(".chart-month").all_text_contents() == ["sept 2026", "jun 2027"]
     assert page.locator(".chart svg").get_attribute("aria-hidden") == "true"
     expect(page.locator(".chart figcaption")).to_have_text("In words")
     assert page.locator("[style]").count() == 0
@@ -95,14 +99,14 @@ def test_a_goals_chart_rises_to_its_flag_and_speaks_through_its_words(site, page
 def test_a_chart_bears_any_numbers(site, page, baseline, target, results, numbers):  # noqa: F811
     household(site, page, goals=chart("2026-09-01", "2026-09-01", baseline, target, results))
     go(page, "goals")
-    assert page.locator(".chart text").all_text_contents() == numbers
+    assert page.locator(NUMBERS).all_text_contents() == numbers
     assert "NaN" not in page.locator(".chart svg").inner_html()
 
 
 def test_levels_are_words_so_their_chart_has_no_numbers(site, page):  # noqa: F811
     household(site, page, goals=chart("2026-09-01", "2027-01-01", 0, 3, "2026-10-01=1", " data-levels"))
     go(page, "goals")
-    assert page.locator(".chart text").count() == 0 and len(places(page)) == 2
+    assert page.locator(NUMBERS).count() == 0 and len(places(page)) == 2
 
 
 # The chart for the wall

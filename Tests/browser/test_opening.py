@@ -608,6 +608,19 @@ def test_a_portal_that_remembers_no_days_never_asks(site, page):
     expect(page.locator("#only-you")).to_be_hidden()
 
 
+# Whether the phone has written the language that was chosen: it does so while the page is read.
+STORED_LANGUAGE = """() => new Promise((resolve) => {
+  const opening = indexedDB.open('homeward');
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('households').objectStore('households').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      resolve(all.result.some(({ language }) => language === 'en'));
+    };
+  };
+})"""
+
+
 def test_ticks_and_language_are_kept_only_where_remembered(site, page):
     site.write(sample('<label><input type="checkbox" data-tick="t1"> 1</label>'))
     page.goto(site.link)
@@ -625,6 +638,7 @@ def test_ticks_and_language_are_kept_only_where_remembered(site, page):
     page.check("[data-tick]")
     page.click("#languages [lang=en]")
     expect_open(page, "Hello, Rosa")
+    page.wait_for_function(STORED_LANGUAGE)
     page.goto(site.address)
     page.reload()
     expect_open(page, "Hello, Rosa")

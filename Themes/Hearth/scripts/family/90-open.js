@@ -5,7 +5,7 @@
   const byId = (id) => document.getElementById(id);
   let session;
 
-  // Shows the household's pages; `asked` is the language that the locked page was read in.
+  // Shows the household's pages; `asked` is the language that was chosen on the locked page, if one was.
   async function open({ page, key, bundle, record, original, asked }) {
     const wished = [record && record.language, asked, ...bundle.languages];
     session = {

@@ -4,7 +4,15 @@
 
   const byId = (id) => document.getElementById(id);
   const languages = JSON.parse(byId('words').textContent);
-  let current = languages[0], problem = null;
+  const places = byId('lock-languages');
+  let current = languages[0], chosen = null, problem = null;
+
+  // What the browser speaks, where the page has all languages of the portal and does not tell whose it is.
+  function guess() {
+    const plain = (tag) => (/^zh/i.test(tag) ? `zh${/hant|tw|hk|mo/i.test(tag)}` : tag.split('-')[0].toLowerCase());
+    const wanted = (navigator.languages || []).map(plain);
+    return wanted.map((tag) => languages.find((one) => plain(one.tag) === tag)).find(Boolean);
+  }
 
   function word(key) {
     return current.words['open-' + key] || '';
@@ -19,12 +27,13 @@
       element.textContent = word(element.dataset.open);
     });
     byId('problem').textContent = problem ? word(problem) : '';
-    byId('lock-languages').querySelectorAll('button').forEach((button) => {
+    places.querySelectorAll('button').forEach((button) => {
       button.setAttribute('aria-pressed', String(button.lang === current.tag));
     });
   }
 
   function speak(tag) {
+    chosen = tag;
     current = languages.find((one) => one.tag === tag);
     draw();
   }
@@ -59,7 +68,8 @@
 
   function start(submit) {
     byId('asleep').hidden = true;
-    byId('lock-languages').addEventListener('click', (event) => {
+    if ('guess' in places.dataset) current = guess() || current;
+    places.addEventListener('click', (event) => {
       const button = event.target.closest('button');
       if (button) speak(button.lang);
     });
@@ -72,5 +82,5 @@
     draw();
   }
 
-  H.lock = { start, tell, work, giveUp, language: () => current.tag };
+  H.lock = { start, tell, work, giveUp, language: () => chosen };
 })(window.Homeward);

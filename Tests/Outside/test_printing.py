@@ -1,0 +1,49 @@
+"""What a family prints from its own page: the chart for the wall and the calendar of its dates, on both papers."""
+
+import re
+import subprocess
+
+import pytest
+
+from browser.household import go_to, open_by_link
+from browser.test_families import CHEN, HADDAD, each_home
+from portal import REPOSITORY
+
+PAPERS = ["Letter", "A4"]
+PHONE = re.search(r"(?m)^phone: (.+)$", (REPOSITORY / "Content" / "portal.yml").read_text("utf-8"))[1]
+
+
+def printed(page, folder, screen):
+    """The text of each sheet, for each paper."""
+    go_to(page, screen)
+    sheets = {}
+    for paper in PAPERS:
+        file = folder / f"{paper}.pdf"
+        page.pdf(path=file, format=paper)
+        text = subprocess.run(
+            ["pdftotext", "-layout", file, "-"], capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)
+        sheets[paper] = text.stdout.rstrip("\f").split("\f")
+    return sheets
+
+
+@each_home
+def test_the_chart_for_the_wall_fits_one_sheet(page, server, households, tmp_path, home):
+    open_by_link(page, server, households[home])
+    go_to(page, "chart")
+    titles = page.locator(".wall-title").count()
+    assert titles and page.locator(".week input").count() == 7 * titles
+    for paper, sheets in printed(page, tmp_path, "chart").items():
+        assert len(sheets) == 1, paper
+        assert PHONE in sheets[0]
+    assert page.locator(".wall-row .picture").count() == titles, "each strategy has its drawing"
+
+
+@pytest.mark.parametrize("home, marked", [(CHEN, ["9"]), (HADDAD, ["1", "8"])], ids=["chen", "haddad"])
+def test_the_dates_are_a_calendar_on_one_sheet(page, server, households, tmp_path, home, marked):
+    open_by_link(page, server, households[home])
+    for paper, sheets in printed(page, tmp_path, "dates").items():
+        assert len(sheets) == 1, paper
+        assert PHONE in sheets[0]
+        numbers = [int(number) for number in re.findall(r"\b\d{1,2}\b", sheets[0])]
+        assert set(range(1, 32)) <= set(numbers), "every day of December"
+    assert page.locator(".month .marked strong").all_inner_texts() == marked
