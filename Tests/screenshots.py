@@ -18,7 +18,11 @@ from static_server import StaticServer
 FOLDER = REPOSITORY / "Screenshots"
 # A home that opens in the language.
 HOMES = {"en": ("alvarez-reyes", "father"), "ar": ("haddad", "home"), "zh-Hans": ("chen", "home")}
-STRATEGY = "calm-corner"
+# The public pages of one language, by the names of their pictures.
+PUBLIC = {
+    "1-home": "", "2-strategy": "strategies/calm-corner/", "2-strategies": "strategies/",
+    "8-event": "events/family-craft-night/", "8-form": "forms/what-i-notice-at-home/", "8-team": "team/",
+}
 SCREENS = {
     "phone": PHONE,
     "desk": {"viewport": {"width": 1280, "height": 900}},
@@ -56,7 +60,7 @@ class Camera:
             page.screenshot(path=FOLDER / f"{name}.{language}.{kind}.png", full_page=True)
 
         home = self.households[HOMES[language]]
-        for name, path in {"1-home": "", "2-strategy": f"strategies/{STRATEGY}/", "2-strategies": "strategies/"}.items():
+        for name, path in PUBLIC.items():
             page.goto(f"{self.server.url}{language}/{path}")
             keep(name)
         page.clock.set_fixed_time(NOON)

@@ -107,7 +107,7 @@ extension SiteRenderer {
     guard let area = site.library.strategies[index].areas.first else { return [] }
     let same = site.lists.areas.first { $0.name == area }?.members ?? []
     let others = (same + (site.lists.alsoInArea[area] ?? [])).filter { $0 != index }
-    let (own, foreign) = byLanguage(others, reader)
+    let (own, foreign) = byLanguage(others, reader, until: 3)
     return Array((own + foreign).prefix(3))
   }
 
@@ -120,9 +120,12 @@ extension SiteRenderer {
     return Array((first + own.filter { !first.contains($0) } + foreign).prefix(count))
   }
 
-  private func byLanguage(_ strategies: [Int], _ reader: Reader) -> (own: [Int], foreign: [Int]) {
+  /// - Parameter count: how many of the reader's own are enough.
+  private func byLanguage(
+    _ strategies: [Int], _ reader: Reader, until count: Int = .max
+  ) -> (own: [Int], foreign: [Int]) {
     var (own, foreign): ([Int], [Int]) = ([], [])
-    for index in strategies {
+    for index in strategies where own.count < count {
       let title = site.readings[.strategies, index, reader.language][.title]
       if title.map({ reader.isOwn($0.language) }) ?? true { own.append(index) } else { foreign.append(index) }
     }

@@ -157,6 +157,48 @@ import Views
     #expect(shown("event-past") == past)
   }
 
+  @Test func `An event's card has a leaf of a calendar, by the portal's clocks and in the reader's language`() throws {
+    let rendered = Rendered(try RiverPortal.site().site)
+    // The late call is on the fourth in UTC, and on the third here.
+    #expect(rendered["en/events/index.html"].components(separatedBy: "<b>3</b> December</p>").count == 3)
+    #expect(rendered["es/events/index.html"].contains("<b>3</b> diciembre</p>"))
+  }
+
+  @Test func `A newsletter without a picture has the drawing of its season, with the season's name`() throws {
+    let frost = """
+      === Content/newsletters/frost.md
+      ---
+      title: Frost
+      date: 2026-12-02
+      season: winter
+      ---
+
+      Cold.
+      """
+    let (site, diagnostics) = try RiverPortal.site(frost)
+    #expect(diagnostics == [])
+    #expect(site.plan.paths.filter { $0.hasPrefix("assets/season-") }.count == 1)
+    let rendered = Rendered(site)
+    #expect(rendered["es/newsletters/frost/index.html"].contains(" alt=\"Invierno\""))
+    #expect(!rendered["es/newsletters/winter/index.html"].contains("class=\"picture\""))
+  }
+
+  @Test func `A word of the glossary can be searched by itself, its long form and its name at school`() throws {
+    let glossary = """
+      === Content/glossary.yml
+      - term: {en: grip, es: agarre}
+        stands-for: {en: pencil grip, es: agarre del lápiz}
+        plain: {en: How a hand holds a thing., es: Cómo una mano sujeta algo.}
+      """
+    let index = Rendered(try RiverPortal.site(glossary).site)["es/search.json"]
+    #expect(
+      index.contains(
+        """
+        {"href":"es/words/#word-1","kind":"Palabras explicadas","summary":"Cómo una mano sujeta algo.",\
+        "title":"agarre","words":"agarre del lápiz grip pencil grip"}
+        """))
+  }
+
   @Test func `A hostile title is only text wherever it stands`() throws {
     let (site, _) = try RiverPortal.site()
     for (path, bytes) in Rendered(site).files where path.hasSuffix(".html") && path != "index.html" {

@@ -45,6 +45,38 @@ import Testing
       ))
   }
 
+  @Test func `More to try begins with what the reader's language has`() throws {
+    let two = ["a-first", "z-last"].map {
+      """
+      === Content/strategies/\($0).md
+      ---
+      title: \($0)
+      areas: [self-care]
+      ---
+
+      Text.
+      """
+    }
+    let twin = """
+      === Content/strategies/z-last.es.md
+      ---
+      title: La última
+      translated-by: M. Díaz
+      ---
+
+      Texto.
+      """
+    let rendered = Rendered(try RiverPortal.site(([Self.more] + two + [twin]).joined(separator: "\n")).site)
+    func related(_ language: String) -> [Substring] {
+      let page = rendered["\(language)/strategies/dress/index.html"]
+      let list = page.components(separatedBy: "class=\"section related\"").last ?? ""
+      return list.components(separatedBy: "<a href=\"").dropFirst().prefix(2)
+        .map { $0.prefix { $0 != "\"" }.dropFirst("../../../".count) }
+    }
+    #expect(related("en") == ["en/strategies/a-first/", "en/strategies/z-last/"])
+    #expect(related("es") == ["es/strategies/z-last/", "es/strategies/a-first/"])
+  }
+
   @Test func `A strategy's own drawing and words go before its area's`() throws {
     #expect(try Self.page("en/strategies/dress/index.html").contains("alt=\"A child &lt;in&gt; a coat\""))
     // The words are English, and the Arabic page says so.
