@@ -30,7 +30,12 @@ package final class Reader: Sendable {
     pageLanguage = ladder.first.bestMatch(in: [pack.language]) == nil ? pack.language : ladder.first
     dates = pack.dateWords
     lists = pack.listWords
-    doseMark = pageLanguage.usualScript == "Arab" ? "، " : ", "
+    doseMark =
+      switch pageLanguage.usualScript {
+      case "Arab": "، "
+      case "Hans", "Hant": "，"
+      default: ", "
+      }
   }
 
   /// The language that the reader wants.
