@@ -2,8 +2,16 @@
 (function () {
   'use strict';
   for (const box of document.querySelectorAll('[data-search]')) window.HomewardSearch.start(box);
+  // Pictures further down wait for the reader to come near; paper has all of them.
+  function fetchAll() {
+    return Promise.all([...document.images].map((image) => {
+      image.loading = 'eager';
+      return image.decode ? image.decode().catch(() => {}) : null;
+    }));
+  }
+  window.addEventListener('beforeprint', fetchAll);
   for (const button of document.querySelectorAll('[data-print]')) {
-    button.addEventListener('click', () => window.print());
+    button.addEventListener('click', () => fetchAll().then(() => window.print()));
     button.hidden = false;
   }
   window.HomewardForms.start(document);
