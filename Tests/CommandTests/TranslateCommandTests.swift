@@ -87,7 +87,8 @@ struct TranslateCommandTests {
     let json = try Program.run("translate", "status", "--json", in: place)
     #expect(json.output.contains("{\"page\": \"strategies/calm\", \"audience\": \"everyone\", \"critical\": false, "))
     #expect(
-      json.output.contains("\"es\": {\"whole\": true, \"held-back\": false, \"parts\": 3, \"missing\": 0, \"stale\": 0, \"machine\": 3, "))
+      json.output.contains(
+        "\"es\": {\"whole\": true, \"held-back\": false, \"parts\": 3, \"missing\": 0, \"stale\": 0, \"machine\": 3, "))
     _ = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
     _ = try Program.run("translate", "confirm", "calm", "--by", "M. Díaz", in: place)
     let after = try Program.run("translate", "status", "--json", in: place)
@@ -129,6 +130,20 @@ struct TranslateCommandTests {
     #expect(run.status == 64)
     if arguments[1...].first == "clam" { #expect(run.errors.contains("Did you mean \"calm\"?")) }
     #expect(place.text(Self.lock) == nil)
+  }
+
+  @Test("A page that is named must be there, and a list of texts has a name as well")
+  func naming() throws {
+    let place = try portal()
+    try place.write("Content/glossary.yml", "- term: {en: goal, es: meta}\n")
+    let unknown = try Program.run("translate", "export", "--lang", "es", "calmm", in: place)
+    #expect(unknown.status == 64 && unknown.errors.contains("Did you mean \"calm\"?"))
+    for name in ["glossary", "glossary.yml", "Content/glossary.yml"] {
+      let run = try Program.run("translate", "export", "--lang", "es", "--all", name, in: place)
+      #expect(run.output == "homeward-es.xlf: 1 text of 1 page\n")
+      let confirmed = try Program.run("translate", "confirm", name, "--by", "M. Díaz", "--dry-run", in: place)
+      #expect(confirmed.output.hasPrefix("glossary.yml, es: 1 part\n"))
+    }
   }
 
   @Test("Of two imports at once the second waits, and both bring their words")

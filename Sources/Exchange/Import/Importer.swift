@@ -106,7 +106,7 @@ package struct Importer: Sendable {
     } else {
       // Sorted so that questions come first.
       item.findings.sort { $0.severity > $1.severity }
-      editors[place.piece].put(whole, at: place.unit, item)
+      if let former = editors[place.piece].put(whole, at: place.unit, item) { report.late.append(former) }
     }
   }
 

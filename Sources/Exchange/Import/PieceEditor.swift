@@ -55,7 +55,21 @@ struct PieceEditor {
     }
   }
 
-  mutating func put(_ text: CodedText, at unit: Int, _ item: ImportReport.Item) { put[unit] = (text, item) }
+  /// Takes the words for a unit.
+  ///
+  /// - Returns: what another text of the same file said for it, which memory keeps: the source had the words more often
+  ///   when the file went out.
+  mutating func put(_ text: CodedText, at unit: Int, _ item: ImportReport.Item) -> ImportReport.Item? {
+    let former = put.updateValue((text, item), forKey: unit)
+    guard let former, former.text.canonical != text.canonical else { return nil }
+    var hasher = UnitHasher()
+    let source = translation.units[unit].source
+    remembered.append(
+      TranslationLock.Unit(
+        hash: source.hash, twinHash: hasher.hash(ofCanonical: former.text.canonical), origin: .human, at: date,
+        path: .memory, via: via, source: source.text, text: former.text.canonical))
+    return former.item
+  }
 
   /// Keeps a translation of words that are gone; false where it is known already.
   mutating func remember(_ unit: ReturnedUnit, _ target: CodedText) -> Bool {

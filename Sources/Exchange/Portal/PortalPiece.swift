@@ -6,7 +6,7 @@ import Translation
 
 /// A file of the portal with words to translate, and what hides its names where it is a family's.
 package struct PortalPiece: Sendable {
-  let subject: TranslationSubject
+  package let subject: TranslationSubject
   /// Nil for what is not one family's.
   package let mask: NameMask?
   /// The languages that its family reads; nil for what is not one family's.

@@ -9,11 +9,11 @@ struct PageSelection {
 
   init(_ pages: [String]) { wanted = pages.map(Self.plain) }
 
-  /// Without `Content/`, the language and `.md`.
+  /// Without `Content/` and the ending.
   private static func plain(_ page: String) -> String {
     var page = page.hasPrefix("./") ? String(page.dropFirst(2)) : page
     if page.hasPrefix("Content/") { page = String(page.dropFirst("Content/".count)) }
-    if page.hasSuffix(".md") { page = String(page.dropLast(3)) }
+    for ending in [".md", ".yml"] where page.hasSuffix(ending) { page = String(page.dropLast(ending.count)) }
     return page
   }
 
@@ -24,9 +24,10 @@ struct PageSelection {
     guard !wanted.isEmpty else { return true }
     // The names of families' pages are no suggestion for somebody who mistyped another.
     if !subject.isFamily { names.append(subject.name) }
-    let stem = subject.name.split(separator: "/").last.map(String.init) ?? subject.name
+    let name = Self.plain(subject.name)
+    let stem = name.split(separator: "/").last.map(String.init) ?? name
     var isTaken = false
-    for page in wanted where page == subject.name || page == stem || isTwin(page, of: subject, stem) {
+    for page in wanted where page == name || page == stem || isTwin(page, of: subject, name, stem) {
       found.insert(page)
       isTaken = true
     }
@@ -34,8 +35,8 @@ struct PageSelection {
   }
 
   /// Whether it names the file of one of the translations.
-  private func isTwin(_ page: String, of subject: TranslationSubject, _ stem: String) -> Bool {
-    subject.languages.contains { page == "\(subject.name).\($0)" || page == "\(stem).\($0)" }
+  private func isTwin(_ page: String, of subject: TranslationSubject, _ name: String, _ stem: String) -> Bool {
+    subject.languages.contains { page == "\(name).\($0)" || page == "\(stem).\($0)" }
   }
 
   /// What to say of a page that is not there.

@@ -75,6 +75,7 @@ struct TranslateExport: HomewardCommand {
     let read = ExchangePortal.read(root: root, families: chosen)
     guard let exchange = read.portal else { throw CommandStop(.contentErrors, read.diagnostics) }
     if self.private { try PrivateDestination.check(output, root: root) }
+    let files = try namedFiles(of: exchange)
     for language in languages {
       let exporter = Exporter(exchange, to: language, scope: scope, audience: self.private ? .homes : .everyone)
       let sources = kind == .tbx ? [exchange.settings.sourceLanguage] : exporter.sourceLanguages
@@ -83,7 +84,7 @@ struct TranslateExport: HomewardCommand {
       else { throw CommandStop(.wrongUsage, [TranslateWords.unreadLanguage(language)]) }
       var isWritten = false
       for source in sources {
-        if try write(exchange, exporter, language, from: source, console) { isWritten = true }
+        if try write(exchange, exporter, files, language, from: source, console) { isWritten = true }
       }
       if !isWritten { console.say("\(language.englishName): there is nothing to translate. Nothing was written.") }
     }
@@ -94,8 +95,8 @@ struct TranslateExport: HomewardCommand {
 
   /// Writes the file for whoever translates from one language to another; false where there is nothing to go into it.
   private func write(
-    _ exchange: ExchangePortal, _ exporter: Exporter, _ language: LanguageTag, from source: LanguageTag,
-    _ console: Console
+    _ exchange: ExchangePortal, _ exporter: Exporter, _ files: Set<String>, _ language: LanguageTag,
+    from source: LanguageTag, _ console: Console
   ) throws -> Bool {
     let bytes: [UInt8]
     var what = ""
@@ -106,7 +107,7 @@ struct TranslateExport: HomewardCommand {
       bytes = TMXWriter.bytes(memory, from: source, to: language)
     case .tbx: bytes = TBXWriter.bytes(exchange.glossary, from: source, to: language)
     default:
-      let (file, adapted) = exporter.file(from: source, where: isChosen)
+      let (file, adapted) = exporter.file(from: source) { files.contains($0) }
       for path in adapted { console.show([TranslateWords.adapted(path, language)]) }
       guard file.unitCount > 0, let format = ExchangeFormat(rawValue: kind.rawValue) else { return false }
       bytes = try ExchangeWriter.bytes(file, as: format, copiesSource: omegat)
@@ -123,15 +124,13 @@ struct TranslateExport: HomewardCommand {
     return true
   }
 
-  /// Whether a file of the portal is one of those that were named.
-  private func isChosen(_ path: String) -> Bool {
+  /// The files of the portal that were named.
+  private func namedFiles(of exchange: ExchangePortal) throws -> Set<String> {
     // One family's file has nothing of a group's.
-    guard families.isEmpty || path.hasPrefix("Content/families/") else { return false }
-    guard !pages.isEmpty else { return true }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
-    return pages.contains { page in
-      path == page || path.hasSuffix("/" + page) || stem == page || path == "Content/\(page).md"
-    }
+    let pieces = exchange.pieces.filter { families.isEmpty || $0.isPrivate }
+    var selection = PageSelection(pages)
+    let files = Set(pieces.filter { selection.takes($0.subject) }.map(\.file))
+    if let unknown = selection.unknown() { throw CommandStop(.wrongUsage, [unknown]) }
+    return files
   }
 }
