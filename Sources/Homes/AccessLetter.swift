@@ -66,15 +66,13 @@ package struct AccessLetter {
     let children = family.children.filter { household.children.contains($0.id) }
     let schools = children.compactMap { $0.school.flatMap(plan.library.school) }
     let school = reader.lists.text(distinct(schools.map(\.name)))
-    let hours = distinct(
-      schools.compactMap { $0.hours?.resolve(for: reader.ladder, source: settings.sourceLanguage)?.text }
-    ).first
+    let hours = schools.lazy.compactMap(\.hours).first
     return Fields([
       ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
       ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
       ("dear", .text(reader.pack.text("letter-dear", ["names": reader.lists.text(children.map(\.name))]))),
       ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),
-      ("hours", hours.map { .text($0) } ?? .none), ("team", team(of: children, reader)),
+      ("hours", reader.value(hours)), ("team", team(of: children, reader)),
     ])
   }
 

@@ -11,7 +11,7 @@ package enum FormFields {
   /// What a reader should know about the words of the fields.
   package static func notices(_ form: Form, _ reader: Reader) -> Set<Notice> {
     form.fields.flatMap { [$0.label] + $0.choices }.reduce(into: []) { notices, text in
-      guard let found = text.reading(for: reader.ladder, source: reader.settings.sourceLanguage) else { return }
+      guard let found = text.reading(for: reader.ladder, source: form.piece.source.language) else { return }
       notices.formUnion(found.notices(for: reader.language))
     }
   }
@@ -30,10 +30,11 @@ package enum FormFields {
     // Names hold no point, so no two fields share an id, and none is one that the page itself uses.
     let name = "field-\(form.piece.slug).\(field.id)"
     var values: [(FieldName, Value)] = [
-      ("id", .text(name)), ("name", .text(name)), ("label", reader.value(field.label)),
+      ("id", .text(name)), ("name", .text(name)),
+      ("label", reader.value(field.label, source: form.piece.source.language)),
     ]
     for kind in Form.Field.Kind.allCases { values.append((FieldName(kind.rawValue), .flag(kind == field.kind))) }
-    values.append(("choices", .list(field.choices.map { reader.value($0) })))
+    values.append(("choices", .list(field.choices.map { reader.value($0, source: form.piece.source.language) })))
     return .object(Fields(values))
   }
 }

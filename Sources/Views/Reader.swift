@@ -58,8 +58,9 @@ package final class Reader: Sendable {
     language.direction == .rightToLeft ? NumberRuns.isolated(text) : text
   }
 
-  package func value(_ text: LocalizedText?) -> Value {
-    guard let found = text?.resolve(for: ladder, source: settings.sourceLanguage) else { return .none }
+  /// - Parameter source: the language of the piece that it belongs to; nil for the portal's.
+  package func value(_ text: LocalizedText?, source: LanguageTag? = nil) -> Value {
+    guard let found = text?.resolve(for: ladder, source: source ?? settings.sourceLanguage) else { return .none }
     return value(found.text, in: found.language)
   }
 

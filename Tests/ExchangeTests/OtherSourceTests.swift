@@ -3,6 +3,7 @@ import Languages
 import Library
 import Markdown
 import Testing
+import Translation
 
 /// Pages that were first written in another language than the portal's.
 @Suite struct `Writing in another language` {
@@ -43,6 +44,25 @@ import Testing
     let before = try folder.state
     try folder.bring(ExchangeWriter.bytes(self.file(folder, "es", "en"), as: format))
     #expect(try folder.state == before)
+  }
+
+  @Test func `may be a form, whose questions are asked for and shown`() throws {
+    let form =
+      "---\nlanguage: es\ntitle: Nota\nreturn-to: a@example.org\nfields:\n"
+      + "  - {id: n, kind: text, label: Nombre}\n---\n"
+    let folder = try ExchangePortalFolder(["Content/forms/nota.md": form])
+    var file = try file(folder, "es", "ar")
+    #expect(file.pieces.map { $0.units.map(\.source.plainText) } == [["Nota", "Nombre"]])
+    for unit in file.pieces[0].units.indices {
+      file.pieces[0].units[unit].target = CodedText(plain: unit == 0 ? "ملاحظة" : "الاسم")
+      file.pieces[0].units[unit].state = .human
+    }
+    try folder.bring(ExchangeWriter.bytes(file, as: .docx))
+    #expect(folder.text("Content/forms/nota.md") == form)
+    let label = try #require(LibraryReader.readPublic(root: folder.root).value?.0.forms.first?.fields.first?.label)
+    #expect(label[tag("ar")] == "الاسم")
+    // Whoever reads neither is shown the source's words.
+    #expect(label.resolve(for: Ladder(reader: [tag("ko")], source: .english), source: tag("es"))?.text == "Nombre")
   }
 
   @Test func `lends its memory to nothing that was written in another`() throws {

@@ -42,6 +42,9 @@ package struct LocalizedText: Sendable, Hashable {
 
   package func entry(for language: LanguageTag) -> Entry? { entries.first { $0.language == language } }
 
+  /// The text that the others were made from: that in the language of what it belongs to, else the first.
+  package func original(in source: LanguageTag) -> Entry? { entry(for: source) ?? entries.first }
+
   package mutating func add(_ entry: Entry) { entries.append(entry) }
 
   /// Notes how old the text in a language is.

@@ -1,15 +1,14 @@
 import Languages
 
 extension LocalizedText {
-  /// The text that the others were made from: that of the portal's source language, else the first.
-  package func original(in source: LanguageTag) -> Entry? { entry(for: source) ?? entries.first }
-
   /// The text that a reader is shown: the first of their ladder that has the same numbers and addresses as the source's.
   ///
   /// Where nobody confirmed a text in YAML, its protected tokens are all that can be compared: a note must not say
   /// 10 minutes in one language and 5 in another.
   ///
-  /// - Parameter source: the portal's source language.
+  /// At last it is the source's own.
+  ///
+  /// - Parameter source: the language of what it belongs to: the piece's, or the portal's source language.
   package func resolve(for ladder: Ladder, source: LanguageTag) -> (text: String, language: LanguageTag)? {
     var rest = self
     while let found = rest.resolve(ladder: ladder) {
@@ -19,7 +18,7 @@ extension LocalizedText {
       if ProtectedTokens(found.text) == ProtectedTokens(original.text) { return found }
       rest = LocalizedText(rest.entries.filter { $0.language != found.language })
     }
-    return nil
+    return original(in: source).flatMap { $0.text.isEmpty ? nil : ($0.text, $0.language) }
   }
 
   /// The same with what the reader should know of it.

@@ -46,16 +46,22 @@ extension ContentReader {
   /// Only what was made from the words of today is taken, and what the file says is marked where its source changed
   /// since.
   ///
-  /// - Parameter stale: what becomes of a text that the file itself says and that is old.
+  /// - Parameters:
+  ///   - piece: the language of the piece that it belongs to; nil for that of the portal.
+  ///   - stale: what becomes of a text that the file itself says and that is old.
   mutating func fill(
-    _ text: inout LocalizedText, at path: UnitPath, of file: String, _ policy: PortalSettings.Policy,
-    stale: (CivilDate?) -> LocalizedText.Showing, in portal: PortalFiles, by files: inout FileReader
+    _ text: inout LocalizedText, at path: UnitPath, of file: String, from piece: LanguageTag?,
+    _ policy: PortalSettings.Policy, stale: (CivilDate?) -> LocalizedText.Showing, in portal: PortalFiles,
+    by files: inout FileReader
   ) {
-    guard let locks = keptLocks(of: file, portal, by: &files), let source = text.entry(for: language) else { return }
+    guard let locks = keptLocks(of: file, portal, by: &files), let source = text.original(in: piece ?? language)
+    else { return }
     let hash = hasher.hash(of: source.text)
     for (tag, lock) in locks.sorted(by: { $0.key < $1.key }) {
       if let written = text[tag] {
-        if let old = lock.staleEntry(hasher.hash(of: written), of: hash) { text.mark(tag, stale(lock.date(of: old))) }
+        if tag != source.language, let old = lock.staleEntry(hasher.hash(of: written), of: hash) {
+          text.mark(tag, stale(lock.date(of: old)))
+        }
         continue
       }
       guard let words = lock.entryText(of: hash, at: path, machines: policy.machine == .notice) else { continue }

@@ -7,11 +7,12 @@ extension PublicStage {
     let policy = library.settings.policy
     let told =
       policy.stale == .notice ? Set(library.forms.filter { !$0.piece.isCritical }.map(\.piece.source.file)) : []
+    let sources = library.forms.sources
     library.visitTexts { file, path, text in
       // A form's page has a place for notices; beside a title or in a list nobody would see one.
       reader.fill(
-        &text, at: path, of: file, policy, stale: { told.contains(file) ? .stale($0) : .withheld }, in: portal,
-        by: &files)
+        &text, at: path, of: file, from: sources[file], policy,
+        stale: { told.contains(file) ? .stale($0) : .withheld }, in: portal, by: &files)
     }
   }
 }
@@ -20,8 +21,19 @@ extension FamilyReader {
   /// Adds to the texts of a family's YAML files and meetings what was translated of them elsewhere.
   mutating func fillTexts(of family: inout Family?) {
     let policy = context.settings.policy
+    let writing = family?.writing.filter { if case .meeting = $0.facts { true } else { false } } ?? []
+    let sources = Dictionary(writing.map { ($0.piece.source.file, $0.piece.source.language) }) { first, _ in first }
     family?.visitTexts { file, path, text in
-      reader.fill(&text, at: path, of: file, policy, stale: { _ in .withheld }, in: context.portal, by: &files)
+      reader.fill(
+        &text, at: path, of: file, from: sources[file], policy, stale: { _ in .withheld }, in: context.portal,
+        by: &files)
     }
+  }
+}
+
+extension [Form] {
+  /// The languages that they were written in, by their files.
+  fileprivate var sources: [String: LanguageTag] {
+    Dictionary(map { ($0.piece.source.file, $0.piece.source.language) }) { first, _ in first }
   }
 }
