@@ -123,6 +123,8 @@ def test_a_reader_without_scripts_finds_a_strategy(plain_page, any_server, langu
     plain_page.goto(strategies[0])
     # The steps are a strategy's heart: the first ordered list of its writing.
     expect(plain_page.locator("main ol > li").first).to_be_visible()
+    plain_page.locator(".back a").click()
+    expect(plain_page).to_have_url(home + "strategies/")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
