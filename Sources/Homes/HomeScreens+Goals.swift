@@ -41,10 +41,7 @@ extension HomeScreens {
     }
     facts.add(reader.pack.text("goal-target"), value(goal.target, goal, reading), for: reader)
     facts.add(sentence: reader.pack.text("goal-by", ["date": reader.dates.text(goal.by)]))
-    let source = reading.sourceLanguage
-    facts.add(
-      reader.pack.text("goal-agreed-with"), ListWords.first(of: [source]).text(goal.agreedWith),
-      attributes: reader.attributes(for: source))
+    facts.add(reader.pack.text("goal-agreed-with"), reader.list(goal.agreedWith), for: reader)
     return facts.value
   }
 

@@ -39,8 +39,7 @@ extension HomeScreens {
       }
       return .object([
         "name": .text(child.name), "label": .text(reader.pack.text("told-likes", ["name": child.name])),
-        "likes": child.likes.isEmpty
-          ? .none : reader.value(inSource: child.likes),
+        "likes": reader.list(child.likes).map { reader.value($0) } ?? .none,
         "said": .list(goals.flatMap { said(reading($0), about: child.id) }),
       ])
     }
@@ -60,8 +59,8 @@ extension HomeScreens {
     facts.add(contact: adult.phone, reader.pack.text("form-phone"))
     facts.add(contact: adult.email, reader.pack.text("form-email-address"))
     facts.add(
-      reader.pack.text("told-best-times"), adult.bestTimes,
-      attributes: reader.attributes(for: reader.settings.sourceLanguage))
+      reader.pack.text("told-best-times"),
+      adult.bestTimes?.reading(for: reader.ladder, source: reader.settings.sourceLanguage), for: reader)
     if adult.needsInterpreter { facts.add(sentence: reader.pack.text("told-interpreter")) }
     facts.add(reader.pack.text("told-needs"), reader.lists.text(adult.needs.map { reader.word("need-", $0) }))
     return facts.value

@@ -140,7 +140,7 @@ extension DueCall {
     name = adult.name
     relation = adult.relation
     phone = adult.phone
-    bestTimes = adult.bestTimes
+    bestTimes = adult.bestTimes?.original(in: context.library.settings.sourceLanguage)?.text
     language = adult.speaks?.englishName
     needsInterpreter = adult.needsInterpreter
   }

@@ -64,9 +64,15 @@ package final class Reader: Sendable {
     return value(found.text, in: found.language)
   }
 
-  /// A list of words that staff wrote once, in the portal's source language.
-  package func value(inSource items: [String]) -> Value {
-    value(ListWords.first(of: [settings.sourceLanguage]).text(items), in: settings.sourceLanguage)
+  /// Short texts as one list in one language: the reader's next one that has them all, else what they were written in.
+  package func list(_ texts: [LocalizedText]) -> ReaderText? {
+    let source = settings.sourceLanguage
+    var found = texts.compactMap { $0.resolve(for: ladder, source: source) }
+    if Set(found.map(\.language)).count > 1 {
+      found = texts.compactMap { $0.original(in: source) }.map { ($0.text, $0.language) }
+    }
+    guard let language = found.first?.language else { return nil }
+    return ReaderText([ListWords.first(of: [language]).text(found.map(\.text))], in: language)
   }
 
   package func value(_ piece: ReaderPiece, _ key: TextKey) -> Value { piece[key].map { value($0) } ?? .none }

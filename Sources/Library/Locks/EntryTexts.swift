@@ -58,6 +58,15 @@ extension Family {
         let path = "\(children[child].id)/\(children[child].services[service].kind)/place"
         children[child].services[service].place.visit { visit(root + "family.yml", UnitPath(path), &$0) }
       }
+      for index in children[child].likes.indices {
+        visit(root + "family.yml", UnitPath("\(children[child].id)/likes/\(index)"), &children[child].likes[index])
+      }
+    }
+    for home in households.indices {
+      for adult in households[home].adults.indices {
+        let path = UnitPath("\(households[home].id)/adults/\(adult)/best-times")
+        households[home].adults[adult].bestTimes.visit { visit(root + "family.yml", path, &$0) }
+      }
     }
     for index in practice.indices {
       let path = "\(practice[index].child)/\(practice[index].strategy)/note"
@@ -71,13 +80,22 @@ extension Family {
 extension FamilyWriting {
   /// The same writing, with each text as `visit` leaves it.
   package func visitingTexts(_ visit: (String, UnitPath, inout LocalizedText) -> Void) -> FamilyWriting {
-    guard case .meeting(var meeting) = facts else { return self }
-    for index in meeting.attendees.indices {
-      visit(piece.source.file, UnitPath("attendees/\(index)/role"), &meeting.attendees[index].role)
+    var facts = facts
+    switch facts {
+    case .meeting(var meeting):
+      for index in meeting.attendees.indices {
+        visit(piece.source.file, UnitPath("attendees/\(index)/role"), &meeting.attendees[index].role)
+      }
+      facts = .meeting(meeting)
+    case .goal(var goal):
+      for index in goal.agreedWith.indices {
+        visit(piece.source.file, UnitPath("agreed-with/\(index)"), &goal.agreedWith[index])
+      }
+      facts = .goal(goal)
+    default: return self
     }
     return FamilyWriting(
-      piece: piece, child: child, households: households, date: date, attachments: attachments,
-      facts: .meeting(meeting))
+      piece: piece, child: child, households: households, date: date, attachments: attachments, facts: facts)
   }
 }
 

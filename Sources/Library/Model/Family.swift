@@ -36,7 +36,7 @@ package struct Child: Sendable {
   package var plan: Plan?
   package var services: [Service]
   package var consent: Consent
-  package var likes: [String]
+  package var likes: [LocalizedText]
   package var place: SourcePlace
 
   package struct Plan: Sendable {
@@ -83,7 +83,8 @@ package struct Child: Sendable {
   package init(
     id: String, name: String, grade: String? = nil, school: String? = nil, classroom: String? = nil,
     team: [String] = [],
-    plan: Plan? = nil, services: [Service] = [], consent: Consent = Consent(), likes: [String] = [], place: SourcePlace
+    plan: Plan? = nil, services: [Service] = [], consent: Consent = Consent(), likes: [LocalizedText] = [],
+    place: SourcePlace
   ) {
     self.id = id
     self.name = name
@@ -147,13 +148,13 @@ package struct Adult: Sendable {
   package var phone: String?
   package var email: String?
   package var needsInterpreter: Bool
-  package var bestTimes: String?
+  package var bestTimes: LocalizedText?
   /// Short names such as `large-print`.
   package var needs: [String]
 
   package init(
     name: String, relation: String? = nil, speaks: LanguageTag? = nil, reads: Reading = .yes, channels: [Channel] = [],
-    phone: String? = nil, email: String? = nil, needsInterpreter: Bool = false, bestTimes: String? = nil,
+    phone: String? = nil, email: String? = nil, needsInterpreter: Bool = false, bestTimes: LocalizedText? = nil,
     needs: [String] = []
   ) {
     self.name = name

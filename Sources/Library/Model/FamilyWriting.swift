@@ -116,12 +116,12 @@ package struct Goal: Sendable {
   /// Oldest first.
   package var results: [Result]
   /// Whom it was agreed with, in the school's words.
-  package var agreedWith: [String]
+  package var agreedWith: [LocalizedText]
   /// Whether values are places in the `levels` text rather than numbers of a unit.
   package var usesLevels: Bool
 
   package init(
-    baseline: Double, target: Double, by: CivilDate, results: [Result] = [], agreedWith: [String] = [],
+    baseline: Double, target: Double, by: CivilDate, results: [Result] = [], agreedWith: [LocalizedText] = [],
     usesLevels: Bool = false
   ) {
     self.baseline = baseline

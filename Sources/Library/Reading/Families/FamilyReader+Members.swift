@@ -57,7 +57,7 @@ extension Child {
       id: id, name: name, grade: record.text(.grade), school: record.text(.school),
       classroom: record.text(.classroom), team: record.texts(.team), plan: record.entries(.plan).flatMap { Plan($0) },
       services: services, consent: record.entries(.consent).map { Consent($0) } ?? Consent(),
-      likes: record.texts(.likes), place: record.place)
+      likes: record.localizedList(.likes), place: record.place)
   }
 }
 
@@ -81,6 +81,6 @@ extension Adult {
       name: name, relation: record.text(.relation), speaks: record.language(.speaks),
       reads: record.choice(.reads, Reading.self) ?? .yes, channels: record.choices(.channels, Channel.self),
       phone: record.text(.phone), email: record.text(.email), needsInterpreter: record.flag(.interpreter) ?? false,
-      bestTimes: record.text(.bestTimes), needs: record.texts(.needs))
+      bestTimes: record.localized(.bestTimes), needs: record.texts(.needs))
   }
 }

@@ -103,7 +103,7 @@ extension FamilyWriting {
   fileprivate var people: [String] {
     switch facts {
     case .meeting(let meeting): meeting.attendees.compactMap(\.name)
-    case .goal(let goal): goal.agreedWith
+    case .goal(let goal): goal.agreedWith.flatMap { $0.entries.map(\.text) }
     default: []
     }
   }

@@ -69,6 +69,6 @@ extension Goal {
     }
     self.init(
       baseline: baseline, target: target, by: by, results: results.sorted { $0.on < $1.on },
-      agreedWith: record.texts(.agreedWith), usesLevels: record.has(.levels))
+      agreedWith: record.localizedList(.agreedWith), usesLevels: record.has(.levels))
   }
 }

@@ -39,7 +39,7 @@ extension PieceSchema {
     [
       .required(.measure, .text), .required(.baseline, .number), .required(.target, .number), .required(.by, .date),
       .optional(.unit, .text), .optional(.levels, .texts), .optional(.results, .entriesList(result)),
-      .optional(.agreedWith, .facts), .optional(.familyIdea, .text), .optional(.childSays, .text),
+      .optional(.agreedWith, .localizedList), .optional(.familyIdea, .text), .optional(.childSays, .text),
     ])
 
   private static let progress = family(

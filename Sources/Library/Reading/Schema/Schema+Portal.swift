@@ -42,7 +42,7 @@ extension Schema {
     .required(.id, .shortName, such: "maya"), .required(.name, .fact, such: "Maya"), .optional(.grade, .fact),
     .optional(.school, .reference(.school)), .optional(.classroom, .fact), .optional(.team, .references(.team)),
     .optional(.plan, .entries(plan)), .optional(.services, .entriesList(service)),
-    .optional(.consent, .entries(consent)), .optional(.likes, .facts),
+    .optional(.consent, .entries(consent)), .optional(.likes, .localizedList),
   ])
 
   private static let plan = Schema([
@@ -69,7 +69,7 @@ extension Schema {
     .required(.name, .fact), .optional(.relation, .fact), .optional(.speaks, .language),
     .optional(.reads, .choice(Adult.Reading.self)), .optional(.channels, .choices(Adult.Channel.self)),
     .optional(.phone, .phone), .optional(.email, .email), .optional(.interpreter, .flag),
-    .optional(.bestTimes, .fact), .optional(.needs, .shortNames),
+    .optional(.bestTimes, .localized), .optional(.needs, .shortNames),
   ])
 
   static let practice = Schema([
