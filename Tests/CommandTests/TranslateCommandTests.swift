@@ -133,6 +133,22 @@ struct TranslateCommandTests {
     #expect(place.text(Self.lock) == nil)
   }
 
+  @Test("What was written in another language goes into a file of its own, into the portal's language too")
+  func otherSource() throws {
+    let place = try portal()
+    try place.write("Content/strategies/casa.md", "---\ntitle: La casa\nlanguage: es\n---\n")
+    let run = try Program.run("translate", "export", "--lang", "en", "--for", "csv", in: place)
+    #expect(run.output == "homeward-en-from-es.csv: 1 text of 1 page\n")
+    #expect(run.errors.contains("It was written in Spanish, so it goes to somebody who reads that."))
+    let table = try #require(place.text("homeward-en-from-es.csv"))
+    try place.write("back.csv", table.replacing(",La casa,,", with: ",La casa,The house,"))
+    #expect(try Program.run("translate", "import", "back.csv", in: place).status == 0)
+    #expect(place.text("Content/strategies/casa.en.md") == "---\ntitle: The house\n---\n")
+    _ = try Program.run("translate", "status", in: place)
+    let page = try #require(place.text(".homeward/translation.html"))
+    #expect(page.contains("<th scope=\"row\">strategies/casa</th><td class=\"unread\">written in it</td>"))
+  }
+
   @Test("A page that is named must be there, and a list of texts has a name as well")
   func naming() throws {
     let place = try portal()

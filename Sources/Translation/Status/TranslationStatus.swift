@@ -26,6 +26,7 @@ package struct TranslationStatus: Sendable {
     package let name: String
     package let audience: TranslationSubject.Audience
     package let isCritical: Bool
+    package let sourceLanguage: LanguageTag
     /// By the languages in which somebody reads it.
     package let cells: [LanguageTag: Cell]
 
@@ -71,7 +72,8 @@ package struct TranslationStatus: Sendable {
     languages += cells.keys.filter { !languages.contains($0) }.sorted()
     pages.append(
       Page(
-        name: subject.name, audience: subject.audience, isCritical: subject.piece?.isCritical ?? false, cells: cells))
+        name: subject.name, audience: subject.audience, isCritical: subject.piece?.isCritical ?? false,
+        sourceLanguage: subject.sourceLanguage, cells: cells))
   }
 
   private func cell(_ subject: TranslationSubject, _ language: LanguageTag) throws -> Cell {

@@ -89,7 +89,8 @@ enum TranslationStatusPage {
     page.append("</th>" as StaticString)
     for language in languages {
       guard let cell = one.cells[language] else {
-        page.append("<td class=\"unread\">nobody reads it</td>" as StaticString)
+        let isSource = language.bestMatch(in: [one.sourceLanguage]) != nil
+        page.append("<td class=\"unread\">\(isSource ? "written in it" : "nobody reads it")</td>")
         continue
       }
       page.append("<td class=\"\(style(cell))\">")
