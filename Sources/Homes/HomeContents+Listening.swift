@@ -7,12 +7,20 @@ extension HomeContents {
   ///
   /// - Parameter strategies: all of them, by name: what is to be practised is read too.
   package func listeners(strategies: [String: Strategy]) -> [Adult] {
-    let pieces = writing.map(\.piece) + practice.compactMap { strategies[$0.strategy]?.piece }
-    let written = Set(pieces.flatMap { [$0.source.language] + $0.twins.map(\.language) })
-    let hasText = pieces.isEmpty || household.languages.contains { $0.bestMatch(in: written) != nil }
+    let practised = practice.lazy.compactMap { strategies[$0.strategy]?.piece }
+    let hasText =
+      writing.contains { isRead($0.piece) } || practised.contains(where: isRead)
+      || writing.isEmpty && practised.isEmpty
     return household.adults.filter { adult in
       let isOnPage = adult.speaks.map { $0.bestMatch(in: household.languages) != nil } ?? true
       return adult.reads != .yes || !isOnPage || !hasText
+    }
+  }
+
+  /// Whether a piece has words in a language of the household.
+  private func isRead(_ piece: Piece) -> Bool {
+    household.languages.contains { language in
+      language.reads(piece.source.language) || piece.twin(for: language) != nil
     }
   }
 }

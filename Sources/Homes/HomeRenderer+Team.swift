@@ -10,7 +10,7 @@ extension HomeRenderer {
   /// One of them, as all households with the same languages see them: made once.
   private mutating func member(_ slug: String, _ reader: Reader) -> Value? {
     guard let person = plan.team[slug] else { return nil }
-    let key = PublicReadingKey(file: person.piece.source.file, ladder: reader.ladder)
+    let key = ReadingKey(person.piece, reader)
     if let known = members[key] { return known }
     let reading = reading(person.piece, reader)
     let handler = PieceHandler(

@@ -20,9 +20,11 @@ package struct HomeRenderer: ~Copyable {
   private var program: OpenedProgram
   /// The locked pages so far, by their languages.
   package private(set) var shells: [[LanguageTag]: LockedShell] = [:]
-  private var publicReadings: [PublicReadingKey: ReaderPiece] = [:]
+  private var publicReadings: [ReadingKey: ReaderPiece] = [:]
+  /// Strategies' pages that this renderer has met, so that it need not ask where all of them are.
+  var strategies: [ReadingKey: SharedStrategy] = [:]
   /// People of the team as they are shown.
-  var members: [PublicReadingKey: Value] = [:]
+  var members: [ReadingKey: Value] = [:]
   var problems: [Diagnostic] = []
 
   /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
@@ -95,7 +97,8 @@ package struct HomeRenderer: ~Copyable {
   }
 
   private mutating func variant(
-    _ contents: HomeContents, _ reader: Reader, _ readings: [String: ReaderPiece], own: [String: LinkMap.Target],
+    _ contents: HomeContents, _ reader: Reader, _ readings: [ObjectIdentifier: ReaderPiece],
+    own: [String: LinkMap.Target],
     scratch: inout SealScratch
   ) -> HomePages.Variant {
     var shared: [SharedSegment] = []
@@ -106,14 +109,14 @@ package struct HomeRenderer: ~Copyable {
       doses.append(DosedScreen(strategy, practice.dose, reader))
       // One strategy for two children is one page, shown with the dose of each.
       guard strategies[practice.strategy] == nil else { continue }
-      let made = self.shared(strategy, self.reader(of: strategy, for: reader), scratch: &scratch)
+      let made = self.shared(strategy, reader, scratch: &scratch)
       strategies[practice.strategy] = made
       shared.append(made.segment)
     }
-    var publicReadings: [String: ReaderPiece] = [:]
+    var publicReadings: [ObjectIdentifier: ReaderPiece] = [:]
     for case .form(let slug, _) in contents.writing.lazy.map(\.facts) {
       guard let piece = plan.forms[slug]?.piece else { continue }
-      publicReadings[piece.source.file] = reading(piece, reader)
+      publicReadings[ObjectIdentifier(piece)] = reading(piece, reader)
     }
     let screens = HomeScreens(
       plan, resolver, contents, reader, own: own, publicReadings: publicReadings, strategies: strategies,
@@ -134,7 +137,7 @@ package struct HomeRenderer: ~Copyable {
 
   /// A public piece as a reader meets it, chosen once for all households with the same ladder.
   mutating func reading(_ piece: Piece, _ reader: Reader) -> ReaderPiece {
-    let key = PublicReadingKey(file: piece.source.file, ladder: reader.ladder)
+    let key = ReadingKey(piece, reader)
     if let known = publicReadings[key] { return known }
     let made = resolver.resolve(piece, for: reader.ladder)
     publicReadings[key] = made
@@ -185,22 +188,23 @@ package struct HomeRenderer: ~Copyable {
     }
   }
 
-  /// A household's writing as one reader meets it, by its path.
-  private func read(_ writing: [FamilyWriting], _ reader: Reader) -> [String: ReaderPiece] {
-    Dictionary(writing.map { ($0.piece.source.file, resolver.resolve($0.piece, for: reader.ladder)) }) { first, _ in
-      first
-    }
+  /// A household's writing as one reader meets it, by its piece.
+  private func read(_ writing: [FamilyWriting], _ reader: Reader) -> [ObjectIdentifier: ReaderPiece] {
+    var readings: [ObjectIdentifier: ReaderPiece] = [:]
+    readings.reserveCapacity(writing.count)
+    for one in writing { readings[ObjectIdentifier(one.piece)] = resolver.resolve(one.piece, for: reader.ladder) }
+    return readings
   }
 
   private func calendar(
-    _ contents: HomeContents, _ readers: [Reader], _ read: [[String: ReaderPiece]]
+    _ contents: HomeContents, _ readers: [Reader], _ read: [[ObjectIdentifier: ReaderPiece]]
   ) -> [CalendarItem] {
     contents.writing(on: .meetings).compactMap { writing in
       guard case .meeting(let meeting) = writing.facts, meeting.state != .proposed, meeting.state != .held else {
         return nil
       }
       let start = MomentView.onClock(meeting.start, zone: plan.zone)
-      let readings = read.map { $0[writing.piece.source.file] }
+      let readings = read.map { $0[ObjectIdentifier(writing.piece)] }
       let titles = zip(readings, readers).map {
         $0?[.title] ?? ReaderText([$1.pack.text("meeting-title")], in: $1.language)
       }
@@ -211,8 +215,13 @@ package struct HomeRenderer: ~Copyable {
   }
 }
 
-/// A public piece and the languages it is read in.
-struct PublicReadingKey: Hashable {
-  var file: String
-  var ladder: Ladder
+/// A piece and a reader of one renderer, both as the objects they are.
+struct ReadingKey: Hashable {
+  private let piece: ObjectIdentifier
+  private let reader: ObjectIdentifier
+
+  init(_ piece: Piece, _ reader: Reader) {
+    self.piece = ObjectIdentifier(piece)
+    self.reader = ObjectIdentifier(reader)
+  }
 }

@@ -71,16 +71,18 @@ extension HomeScreens {
 
   /// The text with the child's name, for a place that cannot carry markup.
   func plain(_ text: String, about child: String?) -> String {
-    guard let name = contents.child(child)?.name, text.contains("{{") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "{")), let name = contents.child(child)?.name else { return text }
     return text.replacing("{{child.first}}", with: name)
   }
 
   /// The text with the children's first names marked, typed or filled in.
   private func html(_ text: String, in language: LanguageTag, about child: String?) -> HTML {
     let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
+    let isFilled = text.utf8.contains(UInt8(ascii: "{"))
+    if !isFilled, !(marks?.mayMark(text) ?? false) { return HTML(escaping: text) }
     var builder = HTML.Builder()
     var rest = text[...]
-    if text.utf8.contains(UInt8(ascii: "{")), let name = contents.child(child)?.name {
+    if isFilled, let name = contents.child(child)?.name {
       while let mark = rest.firstRange(of: "{{child.first}}") {
         builder.text(String(rest[..<mark.lowerBound]), marks: marks)
         builder.name(name)

@@ -23,10 +23,10 @@ struct HomeScreens {
   /// Of the children whom this home may see.
   let firstNames: FirstNames
   private let resolver: PieceResolver
-  /// The writing as this reader meets it, by its path.
-  private let readings: [String: ReaderPiece]
-  /// The public pieces that stand in the household's pages, by their path.
-  private let publicReadings: [String: ReaderPiece]
+  /// The writing as this reader meets it, by its piece.
+  private let readings: [ObjectIdentifier: ReaderPiece]
+  /// The public pieces that stand in the household's pages, by their piece.
+  private let publicReadings: [ObjectIdentifier: ReaderPiece]
   /// The strategies to be practised, as this reader meets them, by slug.
   let strategies: [String: SharedStrategy]
   /// The people of the team, ready to be shown.
@@ -34,8 +34,8 @@ struct HomeScreens {
 
   init(
     _ plan: HomesPlan, _ resolver: PieceResolver, _ contents: HomeContents, _ reader: Reader,
-    own: [String: LinkMap.Target], publicReadings: [String: ReaderPiece],
-    strategies: [String: SharedStrategy], team: [Value], readings: [String: ReaderPiece]
+    own: [String: LinkMap.Target], publicReadings: [ObjectIdentifier: ReaderPiece],
+    strategies: [String: SharedStrategy], team: [Value], readings: [ObjectIdentifier: ReaderPiece]
   ) {
     self.plan = plan
     self.resolver = resolver
@@ -183,20 +183,17 @@ struct HomeScreens {
   }
 
   func reading(_ writing: FamilyWriting) -> ReaderPiece {
-    readings[writing.piece.source.file] ?? resolver.resolve(writing.piece, for: reader.ladder)
+    readings[ObjectIdentifier(writing.piece)] ?? resolver.resolve(writing.piece, for: reader.ladder)
   }
 
   func resolve(_ piece: Piece) -> ReaderPiece {
-    publicReadings[piece.source.file] ?? resolver.resolve(piece, for: reader.ladder)
+    publicReadings[ObjectIdentifier(piece)] ?? resolver.resolve(piece, for: reader.ladder)
   }
 
   func day(_ date: CivilDate?) -> Value { date.map { .text($0.description) } ?? .none }
 
   /// A public page in the reader's language, from where households' pages lie.
   private func publicPage(_ folder: PublicFolder) -> Value {
-    let settings = plan.library.settings
-    let language =
-      reader.ladder.languages.lazy.compactMap { $0.bestMatch(in: settings.languages) }.first ?? settings.sourceLanguage
-    return .text("../../" + PublicAddress.section(folder).href(in: language))
+    .text("../../" + PublicAddress.section(folder).href(in: reader.publicLanguage))
   }
 }

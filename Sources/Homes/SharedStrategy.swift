@@ -10,7 +10,9 @@ import Views
 /// A strategy's page as many households carry it, rendered and compressed once.
 ///
 /// It leaves the dose open, since that is a household's own: the page's script fills it in from the bundle.
-struct SharedStrategy: Sendable {
+///
+/// A class, since each worker, reader and household holds it.
+final class SharedStrategy: Sendable {
   /// Two households share a page exactly when all of this is the same.
   struct Key: Sendable, Hashable {
     var slug: String
@@ -22,16 +24,22 @@ struct SharedStrategy: Sendable {
     }
   }
 
-  var segment: SharedSegment
+  let segment: SharedSegment
   /// What cards call it, and show of it.
-  var title: Value
-  var picture: Value
+  let title: Value
+  let picture: Value
+
+  init(segment: SharedSegment, title: Value, picture: Value) {
+    self.segment = segment
+    self.title = title
+    self.picture = picture
+  }
 }
 
 extension HomeRenderer {
   /// For whom the page of a strategy is written. Who reads the language that it was written in needs no other, so all of
   /// them carry the same page, whatever else they read.
-  mutating func reader(of strategy: Strategy, for reader: Reader) -> Reader {
+  private mutating func reader(of strategy: Strategy, for reader: Reader) -> Reader {
     let settings = plan.library.settings
     guard reader.language == settings.sourceLanguage, strategy.piece.source.language == reader.language else {
       return reader
@@ -43,6 +51,16 @@ extension HomeRenderer {
   }
 
   mutating func shared(
+    _ strategy: Strategy, _ reader: Reader, scratch: inout SealScratch
+  ) -> SharedStrategy {
+    let key = ReadingKey(strategy.piece, reader)
+    if let known = strategies[key] { return known }
+    let made = made(strategy, self.reader(of: strategy, for: reader), scratch: &scratch)
+    strategies[key] = made
+    return made
+  }
+
+  private mutating func made(
     _ strategy: Strategy, _ reader: Reader, scratch: inout SealScratch
   ) -> SharedStrategy {
     let key = SharedStrategy.Key(strategy, reader)
@@ -76,7 +94,9 @@ extension HomeRenderer {
   }
 
   private func recording(of piece: Piece, _ reader: Reader) -> Value {
-    guard let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()) else { return .none }
+    guard !piece.recordings.isEmpty, let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()) else {
+      return .none
+    }
     return piece.recordings[language].map { .text(SealedPath.of($0)) } ?? .none
   }
 }

@@ -100,7 +100,7 @@ extension SiteRenderer {
 
   /// The recording in the reader's own language; one in another would not be understood.
   private func recording(of piece: Piece, _ reader: Reader) -> Value {
-    guard let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()),
+    guard !piece.recordings.isEmpty, let language = reader.language.bestMatch(in: piece.recordings.keys.sorted()),
       let file = piece.recordings[language], case .asset(let address)? = site.links.target(file)
     else { return .none }
     return .text(address)

@@ -150,7 +150,7 @@ extension TranslationCount {
   /// Counts pieces that were written in another language.
   init(of pieces: [Piece], in language: LanguageTag) {
     self.language = language
-    let foreign = pieces.filter { language.bestMatch(in: [$0.source.language]) == nil }
+    let foreign = pieces.filter { !language.reads($0.source.language) }
     let states = foreign.map { piece in
       let match = language.bestMatch(in: piece.twins.map(\.language)) ?? language
       return PieceTranslation(of: piece, in: match).units.map(\.state)

@@ -12,7 +12,7 @@ package enum FormFields {
   package static func notices(_ form: Form, _ reader: Reader) -> Set<Notice> {
     form.fields.flatMap { [$0.label] + $0.choices }.reduce(into: []) { notices, text in
       guard let found = text.reading(for: reader.ladder, source: form.piece.source.language) else { return }
-      notices.formUnion(found.notices(for: reader.language))
+      found.addNotices(for: reader.language, to: &notices)
     }
   }
 

@@ -110,7 +110,8 @@ extension Piece {
   package var mediaFiles: Set<String> {
     var files = Set(recordings.values)
     if let picture { files.insert(picture) }
-    for text in [source] + twins { files.formUnion(text.mediaFiles) }
+    source.addMediaFiles(to: &files)
+    for twin in twins { twin.addMediaFiles(to: &files) }
     return files
   }
 
@@ -122,8 +123,7 @@ extension Piece {
 }
 
 extension PieceText {
-  fileprivate var mediaFiles: Set<String> {
-    var files: Set<String> = []
+  fileprivate func addMediaFiles(to files: inout Set<String>) {
     for (index, node) in body.nodes.enumerated() where node.kind == .image || node.kind == .link {
       let url = body.bytes(of: index)
       guard LinkTarget(url) == .relative,
@@ -131,7 +131,6 @@ extension PieceText {
       else { continue }
       files.insert(path)
     }
-    return files
   }
 }
 

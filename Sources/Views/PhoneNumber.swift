@@ -13,11 +13,22 @@ enum PhoneNumber {
     guard let first = text.utf8.first, isDigit(first) || first == UInt8(ascii: "+") || first == UInt8(ascii: "(") else {
       return false
     }
-    let rest = text.replacing("ext", with: "")
-    return rest.utf8.allSatisfy { isDigit($0) || marks.contains($0) } && text.utf8.count(where: isDigit) >= 3
+    guard text.utf8.count(where: isDigit) >= 3 else { return false }
+    return text.utf8.allSatisfy { isDigit($0) || isMark($0) } || isOneWithExtension(text)
   }
 
-  private static let marks = Array("+()-./ x#,".utf8)
+  private static func isOneWithExtension(_ text: String) -> Bool {
+    text.replacing("ext", with: "").utf8.allSatisfy { isDigit($0) || isMark($0) }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

@@ -63,7 +63,7 @@ package struct PieceHandler: MarkdownHandler {
     switch target {
     case .page(let address):
       writer.append(setting.root)
-      writer.append(address.href(in: pageLanguage))
+      writer.append(address.href(in: reader.publicLanguage))
       if let place = url.firstIndex(of: "#") { writer.append(String(url[place...])) }
     case .screen(let fragment): writer.append(fragment)
     case .asset(let address):
@@ -91,12 +91,6 @@ package struct PieceHandler: MarkdownHandler {
         before: links.sources(root: setting.root), attributes: links.size.attributes, after: Array("</picture>".utf8))
     default: return nil
     }
-  }
-
-  /// The language of the public page that a link leads to: a household may read a language that has none.
-  private var pageLanguage: LanguageTag {
-    reader.ladder.languages.lazy.compactMap { $0.bestMatch(in: reader.settings.languages) }.first
-      ?? reader.settings.sourceLanguage
   }
 
   package mutating func beginUnit(isForeign: Bool) { self.isForeign = isForeign }

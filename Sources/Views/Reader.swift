@@ -27,7 +27,9 @@ package final class Reader: Sendable {
     pack = theme.pack(for: ladder)
     words = theme.words(pack)
     self.theme = theme
-    pageLanguage = ladder.first.bestMatch(in: [pack.language]) == nil ? pack.language : ladder.first
+    pageLanguage = ladder.first.reads(pack.language) ? ladder.first : pack.language
+    publicLanguage =
+      ladder.languages.lazy.compactMap { $0.bestMatch(in: settings.languages) }.first ?? settings.sourceLanguage
     dates = pack.dateWords
     lists = pack.listWords
     doseMark =
@@ -44,6 +46,9 @@ package final class Reader: Sendable {
   /// The language of the page: that of its own words. It is another than the reader's where no pack has theirs, and then
   /// writing in the reader's language is what is marked.
   package let pageLanguage: LanguageTag
+
+  /// The language of the public pages that the reader is led to.
+  package let publicLanguage: LanguageTag
 
   /// A text in the page's own language, or in another that is then marked.
   package func value(_ text: ReaderText) -> Value { value(text.first, in: text.language) }
@@ -94,7 +99,7 @@ package final class Reader: Sendable {
   }
 
   package func isOwn(_ language: LanguageTag) -> Bool {
-    pageLanguage == language || pageLanguage.bestMatch(in: CollectionOfOne(language)) != nil
+    pageLanguage.reads(language)
   }
 
   /// What marks a block of another language than the page's; empty for the page's own.

@@ -14,11 +14,22 @@ package struct TextMarks: Sendable, Hashable {
     isolatesNumbers = isolatingNumbers
   }
 
+  /// Whether there may be something to mark; nearly always there is not.
+  package func mayMark(_ text: String) -> Bool {
+    guard !isolatesNumbers else { return true }
+    var text = text
+    return text.withUTF8 { names.candidate(in: $0, from: 0) < $0.count }
+  }
+
   /// Writes text as HTML with its marks.
   package func write(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     var start = 0
     var index = 0
     while index < text.count {
+      if !isolatesNumbers {
+        index = names.candidate(in: text, from: index)
+        if index == text.count { break }
+      }
       if let length = names.length(in: text, at: index) {
         mark("<bdi translate=\"no\">", text, from: start, index..<index + length, to: &writer)
         index += length

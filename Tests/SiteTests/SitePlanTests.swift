@@ -46,9 +46,9 @@ import Views
 
   @Test func `Two addresses that differ in capitals alone collide`() throws {
     var portal = try RiverPortal.library()
-    var copy = portal.strategies[0]
-    copy.piece.slug = "CALM"
-    portal.strategies.append(copy)
+    let first = portal.strategies[0]
+    let copy = Piece(kind: .strategy, slug: "CALM", source: first.piece.source, twins: first.piece.twins)
+    portal.strategies.append(Strategy(piece: copy, areas: first.areas))
     let (_, diagnostics) = try RiverPortal.plan(portal)
     #expect(diagnostics.map(\.id) == ["path-taken", "path-taken", "path-taken"])
     #expect(diagnostics[0].summary.contains("en/strategies/calm/index.html"))

@@ -17,7 +17,7 @@ func text(
 ) -> PieceText {
   PieceText(
     language: tag(language), file: "Content/strategies/a.md",
-    texts: texts.mapValues { TextValue($0, at: SourcePlace(file: "Content/strategies/a.md")) },
+    texts: PieceTexts(texts.mapValues { TextValue($0, at: SourcePlace(file: "Content/strategies/a.md")) }),
     body: MarkdownDocument.parse(Array(body.utf8)), isAdapted: isAdapted, translatedBy: translator)
 }
 

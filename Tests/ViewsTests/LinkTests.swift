@@ -102,8 +102,9 @@ import Views
   }
 
   @Test func `The files of a piece are those that it shows, plays or hands over`() {
-    var piece = strategy("a", "![x](p.png) [x](my%20plan.pdf#page=2) [x](b.md) ![x](https://a.b/c.png) [x](x:y.pdf)")
-    piece.recordings = [tag("es"): "Content/strategies/a.es.mp3"]
+    let piece = strategy(
+      "a", "![x](p.png) [x](my%20plan.pdf#page=2) [x](b.md) ![x](https://a.b/c.png) [x](x:y.pdf)",
+      recordings: [tag("es"): "Content/strategies/a.es.mp3"])
     #expect(
       piece.mediaFiles == [
         "Content/strategies/p.png", "Content/strategies/my plan.pdf", "Content/strategies/a.es.mp3",

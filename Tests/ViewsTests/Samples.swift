@@ -17,13 +17,18 @@ func tag(_ text: String) -> LanguageTag {
 
 func text(_ language: String, _ body: String, _ texts: [TextKey: [String]] = [:], file: String) -> PieceText {
   PieceText(
-    language: tag(language), file: file, texts: texts.mapValues { TextValue($0, at: SourcePlace(file: file)) },
+    language: tag(language), file: file,
+    texts: PieceTexts(texts.mapValues { TextValue($0, at: SourcePlace(file: file)) }),
     body: MarkdownDocument.parse(Array(body.utf8)), translatedBy: "A")
 }
 
-func strategy(_ slug: String, _ body: String, _ texts: [TextKey: [String]] = [:], twins: [PieceText] = []) -> Piece {
+func strategy(
+  _ slug: String, _ body: String, _ texts: [TextKey: [String]] = [:], twins: [PieceText] = [],
+  recordings: [LanguageTag: String] = [:]
+) -> Piece {
   Piece(
-    kind: .strategy, slug: slug, source: text("en", body, texts, file: "Content/strategies/\(slug).md"), twins: twins)
+    kind: .strategy, slug: slug, source: text("en", body, texts, file: "Content/strategies/\(slug).md"), twins: twins,
+    recordings: recordings)
 }
 
 /// A reader of these languages in a portal in English, Spanish and Arabic.

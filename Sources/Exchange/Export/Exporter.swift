@@ -76,7 +76,7 @@ package struct Exporter: Sendable {
   package var sourceLanguages: [LanguageTag] {
     let written = portal.pieces.filter(isMeant).flatMap { $0.translation(in: language).units.map(\.source.language) }
     let portals = portal.settings.sourceLanguage
-    let foreign = Set(written).filter { language.bestMatch(in: [$0]) == nil }
+    let foreign = Set(written).filter { !language.reads($0) }
     return foreign.filter { $0 == portals } + foreign.filter { $0 != portals }.sorted()
   }
 

@@ -74,7 +74,7 @@ package struct Importer: Sendable {
       throw .wrongSourceLanguage(found.identifier, expected: sources.map(\.identifier).joined(separator: ", "))
     }
     let source = file.sourceLanguage ?? portal.settings.sourceLanguage
-    guard let language = file.targetLanguage, language.bestMatch(in: [source]) == nil,
+    guard let language = file.targetLanguage, !language.reads(source),
       let known = portal.languages.first(where: { $0 == language })
     else { throw .wrongLanguage(file.targetLanguage?.identifier ?? "?") }
     return known

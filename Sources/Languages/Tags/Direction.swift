@@ -8,7 +8,12 @@ extension LanguageTag {
   /// The direction of the language's script. The table is our own: Foundation on Linux gives left to right for prs,
   /// ku-Arab and bal.
   package var direction: Direction {
-    Self.rightToLeftScripts.contains(usualScript ?? "Latn") ? .rightToLeft : .leftToRight
+    // Most tags are two letters, and this is asked for each text of a page.
+    let tag = identifier.utf8
+    if tag.count == 2, let first = tag.first, let second = tag.last {
+      return Self.isPairRightToLeft[Int(first &- 0x61) * 26 + Int(second &- 0x61)] ? .rightToLeft : .leftToRight
+    }
+    return Self.rightToLeftScripts.contains(usualScript ?? "Latn") ? .rightToLeft : .leftToRight
   }
 
   /// The script that a reader of this language expects: the one the tag names, or the usual one of the language and
@@ -21,6 +26,16 @@ extension LanguageTag {
   }
 
   private static let rightToLeftScripts: Set<String> = ["Arab", "Aran", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"]
+
+  /// For each pair of small letters, whether the language of that name runs from right to left.
+  private static let isPairRightToLeft: [Bool] = {
+    var table = [Bool](repeating: false, count: 26 * 26)
+    for (language, script) in scriptByLanguage where language.utf8.count == 2 && rightToLeftScripts.contains(script) {
+      let letters = language.utf8.map { Int($0) - 0x61 }
+      table[letters[0] * 26 + letters[1]] = true
+    }
+    return table
+  }()
 
   private static let scriptByRegion: [String: String] = [
     "zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant", "uz-AF": "Arab", "pa-PK": "Arab", "ku-IQ": "Arab",

@@ -42,7 +42,7 @@ extension LanguageTag {
   }
 
   /// Whether another tag is of the same language, whatever its script and region.
-  @usableFromInline func isSameLanguage(as other: LanguageTag) -> Bool {
+  func isSameLanguage(as other: LanguageTag) -> Bool {
     var own = identifier.utf8.makeIterator()
     var others = other.identifier.utf8.makeIterator()
     while true {

@@ -76,14 +76,19 @@ extension LanguageTag {
   /// The language among those offered that a reader of this one reads: the same, then the same with less said
   /// (`es-MX` → `es`), then another region of the same language and script (`es` → `es-MX`). A reader of `zh-Hant`
   /// is never given `zh-Hans`.
-  @inlinable package func bestMatch(in offered: some Collection<LanguageTag>) -> LanguageTag? {
-    if offered.contains(self) { return self }
+  package func bestMatch(in offered: [LanguageTag]) -> LanguageTag? {
+    for tag in offered where tag == self { return self }
     // Nearly always all others are other languages, which their first letters tell.
-    guard offered.contains(where: { isSameLanguage(as: $0) }) else { return nil }
-    return nearest(among: Array(offered))
+    for tag in offered where isSameLanguage(as: tag) { return nearest(among: offered) }
+    return nil
   }
 
-  @usableFromInline func nearest(among offered: [LanguageTag]) -> LanguageTag? {
+  /// Whether a reader of this language reads the other as well.
+  package func reads(_ other: LanguageTag) -> Bool {
+    self == other || isSameLanguage(as: other) && nearest(among: [other]) != nil
+  }
+
+  private func nearest(among offered: [LanguageTag]) -> LanguageTag? {
     let related = offered.filter { $0.language == language && $0.usualScript == usualScript }
     guard !related.isEmpty else { return nil }
     return lookupOrder.first { related.contains($0) } ?? related.first

@@ -5,6 +5,8 @@
 package struct FirstNames: Sendable, Hashable {
   /// In UTF-8, longest first.
   private let names: [[UInt8]]
+  /// The bytes that names begin with, each by its lowest six bits: nearly every place in a text is passed over by this.
+  private let starts: UInt64
 
   package var isEmpty: Bool { names.isEmpty }
 
@@ -14,9 +16,20 @@ package struct FirstNames: Sendable, Hashable {
       seen.insert(child.name)
       if let first = child.name.split(separator: " ").first { seen.insert(String(first)) }
     }
-    names = seen.filter { $0.unicodeScalars.count > 1 }.map { Array($0.utf8) }.sorted {
+    let names = seen.filter { $0.unicodeScalars.count > 1 }.map { Array($0.utf8) }.sorted {
       ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0)
     }
+    self.names = names
+    starts = names.reduce(0) { $0 | Self.bit($1[0]) }
+  }
+
+  @inline(__always) private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
+  /// The first place from `index` on where a name may begin; the text's end where there is none.
+  package func candidate(in text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    var index = index
+    while index < text.count, starts & Self.bit(text[index]) == 0 { index += 1 }
+    return index
   }
 
   /// The length in bytes of the name that stands here as a word of its own; nil where none does. A name of another

@@ -3,23 +3,25 @@ import Languages
 import Markdown
 
 /// One piece of writing: its source and its translations, before a reader's language is chosen.
-package struct Piece: Sendable {
-  package var kind: Kind
+///
+/// A class, because everything that is written from it holds it: a copy would count references to all its parts.
+package final class Piece: Sendable {
+  package let kind: Kind
   /// The stem of the file it was written in; what other writing refers to it by.
-  package var slug: String
-  package var source: PieceText
+  package let slug: String
+  package let source: PieceText
   /// The translations, sorted by language; none of them is in the source's language.
-  package var twins: [PieceText]
+  package let twins: [PieceText]
   /// The first day it may be seen.
-  package var showFrom: CivilDate?
+  package let showFrom: CivilDate?
   /// A picture's path from the portal's root.
-  package var picture: String?
+  package let picture: String?
   /// The theme's drawing that stands for it, where the staff named one instead of a file.
-  package var drawing: Drawing?
+  package let drawing: Drawing?
   /// Recordings' paths from the portal's root, by the language that is spoken.
-  package var recordings: [LanguageTag: String]
+  package let recordings: [LanguageTag: String]
   /// Writing that may never be shown as a machine or stale translation.
-  package var isCritical: Bool
+  package let isCritical: Bool
 
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case strategy, resource, newsletter, event, team, form, page
@@ -36,7 +38,7 @@ package struct Piece: Sendable {
 
   package init(
     kind: Kind, slug: String, source: PieceText, twins: [PieceText] = [], showFrom: CivilDate? = nil,
-    picture: String? = nil, recordings: [LanguageTag: String] = [:], isCritical: Bool = false
+    picture: String? = nil, drawing: Drawing? = nil, recordings: [LanguageTag: String] = [:], isCritical: Bool = false
   ) {
     self.kind = kind
     self.slug = slug
@@ -44,6 +46,7 @@ package struct Piece: Sendable {
     self.twins = twins
     self.showFrom = showFrom
     self.picture = picture
+    self.drawing = drawing
     self.recordings = recordings
     self.isCritical = isCritical
   }
@@ -51,6 +54,13 @@ package struct Piece: Sendable {
   /// The text in a language, or nil where nobody wrote one.
   package func text(in language: LanguageTag) -> PieceText? {
     source.language == language ? source : twins.first { $0.language == language }
+  }
+
+  /// The place among the translations of the one that a reader of a language reads; nil where none is.
+  package func twin(for language: LanguageTag) -> Int? {
+    for index in twins.indices where twins[index].language == language { return index }
+    guard let match = language.bestMatch(in: twins.map(\.language)) else { return nil }
+    return twins.firstIndex { $0.language == match }
   }
 
   /// All files that it was made from, by paths from the portal's root: what a cache has to watch.
@@ -74,7 +84,7 @@ package struct PieceText: Sendable {
   package var language: LanguageTag
   /// The path of its file from the portal's root.
   package var file: String
-  package var texts: [TextKey: TextValue]
+  package var texts: PieceTexts
   package var body: MarkdownDocument
   /// Written for its readers rather than block by block (`mode: adapted`).
   package var isAdapted: Bool
@@ -86,7 +96,7 @@ package struct PieceText: Sendable {
   package var hashes: TextHashes?
 
   package init(
-    language: LanguageTag, file: String, texts: [TextKey: TextValue], body: MarkdownDocument, isAdapted: Bool = false,
+    language: LanguageTag, file: String, texts: PieceTexts, body: MarkdownDocument, isAdapted: Bool = false,
     translatedBy: String? = nil, lock: ScannedLock? = nil
   ) {
     self.language = language

@@ -2,17 +2,19 @@ import Diagnostics
 import Languages
 
 /// A thing to do at home. Its steps are the first ordered list of its body.
-package struct Strategy: Sendable {
-  package var piece: Piece
+///
+/// A class, since every home that practises it holds it.
+package final class Strategy: Sendable {
+  package let piece: Piece
   /// Short names such as `fine-motor`, in the order written.
-  package var areas: [String]
+  package let areas: [String]
   /// Years of age, both ends included.
-  package var ages: ClosedRange<Int>?
-  package var routine: String?
-  package var dose: Dose
+  package let ages: ClosedRange<Int>?
+  package let routine: String?
+  package let dose: Dose
   /// The team member who wrote it.
-  package var author: String?
-  package var reviewed: CivilDate?
+  package let author: String?
+  package let reviewed: CivilDate?
 
   package init(
     piece: Piece, areas: [String], ages: ClosedRange<Int>? = nil, routine: String? = nil, dose: Dose = Dose(),

@@ -29,9 +29,11 @@ extension Set<Notice> {
 }
 
 extension Notice {
-  static func of(_ language: LanguageTag, isMachine: Bool, for reader: LanguageTag) -> Set<Notice> {
-    var notices: Set<Notice> = isMachine ? [.machine] : []
-    if reader.bestMatch(in: [language]) == nil { notices.insert(.otherLanguage(language)) }
-    return notices
+  /// Adds what has to be said of a part in a language.
+  static func add(
+    of language: LanguageTag, isMachine: Bool, for reader: LanguageTag, to notices: inout Set<Notice>
+  ) {
+    if isMachine { notices.insert(.machine) }
+    if !reader.reads(language) { notices.insert(.otherLanguage(language)) }
   }
 }

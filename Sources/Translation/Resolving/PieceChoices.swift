@@ -10,7 +10,7 @@ struct PieceChoices: ~Copyable {
   let rule: ShowingRule
   /// Best first.
   let candidates: [Candidate]
-  private var texts: [TextKey: ReaderText] = [:]
+  private var texts: [ReaderPiece.KeyedText] = []
   private var body = ReaderPiece.Body.blocks([])
   private var bodyNotices: Set<Notice> = []
   private var misfits: [String] = []
@@ -30,11 +30,14 @@ struct PieceChoices: ~Copyable {
   }
 
   mutating func chooseTexts() {
-    for (key, source) in piece.source.texts {
-      texts[key] =
-        candidates.lazy.compactMap { [rule, piece] in $0.text(key, source.items, of: piece, rule) }.first
-        ?? ReaderText(source.items, in: piece.source.language)
+    texts = piece.source.texts.map { ($0.key, text($0.key, $0.value.items)) }
+  }
+
+  private func text(_ key: TextKey, _ source: [String]) -> ReaderText {
+    for candidate in candidates {
+      if let text = candidate.text(key, source, of: piece, rule) { return text }
     }
+    return ReaderText(source, in: piece.source.language)
   }
 
   mutating func chooseBody() {
@@ -101,7 +104,7 @@ struct PieceChoices: ~Copyable {
     case .ifSourceKeeps: guard matching.keepsTokens(of: piece.source.body) else { return false }
     }
     body = .adapted(twin)
-    bodyNotices.formUnion(Notice.of(twin.language, isMachine: state.trust.isMachine, for: language))
+    Notice.add(of: twin.language, isMachine: state.trust.isMachine, for: language, to: &bodyNotices)
     if state.freshness == .stale { bodyNotices.insert(.stale(matching.wholeDate)) }
     return true
   }
@@ -110,7 +113,7 @@ struct PieceChoices: ~Copyable {
   private mutating func note(_ twin: PieceText, _ state: UnitState, _ match: TwinMatching.Match) {
     if state.trust.isMachine { bodyNotices.insert(.machine) }
     if state.freshness == .stale { bodyNotices.insert(.stale(match.locked.flatMap { twin.lock?.date(of: $0) })) }
-    if twin.language != language, language.bestMatch(in: [twin.language]) == nil {
+    if !language.reads(twin.language) {
       bodyNotices.insert(.otherLanguage(twin.language))
     }
   }
@@ -118,15 +121,15 @@ struct PieceChoices: ~Copyable {
   /// Keeps that some of the body stands in the source's language.
   private mutating func noteSource() {
     guard !piece.source.body.units.isEmpty else { return }
-    bodyNotices.formUnion(Notice.of(piece.source.language, isMachine: false, for: language))
+    Notice.add(of: piece.source.language, isMachine: false, for: language, to: &bodyNotices)
   }
 }
 
 extension Candidate {
   /// The words of a key in this translation, if all of them may be shown.
   fileprivate func text(_ key: TextKey, _ source: [String], of piece: Piece, _ rule: ShowingRule) -> ReaderText? {
+    guard let items = piece.twins[index].texts[key]?.items, !items.isEmpty else { return nil }
     let twin = piece.twins[index]
-    guard let items = twin.texts[key]?.items, !items.isEmpty else { return nil }
     // A goal's results name its levels by their places. An adapted text may have lists of its own, which belong to no
     // unit of the source.
     guard source.count == items.count else {

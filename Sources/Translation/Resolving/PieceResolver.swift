@@ -24,11 +24,8 @@ package struct PieceResolver: Sendable {
     guard !piece.twins.isEmpty else { return [] }
     var found: [Candidate] = []
     for language in ladder.languages {
-      if language.bestMatch(in: [piece.source.language]) != nil { break }
-      guard let match = language.bestMatch(in: piece.twins.lazy.map(\.language)),
-        let index = piece.twins.firstIndex(where: { $0.language == match }),
-        !found.contains(where: { $0.index == index })
-      else { continue }
+      if language.reads(piece.source.language) { break }
+      guard let index = piece.twin(for: language), !found.contains(where: { $0.index == index }) else { continue }
       found.append(
         Candidate(index: index, matching: TwinMatching(source: piece.source, twin: piece.twins[index])))
     }

@@ -32,6 +32,9 @@ package final class ReaderPiece: Sendable {
     package var node: Int { Int(nodeIndex) }
   }
 
+  /// The words of a key of the front matter; a piece has a handful of them.
+  typealias KeyedText = (key: TextKey, text: ReaderText)
+
   package let piece: Piece
   /// The language the reader asked for; what is in another says so.
   package let language: LanguageTag
@@ -40,7 +43,7 @@ package final class ReaderPiece: Sendable {
   package let notices: Set<Notice>
   /// Files of translations whose blocks fit none of the source's though nothing says that they need not.
   package let misfits: [String]
-  private let texts: [TextKey: ReaderText]
+  private let texts: [KeyedText]
 
   /// The language it was written in.
   package var sourceLanguage: LanguageTag { piece.source.language }
@@ -49,10 +52,13 @@ package final class ReaderPiece: Sendable {
   package var isWhole: Bool { notices.otherLanguages.isEmpty }
 
   /// The words of a key, in the best language for the reader; nil where nobody wrote any.
-  package subscript(key: TextKey) -> ReaderText? { texts[key] }
+  package subscript(key: TextKey) -> ReaderText? {
+    for index in texts.indices where texts[index].key == key { return texts[index].text }
+    return nil
+  }
 
   init(
-    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [TextKey: ReaderText],
+    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [KeyedText],
     misfits: [String]
   ) {
     self.piece = piece
@@ -60,16 +66,16 @@ package final class ReaderPiece: Sendable {
     self.body = body
     self.texts = texts
     self.misfits = misfits
-    notices = texts.reduce(into: bodyNotices) { notices, text in
-      // It is sent to phones; no page shows it.
-      if text.key != .textMessage { notices.formUnion(text.value.notices(for: language)) }
-    }
+    var notices = bodyNotices
+    // A text message is sent to phones; no page shows it.
+    for (key, text) in texts where key != .textMessage { text.addNotices(for: language, to: &notices) }
+    self.notices = notices
   }
 
   /// What a list has to say that shows only these texts of it.
   package func notices(for keys: [TextKey]) -> Set<Notice> {
     keys.reduce(into: []) { notices, key in
-      if let text = texts[key] { notices.formUnion(text.notices(for: language)) }
+      self[key]?.addNotices(for: language, to: &notices)
     }
   }
 }
@@ -92,10 +98,10 @@ package struct ReaderText: Sendable, Hashable {
 
   package var first: String { items.first ?? "" }
 
-  /// What a reader of a language should know about them.
-  package func notices(for reader: LanguageTag) -> Set<Notice> {
-    guard items.contains(where: { !$0.isEmpty }) else { return [] }
-    let notices = Notice.of(language, isMachine: isMachine, for: reader)
-    return stale.map { notices.union([$0]) } ?? notices
+  /// Adds what a reader of a language should know about them; nearly always nothing.
+  package func addNotices(for reader: LanguageTag, to notices: inout Set<Notice>) {
+    guard isMachine || stale != nil || language != reader, items.contains(where: { !$0.isEmpty }) else { return }
+    Notice.add(of: language, isMachine: isMachine, for: reader, to: &notices)
+    if let stale { notices.insert(stale) }
   }
 }

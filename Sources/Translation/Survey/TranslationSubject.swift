@@ -45,7 +45,7 @@ package struct TranslationSubject: Sendable {
     var seen: Set<LanguageTag> = []
     let source = self.sourceLanguage
     self.languages = (languages + (piece?.twins.map(\.language) ?? [])).filter {
-      $0.bestMatch(in: [source]) == nil && seen.insert($0).inserted
+      !$0.reads(source) && seen.insert($0).inserted
     }
   }
 

@@ -4,17 +4,20 @@ import Languages
 
 extension ContentReader {
   /// Gives each translation of a piece what is known of it, and the wordings to compare that with.
-  mutating func readLocks(of piece: inout Piece, in portal: PortalFiles, by files: inout FileReader) {
+  mutating func readLocks(
+    of kind: Piece.Kind, _ source: inout PieceText, _ twins: inout [PieceText], in portal: PortalFiles,
+    by files: inout FileReader
+  ) {
     guard !locks.files.isEmpty else { return }
-    for index in piece.twins.indices {
-      let language = piece.twins[index].language
-      guard let lock = lock(of: piece.source.file, in: language, portal, by: &files) else { continue }
-      if piece.kind == .form || piece.kind == .meeting { locks.keep(lock, of: piece.source.file, in: language) }
-      piece.twins[index].lock = lock
-      piece.twins[index].hashes = TextHashes(of: piece.twins[index], by: &hasher)
-      let source = piece.source.hashes ?? TextHashes(of: piece.source, by: &hasher)
-      piece.source.hashes = source
-      if !keepsLockTexts { piece.twins[index].lock?.forgetTexts(ifCurrentFor: source) }
+    for index in twins.indices {
+      let language = twins[index].language
+      guard let lock = lock(of: source.file, in: language, portal, by: &files) else { continue }
+      if kind == .form || kind == .meeting { locks.keep(lock, of: source.file, in: language) }
+      twins[index].lock = lock
+      twins[index].hashes = TextHashes(of: twins[index], by: &hasher)
+      let wordings = source.hashes ?? TextHashes(of: source, by: &hasher)
+      source.hashes = wordings
+      if !keepsLockTexts { twins[index].lock?.forgetTexts(ifCurrentFor: wordings) }
     }
   }
 

@@ -27,10 +27,8 @@ extension ContentReader {
     by files: inout FileReader
   ) -> ReadPiece? {
     let sourceFile = folder.path + "/" + entry.source
-    guard let source = sourcePart(of: sourceFile, rules: rules, portal: portal, by: &files) else { return nil }
-    var piece = Piece(
-      kind: source.schema.kind, slug: entry.name, source: source.text, showFrom: source.record.date(.showFrom),
-      isCritical: source.record.flag(.critical) ?? false)
+    guard var source = sourcePart(of: sourceFile, rules: rules, portal: portal, by: &files) else { return nil }
+    var twins: [PieceText] = []
     var records: [Record] = []
     for translation in entry.translations.sorted(by: { $0.language < $1.language }) {
       let path = folder.path + "/" + translation.file
@@ -39,21 +37,25 @@ extension ContentReader {
         let (text, record) = translationPart(
           of: path, in: translation.language, source: source, rules: rules, portal: portal, by: &files)
       else { continue }
-      piece.twins.append(text)
+      twins.append(text)
       records.append(record)
     }
-    readLocks(of: &piece, in: portal, by: &files)
+    readLocks(of: source.schema.kind, &source.text, &twins, in: portal, by: &files)
+    var recordings: [LanguageTag: String] = [:]
     for recording in entry.recordings {
       let path = folder.path + "/" + recording.file
-      let language = recording.language ?? piece.source.language
-      guard language == piece.source.language || checkUse(of: language, in: path, rules: rules) else { continue }
-      if let other = piece.recordings.updateValue(path, forKey: language) {
+      let language = recording.language ?? source.text.language
+      guard language == source.text.language || checkUse(of: language, in: path, rules: rules) else { continue }
+      if let other = recordings.updateValue(path, forKey: language) {
         report.add(FileTrouble.sameLanguage(other.splittingFolder().1), at: SourcePlace(file: path))
       }
     }
     file = sourceFile
-    piece.picture = picture(source.record, source.text.body, in: folder, rules: rules, portal: portal)
-    piece.drawing = drawing(source.record)
+    let piece = Piece(
+      kind: source.schema.kind, slug: entry.name, source: source.text, twins: twins,
+      showFrom: source.record.date(.showFrom),
+      picture: picture(source.record, source.text.body, in: folder, rules: rules, portal: portal),
+      drawing: drawing(source.record), recordings: recordings, isCritical: source.record.flag(.critical) ?? false)
     return ReadPiece(piece: piece, record: source.record, translations: records)
   }
 

@@ -51,8 +51,13 @@ enum Plain {
     let first = text.utf8.first ?? 0
     guard (3...24).contains(digits), first &- 0x30 < 10 || first == UInt8(ascii: "+") || first == UInt8(ascii: "(")
     else { return nil }
-    let number = text.replacing("ext", with: "")
-    return number.allSatisfy { "0123456789+()-./ x#,*".contains($0) } ? text : nil
+    return text.utf8.allSatisfy(isOfPhone) || text.replacing("ext", with: "").utf8.allSatisfy(isOfPhone) ? text : nil
+  }
+
+  private static func isOfPhone(_ byte: UInt8) -> Bool {
+    // The signs from ( to / are ( ) * + , - . /, all of which stand in phone numbers.
+    byte &- 0x30 < 10 || byte >= UInt8(ascii: "(") && byte <= UInt8(ascii: "/") || byte == UInt8(ascii: " ")
+      || byte == UInt8(ascii: "x") || byte == UInt8(ascii: "#")
   }
 
   static func email(_ text: String) -> String? {

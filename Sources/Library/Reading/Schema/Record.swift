@@ -152,8 +152,8 @@ extension Record {
   var dose: Dose { Dose(minutes: integer(.minutes), times: times(.times)) }
 
   /// The words that a translation carries.
-  var readerTexts: [TextKey: TextValue] {
-    var texts: [TextKey: TextValue] = [:]
+  var readerTexts: PieceTexts {
+    var texts = PieceTexts()
     for entry in entries {
       guard let key = entry.textKey else { continue }
       switch entry.value {

@@ -34,11 +34,13 @@ struct NewPortal: HomewardCommand {
     try checkFolder()
     let request = PortalRequest(timeZone: zone, date: day.date ?? rules.today())
     for file in request.files { try Change.create(file).write(root: folder) }
-    for file in request.files { console.say("Made \(folder)/\(file.path)") }
+    let isHere = ["", ".", "./"].contains(folder)
+    for file in request.files { console.say("Made \(isHere ? "" : "\(folder)/")\(file.path)") }
+    let first = isHere ? "make" : "go to the new folder with \"cd \(folder)\". Make"
     console.remark(
       """
-      Next: go to the new folder with "cd \(folder)". Make the sample family's code with "homeward access create",
-      then write the site with "homeward build". Your words are in Content.
+      Next: \(first) the sample family's code with "homeward access create", then write the site with
+      "homeward build". Your words are in Content.
       """)
     return .done
   }
