@@ -69,12 +69,6 @@ package final class Piece: Sendable {
       + twins.filter { $0.lock != nil }.map { TranslationLock.path(of: source.file, in: $0.language) }
   }
 
-  /// Gives back the room that its texts do not use: it will be kept.
-  mutating func shrink() {
-    source.body.shrink()
-    for index in twins.indices { twins[index].body.shrink() }
-  }
-
   /// Where the piece itself begins, for messages about it as a whole.
   package var place: SourcePlace { SourcePlace(file: source.file) }
 }

@@ -51,6 +51,11 @@ extension ContentReader {
       }
     }
     file = sourceFile
+    if !rules.isFamily {
+      // Writing for everyone is kept until the end, a family's is not.
+      source.text.body.shrink()
+      for index in twins.indices { twins[index].body.shrink() }
+    }
     let piece = Piece(
       kind: source.schema.kind, slug: entry.name, source: source.text, twins: twins,
       showFrom: source.record.date(.showFrom),

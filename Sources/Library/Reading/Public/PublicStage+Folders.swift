@@ -34,8 +34,7 @@ extension PublicStage {
         if let kind { names.add(kind, CollectionOfOne(entry.name)) }
         continue
       }
-      if var piece = reader.piece(entry, in: folder, rules: rules, portal: portal, by: &files) {
-        piece.piece.shrink()
+      if let piece = reader.piece(entry, in: folder, rules: rules, portal: portal, by: &files) {
         claim(piece.record)
         pieces.append(piece)
       }
