@@ -8,7 +8,7 @@ func measureLocks(_ meter: inout Meter) {
   let spanish = LanguageTag("es") ?? .english
   let day = CivilDate(daysSince1970: 20_779)
   let source = PieceText(
-    language: .english, file: "Content/strategies/calm-corner.md", texts: [:],
+    language: .english, file: "Content/strategies/calm-corner.md", texts: PieceTexts(),
     body: MarkdownDocument.parse(SampleTexts.strategy))
   var twin = source
   twin.language = spanish
