@@ -44,12 +44,14 @@ extension Builder {
     var work = work
     work.prefix = "again-"
     var families = try await makeFamilies(loaded.portal, loaded.homes, ring, only: names, in: work)
-    families.staged.search(families.shells.values, by: LeakSearch(families.words))
     // Households without keys, and keys that are not where they were, concern all families.
     let areKeysSettled = families.missing.isEmpty && families.placements.isEmpty && families.notHere == 0
     guard areKeysSettled || request.isPreview else { return nil }
     let kept = scope.families.filter { !names.contains($0.folder) }
-    guard let site = try await remakePages(loaded, scope, families, kept, ring, in: work),
+    let needsAll = loaded.pages != nil || loaded.part != nil || families.hasNewShells(scope)
+    guard let words = RemadeWords(families, kept, scope, ring.keyring, needsAll: needsAll) else { return nil }
+    searchShells(of: &families, kept, words, loaded.homes)
+    guard let site = try await remakePages(loaded, scope, words, in: work),
       let said = try? kept.flatMap({ try $0.diagnostics() })
     else { return nil }
     var memories = remembering(families.memories, loaded.portal.diagnostics)
@@ -57,10 +59,10 @@ extension Builder {
     var made = MadeSite(
       staged: families.staged, placements: [], keys: [], families: loaded.portal.families.entries.map(\.folder),
       remembered: loaded.pages.map { Remembered(loaded.portal, $0, loaded.portal.diagnostics, memories, site.said) }
-        ?? Remembered(scope, memories))
+        ?? Remembered(scope, memories, loaded.part, site.said))
     for family in kept { for path in family.outputs { made.staged.keep(path) } }
     made.staged.add(site.staged)
-    report.diagnostics += loaded.pages == nil ? scope.memory.diagnostics : []
+    if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.diagnostics }
     report.diagnostics += loaded.portal.diagnostics + families.diagnostics + said + site.diagnostics
     report.diagnostics += made.staged.leaks
     report.diagnostics += try work.snapshot.obstacles(to: made.staged)
@@ -69,15 +71,18 @@ extension Builder {
     return made
   }
 
-  private struct Loaded {
+  struct Loaded {
     var portal: LoadedPortal
     var homes: HomesPlan
     /// Nil where no page for everyone is made.
     var pages: LoadedPortal.Pages?
+    /// The only pages for everyone that are made, where not all are.
+    var part: SitePart?
   }
 
   /// Nil where writing for everyone has errors, or changed in what families depend on.
   private func load(_ scope: BuildScope, _ names: Set<String>) throws -> Loaded? {
+    if let parts = scope.parts, let loaded = try loadPart(scope, names, parts) { return loaded }
     guard scope.rendersPages else {
       return try LoadedPortal.loadHomes(
         request, listing: names, selection: scope.selection, links: LinkMap(scope.memory.links)
@@ -111,41 +116,27 @@ extension Builder {
 extension Builder {
   /// The files for everyone: rendered where something changed, and searched where a family has other words than before.
   private func remakePages(
-    _ loaded: Loaded, _ scope: BuildScope, _ families: FamilyResults, _ kept: [FamilyMemory], _ ring: Ring,
-    in work: Workshop
+    _ loaded: Loaded, _ scope: BuildScope, _ words: RemadeWords, in work: Workshop
   ) async throws -> MadePages? {
-    let before = Dictionary(scope.families.map { ($0.folder, $0) }) { first, _ in first }
-    let areWordsKnown = families.memories.allSatisfy { before[$0.folder]?.words == $0.words }
-    let intact = Set(
-      scope.pages.filter { FileState.of("\(work.snapshot.folder)/\($0.path)") == $0.state }.map(\.path))
-    guard let pages = loaded.pages else {
-      return try keepPages(scope, searchedFor: areWordsKnown ? nil : families.words, in: work)
+    guard let all = words.all else { return try keepPages(scope.pages, searchedFor: words.new, in: work) }
+    if let part = loaded.part {
+      return try remakePart(part, scope, searchedFor: all, new: words.new, in: work)
     }
-    var words = families.words
-    do {
-      for family in kept {
-        try family.addWords(to: &words)
-        for household in family.households {
-          guard let record = ring.keyring.store[household] else { return nil }
-          words.add(record.keys)
-          words.add(record)
-        }
-      }
-    } catch {
-      return nil
-    }
+    guard let pages = loaded.pages else { return try keepPages(scope.pages, searchedFor: words.new, in: work) }
+    let folder = work.snapshot.folder
+    let intact = scope.pages.filter { FileState.of("\(folder)/\($0.path)") == $0.state }.map(\.path)
     return try await makePages(
-      pages.site, searchedBy: LeakSearch(words), known: areWordsKnown ? intact : [], in: work)
+      pages.site, searchedBy: LeakSearch(all), known: words.areKnown ? Set(intact) : [], in: work)
   }
 
   /// - Parameter words: what the files are searched for, beside what they were searched for before.
-  private func keepPages(
-    _ scope: BuildScope, searchedFor words: PrivateWords?, in work: Workshop
+  func keepPages(
+    _ pages: [PageMemory], searchedFor words: PrivateWords?, in work: Workshop
   ) throws -> MadePages {
     var made = MadePages()
     var stager = Stager(work.area, worker: "\(work.prefix)k")
     let search = words.map { LeakSearch($0) }
-    for page in scope.pages {
+    for page in pages {
       try stager.keep(page.path, searchedBy: search)
       made.said[page.path] = page.diagnostics
     }

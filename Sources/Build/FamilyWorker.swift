@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Homes
 import Keys
+import Languages
 import Library
 import Output
 import Seal
@@ -60,6 +61,7 @@ struct FamilyWorker: ~Copyable {
     var people: HomePeople?
     var home: HomePages
     var shell: LockedShell
+    var shellLanguages: [LanguageTag]
   }
 
   /// - Parameter only: the households to make; nil for all.
@@ -89,7 +91,8 @@ struct FamilyWorker: ~Copyable {
         guard let keys else { continue }
         rendered.append(
           Rendered(
-            label: label, record: keys.record, people: keys.people, home: home, shell: renderer.shell(for: household)))
+            label: label, record: keys.record, people: keys.people, home: home, shell: renderer.shell(for: household),
+            shellLanguages: plan.shellLanguages(of: household)))
       }
     }
     let mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { KeyResolution.errors.contains($0.id) }
@@ -164,7 +167,7 @@ struct FamilyWorker: ~Copyable {
     found.memories.append(
       FamilyMemory(
         folder: family.folder, strategies: Set(family.practice.map(\.strategy)).sorted(), outputs: outputs,
-        diagnostics: diagnostics, words: names))
+        shells: rendered.map(\.shellLanguages), diagnostics: diagnostics, words: names))
   }
 
   /// - Returns: the paths of the home's files.

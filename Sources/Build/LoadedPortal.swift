@@ -64,7 +64,7 @@ struct LoadedPortal: Sendable {
   /// - Returns: nil where there is any error.
   static func loadHomes(
     _ request: BuildRequest, listing listed: Set<String>, selection: PublicSelection?, links: LinkMap
-  ) throws(FileProblem) -> (portal: LoadedPortal, homes: HomesPlan)? {
+  ) throws(FileProblem) -> (portal: LoadedPortal, theme: Theme, homes: HomesPlan)? {
     let read = LibraryReader.readPublic(root: request.root, listing: listed, selection: selection, forPages: true)
     guard let (library, families) = read.value, !read.diagnostics.hasErrors else { return nil }
     var diagnostics = GitRepository.findings(root: request.root, library.settings, families)
@@ -77,7 +77,7 @@ struct LoadedPortal: Sendable {
       photos: PhotoReader(cache: request.photoCache(isWriting: true)),
       context: LibraryContext(root: request.root, library: library, families: families), pages: nil,
       diagnostics: read.diagnostics)
-    return (portal, HomesPlan(library, theme: theme, links: links, groups: families.groups, zone: zone))
+    return (portal, theme, HomesPlan(library, theme: theme, links: links, groups: families.groups, zone: zone))
   }
 
   private static func loadTheme(

@@ -67,10 +67,9 @@ package struct HomeRenderer: ~Copyable {
 
   /// The constant parts of the household's page.
   package mutating func shell(for household: Household) -> LockedShell {
-    let settings = plan.library.settings
-    let languages = settings.policy.lockedPage == .portal ? settings.languages : household.languages
+    let languages = plan.shellLanguages(of: household)
     if let known = shells[languages] { return known }
-    let made = LockedPageTemplate(plan).shell(for: languages)
+    let made = plan.shell(for: languages)
     shells[languages] = made
     return made
   }

@@ -51,8 +51,9 @@ package struct Site: Sendable {
     return (site, diagnostics)
   }
 
-  private init(
-    _ library: PublicLibrary, _ theme: Theme, _ media: [MediaFile], _ today: CivilDate, _ zone: TimeZoneRules
+  init(
+    _ library: PublicLibrary, _ theme: Theme, _ media: [MediaFile], _ today: CivilDate, _ zone: TimeZoneRules,
+    _ surroundings: Surroundings? = nil
   ) {
     self.library = library
     self.theme = theme
@@ -69,7 +70,7 @@ package struct Site: Sendable {
     eventZone = EventZone(zone, for: library.events)
     let pictures = SitePictures(library, theme)
     self.pictures = pictures
-    var links = LinkMap(library)
+    var links = surroundings?.links ?? LinkMap(library)
     for file in media { links.add(file.file, file.target) }
     self.links = links
     let files = media.flatMap(\.published).map { Asset(path: $0.address, bytes: $0.bytes) }
@@ -80,7 +81,7 @@ package struct Site: Sendable {
     plan = SitePlan(library, assets: assets.map(\.path))
     let (style, script, readings) = (assets[0].path, assets[2].path, readings)
     chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style, script: script) }
-    let sections = PublicFolder.allCases.filter(library.has)
+    let sections = surroundings?.sections ?? PublicFolder.allCases.filter(library.has)
     menus = readers.mapValues { Chrome.menus(sections, $0) }
   }
 

@@ -83,7 +83,7 @@ extension SiteRenderer {
     content.set("author", author.map { .text(reader.pack.text("page-written-by", ["name": $0.name])) } ?? .none)
     let reviewed = strategy.reviewed.map { reader.pack.text("page-reviewed", ["date": reader.dates.text($0)]) }
     content.set("reviewed", reviewed.map { .text($0) } ?? .none)
-    content.set("related", cards(.strategies, related(to: index, reader), reader))
+    content.set("related", cards(.strategies, site.related(to: index, reader), reader))
     let body = StrategyBody(content.body)
     content.set("why", .html(HTML(trusted: Array(body.why))))
     content.set("before", .flag(!body.why.isEmpty || reading[.materials]?.items.isEmpty == false))

@@ -102,34 +102,13 @@ extension SiteRenderer {
     ])
   }
 
-  /// Others that help with the same, for who has read one; those first that the reader's language has.
-  func related(to index: Int, _ reader: Reader) -> [Int] {
-    guard let area = site.library.strategies[index].areas.first else { return [] }
-    let same = site.lists.areas.first { $0.name == area }?.members ?? []
-    let others = (same + (site.lists.alsoInArea[area] ?? [])).filter { $0 != index }
-    let (own, foreign) = byLanguage(others, reader, until: 3)
-    return Array((own + foreign).prefix(3))
-  }
-
   /// The newest strategies for a home page: those first that the reader's language has, each of another area as long as
   /// there are areas enough.
   func newestStrategies(_ count: Int, _ reader: Reader) -> [Int] {
-    let (own, foreign) = byLanguage(site.library.strategies.indices.sorted { older($1, than: $0) }, reader)
+    let (own, foreign) = site.byLanguage(site.library.strategies.indices.sorted { older($1, than: $0) }, reader)
     var areas: Set<String> = []
     let first = own.filter { areas.insert(site.library.strategies[$0].areas.first ?? "").inserted }.prefix(count)
     return Array((first + own.filter { !first.contains($0) } + foreign).prefix(count))
-  }
-
-  /// - Parameter count: how many of the reader's own are enough.
-  private func byLanguage(
-    _ strategies: [Int], _ reader: Reader, until count: Int = .max
-  ) -> (own: [Int], foreign: [Int]) {
-    var (own, foreign): ([Int], [Int]) = ([], [])
-    for index in strategies where own.count < count {
-      let title = site.readings[.strategies, index, reader.language][.title]
-      if title.map({ reader.isOwn($0.language) }) ?? true { own.append(index) } else { foreign.append(index) }
-    }
-    return (own, foreign)
   }
 
   /// Reviewed longer ago, or later in the alphabet.

@@ -7,11 +7,11 @@ import Languages
 /// A portal that is edited at random, as people, editors and accidents do, and built with and without a memory.
 final class EditedPortal {
   let portal: SmallPortal
-  private var random: SeededGenerator
+  var random: SeededGenerator
   private var date = 20
   /// The writing and theme as they were when all was well.
   private var good: [String: [UInt8]] = [:]
-  private var count = 0
+  private(set) var count = 0
 
   private static let more = """
     === Content/glossary.yml
@@ -35,6 +35,24 @@ final class EditedPortal {
     ---
 
     1. Push the wall, as in [a calm corner](calm-corner.md).
+    === Content/strategies/wall-push.es.md
+    ---
+    title: Empuje la pared
+    ---
+
+    1. Empuje la pared, como en [un rincón](calm-corner.md).
+    === Content/newsletters/fall.es.md
+    ---
+    title: Noticias
+    ---
+
+    Caen las hojas.
+    === Content/families/rivera/2026-11-02-good-news.es.md
+    ---
+    title: Dos botones
+    ---
+
+    Hoy abrochó un botón.
     === Content/events/fair.md
     ---
     title: The fair
@@ -58,6 +76,7 @@ final class EditedPortal {
   init(seed: UInt64) throws {
     portal = try SmallPortal("portal", Self.more)
     random = SeededGenerator(seed: seed)
+    try confirm(.person("M. Díaz"))
   }
 
   private func request(_ output: String?, _ usesCache: Bool) -> BuildRequest {
@@ -95,15 +114,21 @@ final class EditedPortal {
     // Families' key files are the builds' own.
     for path in now.keys where good[path] == nil && !path.hasSuffix("seal.yml") { try portal.remove(path) }
     for (path, bytes) in good where now[path] != bytes && !path.hasSuffix("seal.yml") {
-      try portal.write(path, String(decoding: bytes, as: UTF8.self))
+      try portal.write(path, bytes)
     }
   }
 
+  /// One edit, or two as they come between two builds; what others do to the output and the cache comes alone.
+  ///
   /// - Returns: what was done.
-  func edit() async throws -> String {
+  func edits() throws -> String {
+    if Bool.random(using: &random) { return try edit(among: 0..<28) }
+    return "\(try edit(among: 0..<25)), \(try edit(among: 0..<25))"
+  }
+
+  private func edit(among kinds: Range<Int>) throws -> String {
     count += 1
-    let kinds = 22
-    switch Int.random(in: 0..<kinds, using: &random) {
+    switch Int.random(in: kinds, using: &random) {
     case 0, 1: return try change("a sentence", pick(".md")) { $0 + "\nSentence \(self.count).\n" }
     case 2:
       return try change("a title", pick(".md")) { Self.replacing("title: ", by: "title: New \(self.count) ", in: $0) }
@@ -123,20 +148,24 @@ final class EditedPortal {
       date = Int.random(in: 16...26, using: &random)
       return "the date moved to the \(date)th"
     case 16: return try change("nothing", pick("")) { $0 }
-    case 17, 18: return try output()
-    case 19: return try cache()
-    case 20: return try change("a family's name in public", pick("Content/newsletters/")) { $0 + "\nRosa Rivera\n" }
-    default: return try added()
+    case 17, 18: return try change("a strategy", pick("Content/strategies/")) { $0 + "\nSentence \(self.count).\n" }
+    case 19, 20: return try lock()
+    case 21: return try picture()
+    case 22: return try words()
+    case 23: return try change("a family's name in public", pick("Content/newsletters/")) { $0 + "\nRosa Rivera\n" }
+    case 24: return try added()
+    case 25, 26: return try output()
+    default: return try cache()
     }
   }
 
   /// One of the files of the writing whose path has this in it.
-  private func pick(_ part: String) throws -> String {
+  func pick(_ part: String) throws -> String {
     let files = try writing().keys.filter { $0.contains(part) && !$0.hasSuffix("seal.yml") && !$0.hasSuffix(".png") }
     return files.sorted().randomElement(using: &random) ?? "Content/portal.yml"
   }
 
-  private func change(_ what: String, _ path: String, _ body: (String) -> String) throws -> String {
+  func change(_ what: String, _ path: String, _ body: (String) -> String) throws -> String {
     try portal.write(path, body(try portal.text(path)))
     return "\(what) in \(path)"
   }
@@ -160,7 +189,7 @@ final class EditedPortal {
     return "the translation \(twin)"
   }
 
-  private func remove(_ path: String) throws -> String {
+  func remove(_ path: String) throws -> String {
     try portal.remove(path)
     return "\(path) removed"
   }

@@ -23,6 +23,11 @@ final class SmallPortal: Sendable {
     try write("Content/strategies/calm.png", PhotoSample.png(width: 40, height: 30) { _, _ in .blue })
   }
 
+  /// A picture of one grey.
+  func picture(shade: UInt8) -> [UInt8] {
+    PhotoSample.png(width: 40, height: 30) { _, _ in PhotoSample.Color(shade, shade, shade) }
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   func write(_ path: String, _ content: String) throws {

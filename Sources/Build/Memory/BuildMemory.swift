@@ -2,6 +2,7 @@ import Cache
 import Diagnostics
 import Languages
 import Library
+import Site
 
 /// What a build leaves for the next: the state of every file it was made from, and what came of each family and page.
 ///
@@ -28,6 +29,10 @@ struct BuildMemory: Sendable {
   var links: [LinkMemory]
   /// Which children public pictures show.
   var claims: [PictureClaim]
+  /// What pages take of each strategy.
+  var faces: [Site.Face]
+  /// The folders that have something to show.
+  var sections: [String]
   /// What was said of all but families and pages.
   var diagnostics: [Diagnostic]
   private var pagesRecord: ArraySlice<UInt8>
@@ -36,7 +41,7 @@ struct BuildMemory: Sendable {
   init(
     key: [UInt8], date: CivilDate, zone: String, allowsRemote: Bool, surroundings: Surroundings, tree: TreeStates,
     unsettled: [UnsettledFile], sealed: TreeStates, shape: [UInt8], links: [LinkMemory], claims: [PictureClaim],
-    diagnostics: [Diagnostic], pages: [PageMemory], families: [FamilyMemory]
+    faces: [Site.Face], sections: [String], diagnostics: [Diagnostic], pages: [PageMemory], families: [FamilyMemory]
   ) {
     self.key = key
     self.date = date
@@ -49,6 +54,8 @@ struct BuildMemory: Sendable {
     self.shape = shape
     self.links = links
     self.claims = claims
+    self.faces = faces
+    self.sections = sections
     self.diagnostics = diagnostics
     var record = RecordWriter(capacity: pages.count * 128)
     record.append(pages) { $1.write(to: &$0) }
@@ -93,6 +100,14 @@ struct BuildMemory: Sendable {
     claims = try record.list { (record) throws(RecordReader.Damage) in
       PictureClaim(family: try record.text(), child: try record.text(), place: try SourcePlace(&record))
     }
+    faces = try record.list { (record) throws(RecordReader.Damage) in
+      Site.Face(
+        slug: try record.text(), digest: Array(try record.content()),
+        related: try record.list { (record) throws(RecordReader.Damage) in
+          try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+        })
+    }
+    sections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
     diagnostics = try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
     pagesRecord = try record.content()
     familiesRecord = try record.content()
@@ -119,6 +134,12 @@ struct BuildMemory: Sendable {
       record.append(claim.child)
       claim.place.write(to: &record)
     }
+    record.append(faces) { record, face in
+      record.append(face.slug)
+      record.append(face.digest)
+      record.append(face.related) { record, slugs in record.append(slugs) { $0.append($1) } }
+    }
+    record.append(sections) { $0.append($1) }
     record.append(diagnostics) { $1.write(to: &$0) }
     record.append(pagesRecord)
     record.append(familiesRecord)

@@ -16,6 +16,8 @@ struct BuildScope: Sendable {
   let rendersPages: Bool
   /// Strategies that changed, by slug.
   private let strategies: Set<String>
+  /// The same, where nothing else of the pages for everyone changed; nil where more did.
+  let parts: Set<String>?
   /// Whether the folders of homes in the output are not as they were.
   private var isDamaged = false
   /// The files in the folders of homes, where those are as the build before left them.
@@ -31,6 +33,7 @@ struct BuildScope: Sendable {
     var changed: Set<String> = []
     var strategies: Set<String> = []
     var rendersPages = date != memory.date
+    var changesOthers = rendersPages
     for (region, paths) in Dictionary(grouping: survey.changes.map(\.path), by: ContentRegion.init) {
       switch region {
       case .family(let folder):
@@ -39,7 +42,7 @@ struct BuildScope: Sendable {
       case .strategy(let slug):
         strategies.insert(slug)
         rendersPages = true
-      case .publicPages: rendersPages = true
+      case .publicPages: (rendersPages, changesOthers) = (true, true)
       case .nobody: break
       case .everything: return nil
       }
@@ -51,7 +54,9 @@ struct BuildScope: Sendable {
     self.pages = pages
     self.strategies = strategies
     let folder = survey.place.folder
-    self.rendersPages = rendersPages || pages.contains { FileState.of("\(folder)/\($0.path)") != $0.state }
+    let isPageDamaged = pages.contains { FileState.of("\(folder)/\($0.path)") != $0.state }
+    self.rendersPages = rendersPages || isPageDamaged
+    parts = strategies.isEmpty || changesOthers || isPageDamaged ? nil : strategies
     changedFamilies = changed
     guard addDamaged(survey) else { return nil }
   }

@@ -1,5 +1,6 @@
 import Cache
 import Diagnostics
+import Languages
 import Output
 import Seal
 
@@ -10,15 +11,21 @@ struct FamilyMemory: Sendable {
   var strategies: [String]
   /// Paths of its homes' files from the output folder.
   var outputs: [String]
+  /// The languages in which the locked page of each home is written.
+  var shells: [[LanguageTag]]
   /// What was said of it.
   private var diagnosticsRecord: ArraySlice<UInt8>
   /// Its names, numbers and addresses: what no public page may show. Its keys are not among them.
   let words: ArraySlice<UInt8>
 
-  init(folder: String, strategies: [String], outputs: [String], diagnostics: [Diagnostic], words: PrivateWords) {
+  init(
+    folder: String, strategies: [String], outputs: [String], shells: [[LanguageTag]], diagnostics: [Diagnostic],
+    words: PrivateWords
+  ) {
     self.folder = folder
     self.strategies = strategies
     self.outputs = outputs
+    self.shells = shells
     var record = RecordWriter(capacity: 16)
     record.append(diagnostics) { $1.write(to: &$0) }
     diagnosticsRecord = record.bytes[...]
@@ -34,6 +41,12 @@ struct FamilyMemory: Sendable {
     folder = try record.text()
     strategies = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
     outputs = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+    shells = try record.list { (record) throws(RecordReader.Damage) in
+      try record.list { (record) throws(RecordReader.Damage) in
+        guard let language = LanguageTag(try record.text()) else { throw RecordReader.Damage() }
+        return language
+      }
+    }
     diagnosticsRecord = try record.content()
     words = try record.content()
   }
@@ -42,6 +55,7 @@ struct FamilyMemory: Sendable {
     record.append(folder)
     record.append(strategies) { $0.append($1) }
     record.append(outputs) { $0.append($1) }
+    record.append(shells) { record, languages in record.append(languages) { $0.append($1.identifier) } }
     record.append(diagnosticsRecord)
     record.append(words)
   }

@@ -4,6 +4,7 @@ import Digests
 import Languages
 import Library
 import Output
+import Site
 import Views
 
 /// What the next build is told of this one, but for what is only known when it is published.
@@ -15,6 +16,10 @@ struct Remembered: Sendable {
   var links: [LinkMemory]
   /// Which children public pictures show.
   var claims: [PictureClaim]
+  /// What pages take of each strategy.
+  var faces: [Site.Face]
+  /// The folders that have something to show.
+  var sections: [String]
   /// What was said of all but families and pages.
   var diagnostics: [Diagnostic]
   /// Sorted by folder.
@@ -33,13 +38,15 @@ struct Remembered: Sendable {
     shape = Self.shape(portal, pages)
     links = pages.site.links.remembered
     claims = portal.families.claims
+    faces = pages.site.faces
+    sections = pages.site.sections.map(\.rawValue)
     diagnostics = listing.filter { Self.family(of: $0) == nil }
     self.families = families.sorted { $0.folder < $1.folder }
     self.pages = made
   }
 
-  /// The same as before, but for these families.
-  init(_ scope: BuildScope, _ families: [FamilyMemory]) {
+  /// The same as before, but for these families and these strategies' pages.
+  init(_ scope: BuildScope, _ families: [FamilyMemory], _ part: SitePart?, _ made: [String: [Diagnostic]]) {
     let memory = scope.memory
     date = memory.date
     zone = memory.zone
@@ -47,9 +54,11 @@ struct Remembered: Sendable {
     shape = memory.shape
     links = memory.links
     claims = memory.claims
-    diagnostics = memory.diagnostics
+    faces = memory.faces
+    sections = memory.sections
+    diagnostics = part?.diagnostics ?? memory.diagnostics
     self.families = families.sorted { $0.folder < $1.folder }
-    pages = Dictionary(scope.pages.map { ($0.path, $0.diagnostics) }) { first, _ in first }
+    pages = made
   }
 
   /// The family whose folder something was said of; nil where it is of no family's folder.
@@ -77,7 +86,8 @@ struct Remembered: Sendable {
     return BuildMemory(
       key: survey.key, date: date, zone: zone, allowsRemote: allowsRemote,
       surroundings: Surroundings(keys: survey.keys, survey.place), tree: survey.tree, unsettled: survey.unsettled,
-      sealed: sealed, shape: shape, links: links, claims: claims, diagnostics: diagnostics, pages: pages,
+      sealed: sealed, shape: shape, links: links, claims: claims,
+      faces: faces, sections: sections, diagnostics: diagnostics, pages: pages,
       families: families)
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 struct FamilyChecks: Sendable {
   /// Children shown in pictures that others see.
   var claims: [PictureClaim] = []
+  /// Those of them that were read now.
+  var claimsRead: [PictureClaim] = []
   /// What families may refer to outside their own folders.
   var names = ReferenceNames()
   /// The text of every group's writing, by the group's name.
@@ -11,7 +13,7 @@ struct FamilyChecks: Sendable {
 }
 
 /// A child who is shown in a picture outside the family's own pages.
-package struct PictureClaim: Sendable {
+package struct PictureClaim: Sendable, Hashable {
   package var family: String
   package var child: String
   package var place: SourcePlace
@@ -26,4 +28,7 @@ package struct PictureClaim: Sendable {
 extension FamilyIndex {
   /// Which children pictures show outside their families' pages.
   package var claims: [PictureClaim] { checks.claims }
+
+  /// Those of them that were read now, where not all was.
+  package var claimsRead: [PictureClaim] { checks.claimsRead }
 }

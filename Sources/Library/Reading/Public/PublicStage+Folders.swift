@@ -7,13 +7,15 @@ extension PublicStage {
       .map(Self.strategy)
     library.team = pieces("team", .team, as: .team, languages).map { teamMember($0) }
     library.forms = pieces("forms", .form, as: .form, languages).compactMap { form($0) }
+    if selection?.readsPages ?? true {
+      library.pages = pieces("pages", .page, languages).map { Page(piece: $0.piece, menu: $0.record.integer(.menu)) }
+    }
     guard selection == nil else { return }
     library.resources = pieces("resources", .resource, languages).map(Self.resource)
     library.newsletters = pieces("newsletters", .newsletter, languages).compactMap(Self.newsletter)
       .sorted { ($1.date, $0.piece.slug) < ($0.date, $1.piece.slug) }
     library.events = pieces("events", .event, languages).compactMap(Self.event)
       .sorted { ($0.start.clockMinutes, $0.piece.slug) < ($1.start.clockMinutes, $1.piece.slug) }
-    library.pages = pieces("pages", .page, languages).map { Page(piece: $0.piece, menu: $0.record.integer(.menu)) }
   }
 
   /// Reads the pieces of one public folder.

@@ -42,9 +42,10 @@ struct PublicStage: ~Copyable {
     names.add(.family, families.entries.map(\.folder))
     readGroups(into: &families, languages: Self.languages(of: settings))
     fillTexts(of: &library)
-    if selection == nil { reader.checkUnusedLocks(in: portal) }
+    if selection?.strategies == nil { reader.checkUnusedLocks(in: portal) }
     names.check(reader.references, into: &reader.report)
-    families.checks = FamilyChecks(claims: selection?.claims ?? claims, names: names, groupTexts: groupTexts)
+    families.checks = FamilyChecks(
+      claims: selection?.claims ?? claims, claimsRead: claims, names: names, groupTexts: groupTexts)
     return (library, families)
   }
 
