@@ -158,6 +158,38 @@ import Translation
     #expect(try folder.export("es", .all).pieces.flatMap(\.units).compactMap(\.target?.plainText).count == 2)
   }
 
+  @Test func `beside a goal are shown with its translation`() throws {
+    let goal = """
+      ---
+      kind: goal
+      child: maya
+      title: Asking
+      measure: How many times
+      unit: times
+      baseline: 1
+      target: 8
+      by: 2027-04-22
+      agreed-with: [the grandmother]
+      ---
+
+      She asks.
+      """
+    let folder = try ExchangePortalFolder([
+      "Content/families/f/family.yml": """
+      children: [{id: maya, name: Maya}]
+      households: [{id: home, languages: [es], adults: [{name: Rosa, relation: mother}]}]
+      """, "Content/families/f/2026-10-15-goal-asking.md": goal,
+    ])
+    try folder.translate("es", families: .all) { upper($0) }
+    let (library, families) = try #require(LibraryReader.readPublic(root: folder.root).value)
+    let context = LibraryContext(root: folder.root, library: library, families: families)
+    var family = try #require(LibraryReader.readFamily(families.entries[0], in: context).0)
+    var found: [String] = []
+    family.visitTexts { if $1.text.hasPrefix("agreed-with") { found.append($2[tag("es")] ?? "") } }
+    #expect(found == ["THE GRANDMOTHER"])
+    #expect(try folder.export("es", families: .all).pieces.isEmpty)
+  }
+
   @Test func `of a family go out without names, and only where somebody reads them`() throws {
     let folder = try ExchangePortalFolder([
       "Content/strategies/a.md": "---\ntitle: A\n---\n", "Content/team/lee.md": "---\ntitle: Lee\nrole: OT\n---\n",

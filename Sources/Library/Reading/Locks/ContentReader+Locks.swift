@@ -12,7 +12,7 @@ extension ContentReader {
     for index in twins.indices {
       let language = twins[index].language
       guard let lock = lock(of: source.file, in: language, portal, by: &files) else { continue }
-      if kind == .form || kind == .meeting { locks.keep(lock, of: source.file, in: language) }
+      if [.form, .meeting, .goal].contains(kind) { locks.keep(lock, of: source.file, in: language) }
       twins[index].lock = lock
       twins[index].hashes = TextHashes(of: twins[index], by: &hasher)
       let wordings = source.hashes ?? TextHashes(of: source, by: &hasher)

@@ -21,7 +21,7 @@ extension FamilyReader {
   /// Adds to the texts of a family's YAML files and meetings what was translated of them elsewhere.
   mutating func fillTexts(of family: inout Family?) {
     let policy = context.settings.policy
-    let writing = family?.writing.filter { if case .meeting = $0.facts { true } else { false } } ?? []
+    let writing = family?.writing.filter { [.meeting, .goal].contains($0.piece.kind) } ?? []
     let sources = Dictionary(writing.map { ($0.piece.source.file, $0.piece.source.language) }) { first, _ in first }
     family?.visitTexts { file, path, text in
       reader.fill(
