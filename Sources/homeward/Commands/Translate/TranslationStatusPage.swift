@@ -89,7 +89,7 @@ enum TranslationStatusPage {
     page.append("</th>" as StaticString)
     for language in languages {
       guard let cell = one.cells[language] else {
-        let isSource = language.bestMatch(in: [one.sourceLanguage]) != nil
+        let isSource = language.reads(one.sourceLanguage)
         page.append("<td class=\"unread\">\(isSource ? "written in it" : "nobody reads it")</td>")
         continue
       }
