@@ -78,11 +78,9 @@ extension HomeScreens {
   /// The text with the children's first names marked, typed or filled in.
   private func html(_ text: String, in language: LanguageTag, about child: String?) -> HTML {
     let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
-    let isFilled = text.utf8.contains(UInt8(ascii: "{"))
-    if !isFilled, !(marks?.mayMark(text) ?? false) { return HTML(escaping: text) }
     var builder = HTML.Builder()
     var rest = text[...]
-    if isFilled, let name = contents.child(child)?.name {
+    if text.utf8.contains(UInt8(ascii: "{")), let name = contents.child(child)?.name {
       while let mark = rest.firstRange(of: "{{child.first}}") {
         builder.text(String(rest[..<mark.lowerBound]), marks: marks)
         builder.name(name)

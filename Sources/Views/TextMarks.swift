@@ -14,13 +14,6 @@ package struct TextMarks: Sendable, Hashable {
     isolatesNumbers = isolatingNumbers
   }
 
-  /// Whether there may be something to mark; nearly always there is not.
-  package func mayMark(_ text: String) -> Bool {
-    guard !isolatesNumbers else { return true }
-    var text = text
-    return text.withUTF8 { names.candidate(in: $0, from: 0) < $0.count }
-  }
-
   /// Writes text as HTML with its marks.
   package func write(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     var start = 0
