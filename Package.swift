@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output", "PhotoSamples", "Seal",
-        "Translation", "homeward",
+        "Build", "Diagnostics", "Exchange", "Files", "homeward", "Keys", "Languages", "Library", "Output",
+        "PhotoSamples", "PortalSupport", "Seal", "Translation",
       ]),
     .testTarget(name: "CacheTests", dependencies: ["Cache", "Files"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Authoring", "Diagnostics", "Exchange", "Files", "Languages", "Library", "Markdown", "Translation",
+        "Authoring", "Diagnostics", "Exchange", "Files", "Languages", "Library", "Markdown", "PortalSupport",
+        "Translation",
       ]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
@@ -134,9 +135,10 @@ let package = Package(
     .testTarget(name: "KeysTests", dependencies: ["Bytes", crypto, cryptoExtras, "Diagnostics", "Keys", "Seal"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Diagnostics", "Languages"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Diagnostics", "Files", "Languages", "Library", "Markdown"],
+      name: "LibraryTests",
+      dependencies: ["Diagnostics", "Files", "Languages", "Library", "Markdown", "PortalSupport"],
       exclude: ["Cases"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "CCMark", "Markdown"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "CCMark", "Markdown", "PortalSupport"]),
     .testTarget(name: "OutputTests", dependencies: ["Files", "Output"]),
     .target(
       name: "PortalSupport", dependencies: ["Diagnostics", "Languages", "Library", "Theme", "Views"],
@@ -151,7 +153,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Readability", "Status"]),
     .testTarget(
       name: "ReadabilityTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Readability"]),
-    .testTarget(name: "SealTests", dependencies: ["Bytes", crypto, cryptoExtras, "Seal"]),
+    .testTarget(name: "SealTests", dependencies: ["Bytes", crypto, cryptoExtras, "PortalSupport", "Seal"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Diagnostics", "Languages", "Library", "PortalSupport", "Site", "Views"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"]),
@@ -159,7 +161,9 @@ let package = Package(
       name: "ThemeTests", dependencies: ["Bytes", "Diagnostics", "Languages", "PortalSupport", "Templates", "Theme"]),
     .testTarget(
       name: "TranslationTests",
-      dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown", "Translation"]),
+      dependencies: [
+        "Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown", "PortalSupport", "Translation",
+      ]),
     .testTarget(
       name: "ViewsTests",
       dependencies: [

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Keys
 import Languages
+import PortalSupport
 
 /// A portal that is edited at random, as people, editors and accidents do, and built with and without a memory.
 final class EditedPortal {

@@ -3,20 +3,8 @@ import Foundation
 import Languages
 import Library
 import Markdown
+import PortalSupport
 import Testing
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// A page that the staff go on writing while translators work.
 private struct LivingPage {
@@ -75,7 +63,7 @@ private struct LivingGlossary {
   }
 
   @Test(arguments: Array(0..<40) + [249] as [UInt64]) func `no returned translation is lost`(_ seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var page = LivingPage()
     var glossary = LivingGlossary()
     let folder = try ExchangePortalFolder([

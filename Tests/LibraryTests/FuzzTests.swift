@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import PortalSupport
 import Testing
 
 /// Whatever lies in the folder, reading ends, and either the portal is right or somebody is told.
@@ -11,7 +12,7 @@ import Testing
   @Test(arguments: 0..<3)
   func cutFilesAreReadToTheEnd(_ seed: Int) throws {
     let portal = try TestPortal(SamplePortal.text)
-    var random = Random(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<25 {
       let file = random.pick(Self.files)
       let bytes = Array(file.content.utf8)
@@ -26,7 +27,7 @@ import Testing
   @Test(arguments: 0..<3)
   func damagedFilesAreReadToTheEnd(_ seed: Int) throws {
     let portal = try TestPortal(SamplePortal.text)
-    var random = Random(seed: UInt64(seed) + 100)
+    var random = SeededGenerator(seed: UInt64(seed) + 100)
     let signs = Array("\0\r\n\t\u{FEFF}:-[]{}\"'#&*!|>%@`é三 ".utf8) + [0xFF, 0xC3, 0xE2, 0x80, 0xA8]
     for _ in 0..<25 {
       let file = random.pick(Self.files)
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func randomBytesInEveryFileAreAllReported() throws {
-    var random = Random(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for file in Self.files {
       let portal = try TestPortal(SamplePortal.text)
       let noise = [0xFF] + (0..<300).map { _ in UInt8.random(in: 128...255, using: &random) }

@@ -1,4 +1,5 @@
 import Library
+import PortalSupport
 import Testing
 
 @Suite struct PlainScannerTests {
@@ -28,7 +29,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func whatTheScannerReadsLibYAMLReadsAlike(_ seed: Int) {
-    var random = Random(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var scanned = 0
     for _ in 0..<4_000 {
       let lines = (0..<Int.random(in: 1...4, using: &random)).map { _ in
@@ -47,7 +48,7 @@ import Testing
 
   @Test(arguments: 0..<4)
   func linesAsPeopleWriteThemAreScanned(_ seed: Int) {
-    var random = Random(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let values = [
       "A calm corner", "4-9", "3 per week", "[fine-motor, play]", "\"Fall news: busy hands\"", "10", "2026-11-12",
       "¡Perro grande!", "它很好", "\n  - one\n  - two: or not".replacing(": or", with: " or"), "https://example.org/a?b#c",
@@ -62,7 +63,7 @@ import Testing
   }
 
   /// A block of lines that are indented alike: entries, or items of a list.
-  private static func block(_ indent: Int, _ depth: Int, _ random: inout Random) -> String {
+  private static func block(_ indent: Int, _ depth: Int, _ random: inout SeededGenerator) -> String {
     let space = String(repeating: " ", count: indent)
     let isList = Int.random(in: 0..<3, using: &random) == 0
     return (0..<Int.random(in: 1...3, using: &random)).map { number in
@@ -83,7 +84,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func blocksInBlocksAreReadAsLibYAMLReadsThem(_ seed: Int) {
-    var random = Random(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var scanned = 0
     for _ in 0..<1_000 {
       let text = Self.block(0, 0, &random)

@@ -2,6 +2,7 @@ import Foundation
 import Languages
 import Library
 import Markdown
+import PortalSupport
 import Testing
 
 @Suite struct `Translation locks` {
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test(arguments: Array<UInt64>(1...20)) func `spoilt anywhere are read or refused, never a crash`(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<60 {
       var bytes = Self.lock.bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -145,7 +146,7 @@ import Testing
   ]
 
   @Test(arguments: Array<UInt64>(1...20)) func `hash a text alike however its accents are stored`(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var hasher = UnitHasher()
     for _ in 0..<100 {
       var text = ""

@@ -1,3 +1,4 @@
+import PortalSupport
 import Seal
 import Testing
 
@@ -9,7 +10,7 @@ struct BundleDeflaterTests {
     return try Inflation.bytes(stream)
   }
 
-  private func text(_ count: Int, _ generator: inout RepeatableGenerator) -> [UInt8] {
+  private func text(_ count: Int, _ generator: inout SeededGenerator) -> [UInt8] {
     let words = ["Stretch ", "hand ", "\u{627}\u{644}\u{64A}\u{62F} ", "five times ", "<p>", "</p>\\n", "mano "]
     var bytes: [UInt8] = []
     while bytes.count < count {
@@ -23,7 +24,7 @@ struct BundleDeflaterTests {
 
   @Test(arguments: 0..<60)
   func `A random mix of own and shared segments comes out as it went in`(seed: Int) throws {
-    var generator = RepeatableGenerator(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     var scratch = SealScratch()
     let sizes = [0, 1, 2, 63, 64, 65, 127, 300, 4000, 32_767, 32_769, 70_000]
     var expected: [UInt8] = []
@@ -47,7 +48,7 @@ struct BundleDeflaterTests {
   }
 
   @Test func `Noise that does not compress comes out as it went in`() throws {
-    var generator = RepeatableGenerator(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     var scratch = SealScratch()
     let noise = (0..<300_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
     let segments: [HouseholdBytes.Segment] = [
@@ -57,7 +58,7 @@ struct BundleDeflaterTests {
   }
 
   @Test func `A shared segment is the same wherever and whenever it is compressed`() throws {
-    var generator = RepeatableGenerator(seed: 2)
+    var generator = SeededGenerator(seed: 2)
     let piece = text(5000, &generator)
     var fresh = SealScratch()
     var used = SealScratch()

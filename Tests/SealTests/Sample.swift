@@ -41,18 +41,3 @@ func require<Value>(_ value: Value?) throws -> Value {
 func hex(_ text: String) throws -> [UInt8] { try require(Hex.decode(text)) }
 
 func sha256(_ bytes: [UInt8]) -> String { Hex.encode(Array(SHA256.hash(data: bytes))) }
-
-/// A generator whose numbers are the same in every run (SplitMix64), so that a failure can be repeated.
-struct RepeatableGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,5 +1,6 @@
 import Languages
 import Library
+import PortalSupport
 import Testing
 import Translation
 
@@ -12,11 +13,11 @@ struct RandomWriting {
 
   var blocks: [Block]
 
-  init(_ random: inout Random) {
+  init(_ random: inout SeededGenerator) {
     blocks = (0..<Int.random(in: 2...12, using: &random)).map { _ in Self.block(&random) }
   }
 
-  static func block(_ random: inout Random) -> Block {
+  static func block(_ random: inout SeededGenerator) -> Block {
     var words = (0..<Int.random(in: 3...12, using: &random)).map { _ in
       String((0..<Int.random(in: 2...7, using: &random)).map { _ in random.pick(Array("abcdefghijklmnoprstuvé")) })
     }
@@ -50,7 +51,7 @@ struct RandomWriting {
 
   @Test(arguments: seeds)
   func `new lines, other emphasis marks and other addresses keep every unit current`(_ seed: UInt64) throws {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let writing = RandomWriting(&random)
     let twin = try confirmed(writing.source, writing.twin)
     var text = ""
@@ -73,7 +74,7 @@ struct RandomWriting {
 
   @Test(arguments: seeds)
   func `a changed digit makes exactly its unit old, and shows the source there`(_ seed: UInt64) throws {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var writing = RandomWriting(&random)
     let block = Int.random(in: 0..<writing.blocks.count, using: &random)
     writing.blocks[block].words.append("take 5")
@@ -92,7 +93,7 @@ struct RandomWriting {
 
   @Test(arguments: seeds)
   func `a block put in is missing and no other, and one moved or taken out costs nothing`(_ seed: UInt64) throws {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let writing = RandomWriting(&random)
     let twin = try confirmed(writing.source, writing.twin)
     var longer = writing
@@ -112,7 +113,7 @@ struct RandomWriting {
 
   @Test(arguments: seeds)
   func `confirming again changes nothing, and what is taken out is remembered`(_ seed: UInt64) throws {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let writing = RandomWriting(&random)
     let twin = try confirmed(writing.source, writing.twin)
     let first = try #require(twin.lock)
