@@ -57,8 +57,7 @@ extension Builder {
     let made = try await makeKeys(missing.map(\.label.household).sorted(), ring)
     let names = Set(made.map(\.name))
     var worker = FamilyWorker(
-      portal, plan, ring.keyring.adding(made), ring.plan, held: [], snapshot: work.snapshot, area: work.area,
-      name: "k")
+      portal, plan, ring.keyring.adding(made), ring.plan, held: [], work, name: "k")
     for entry in Set(missing.map(\.entry)).sorted(by: { $0.folder < $1.folder }) {
       try worker.work(entry, only: names)
     }

@@ -14,17 +14,14 @@ extension Builder {
   /// What a build says where nothing at all has changed since the one before; nil where something is to be done.
   func idleReport(_ survey: BuildSurvey, _ scope: BuildScope) throws -> BuildReport? {
     let memory = scope.memory
-    guard scope.isIdle(survey), memory.allowsRemote || GitRepository.withRemote(above: request.root) == nil,
+    guard scope.isIdle(survey), memory.portal.allowsRemote || GitRepository.withRemote(above: request.root) == nil,
       let said = try? scope.families.flatMap({ try $0.diagnostics() })
     else { return nil }
     if memory.unsettled != survey.unsettled || memory.tree != survey.tree {
-      var settled = memory
-      settled.unsettled = survey.unsettled
-      settled.tree = survey.tree
-      CacheFile.write(settled.bytes, to: survey.place.memory)
+      if let parts = memory.parts(settledBy: survey) { CacheFile.write(parts, to: survey.place.memory) }
     }
     var report = BuildReport()
-    report.diagnostics = memory.diagnostics + said + scope.pages.flatMap(\.diagnostics)
+    report.diagnostics = memory.portal.diagnostics + said + scope.pages.flatMap(\.diagnostics)
     report.pages = scope.pages.count
     report.households = scope.families.reduce(0) { $0 + $1.households.count }
     let files = scope.pages.count + scope.families.reduce(0) { $0 + $1.outputs.count }
@@ -43,6 +40,7 @@ extension Builder {
     let ring = try keyring(loaded.portal, only: names, work)
     var work = work
     work.prefix = "again-"
+    work.spill = nil
     var families = try await makeFamilies(loaded.portal, loaded.homes, ring, only: names, in: work)
     // Households without keys, and keys that are not where they were, concern all families.
     let areKeysSettled = families.missing.isEmpty && families.placements.isEmpty && families.notHere == 0
@@ -54,15 +52,14 @@ extension Builder {
     guard let site = try await remakePages(loaded, scope, words, in: work),
       let said = try? kept.flatMap({ try $0.diagnostics() })
     else { return nil }
-    var memories = remembering(families.memories, loaded.portal.diagnostics)
-    memories += kept
+    var memories = families.memories
+    for family in kept { memories.append(family) }
     var made = MadeSite(
       staged: families.staged, placements: [], keys: [], families: loaded.portal.families.entries.map(\.folder),
-      remembered: loaded.pages.map { Remembered(loaded.portal, $0, loaded.portal.diagnostics, memories, site.said) }
-        ?? Remembered(scope, memories, loaded.part, site.said))
+      remembered: Remembered(portal: remembering(loaded, scope), families: memories, pages: site.said))
     for family in kept { for path in family.outputs { made.staged.keep(path) } }
     made.staged.add(site.staged)
-    if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.diagnostics }
+    if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.portal.diagnostics }
     report.diagnostics += loaded.portal.diagnostics + families.diagnostics + said + site.diagnostics
     report.diagnostics += made.staged.leaks
     report.diagnostics += try work.snapshot.obstacles(to: made.staged)
@@ -85,31 +82,31 @@ extension Builder {
     if let parts = scope.parts, let loaded = try loadPart(scope, names, parts) { return loaded }
     guard scope.rendersPages else {
       return try LoadedPortal.loadHomes(
-        request, listing: names, selection: scope.selection, links: LinkMap(scope.memory.links)
+        request, selection: scope.selection, links: LinkMap(scope.memory.portal.links)
       ).map { Loaded(portal: $0.portal, homes: $0.homes, pages: nil) }
     }
     var diagnostics: [Diagnostic] = []
-    guard let portal = try LoadedPortal.load(request, listing: names, isWriting: true, into: &diagnostics),
+    guard let portal = try LoadedPortal.load(request, isWriting: true, into: &diagnostics),
       let pages = portal.pages,
-      !diagnostics.hasErrors, Remembered.shape(portal, pages) == scope.memory.shape
+      !diagnostics.hasErrors, PortalMemory.shape(portal, pages) == scope.memory.portal.shape
     else { return nil }
     return Loaded(portal: portal, homes: pages.homes, pages: pages)
   }
 
-  /// Adds what was said of a family's folder to what was said of its files.
-  func remembering(_ families: [FamilyMemory], _ listing: [Diagnostic]) -> [FamilyMemory] {
-    let said = Dictionary(grouping: listing) { Remembered.family(of: $0) ?? "" }
-    return families.map { family in
-      said[family.folder].map { family.adding($0) } ?? family
-    }
+  /// What is remembered of the portal: as before, but for what was read anew.
+  private func remembering(_ loaded: Loaded, _ scope: BuildScope) -> PortalMemory {
+    if let pages = loaded.pages { return PortalMemory(loaded.portal, pages) }
+    var portal = scope.memory.portal
+    if let part = loaded.part { portal.diagnostics = part.diagnostics }
+    return portal
   }
 
   /// Leaves for the next build what it may use of this one.
   func remember(_ made: MadeSite, _ survey: BuildSurvey) {
     // Keys that this build made or noted are not those it was given.
     let areKeysTheSame = made.keys.isEmpty && made.placements.isEmpty || request.isPreview
-    guard areKeysTheSame, let memory = made.remembered.memory(survey) else { return }
-    CacheFile.write(memory.bytes, to: survey.place.memory)
+    guard areKeysTheSame, let memory = made.remembered.memory(survey, published: made.staged.wanted) else { return }
+    CacheFile.write(memory, to: survey.place.memory)
   }
 }
 

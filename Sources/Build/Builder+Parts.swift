@@ -20,11 +20,11 @@ extension Builder {
   ///
   /// - Returns: nil where there is any error, and where other pages show of a strategy what has changed.
   func loadPart(_ scope: BuildScope, _ names: Set<String>, _ slugs: Set<String>) throws -> Loaded? {
-    let memory = scope.memory
+    let memory = scope.memory.portal
     let faces = memory.faces.filter { slugs.contains($0.slug) }
     guard faces.count == slugs.count,
       let (portal, theme, homes) = try LoadedPortal.loadHomes(
-        request, listing: names, selection: PublicSelection(claims: memory.claims, readsPages: true),
+        request, selection: PublicSelection(claims: memory.claims, readsPages: true),
         links: LinkMap(memory.links))
     else { return nil }
     let isOfPart = { (file: String) in

@@ -32,8 +32,7 @@ extension Builder {
     let counter = StepCounter(.families, of: entries.count, observer)
     let results = try await Workers.share(entries.count, over: work.workers) { number, share in
       var worker = FamilyWorker(
-        portal, plan, ring.keyring, ring.plan, held: request.held, snapshot: work.snapshot, area: work.area,
-        name: "\(work.prefix)f\(number)")
+        portal, plan, ring.keyring, ring.plan, held: request.held, work, name: "f\(number)")
       for index in share {
         if ring.plan.holds(family: entries[index].folder) {
           try worker.work(entries[index])
@@ -44,7 +43,7 @@ extension Builder {
       }
       return worker.results
     }
-    return results.reduce(into: FamilyResults(words: PrivateWords())) { $0.add($1) }
+    return results.reduce(into: FamilyResults(words: PrivateWords(), spill: work.spill)) { $0.add($1) }
   }
 
   /// Renders and stages everything that everyone may read.

@@ -1,3 +1,4 @@
+import Cache
 import Diagnostics
 import Keys
 import Output
@@ -20,7 +21,7 @@ package struct Builder: Sendable {
     var report = BuildReport()
     do {
       let place = try settlePlace()
-      let survey = mayRemember ? BuildSurvey(request, place) : nil
+      var survey = mayRemember ? BuildSurvey(request, place) : nil
       let scope = survey.flatMap { BuildScope($0, request) }
       if let survey, let scope, let report = try idleReport(survey, scope) { return report }
       try refuse(place)
@@ -28,7 +29,11 @@ package struct Builder: Sendable {
         throw BuildStop([OutputWords.busy(place.folder)])
       }
       do {
-        let work = Workshop(request: request, snapshot: output.snapshot, area: output.area, isCheck: false)
+        var work = Workshop(request: request, snapshot: output.snapshot, area: output.area, isCheck: false)
+        if survey != nil, scope == nil {
+          survey?.spillTree()
+          work.spill = SpillFile(in: place.cache)
+        }
         if let made = try await make(in: work, scope, &report), !report.diagnostics.hasErrors {
           try saveKeys(made, in: work)
           report.keysMade = made.keys.count
@@ -115,8 +120,7 @@ package struct Builder: Sendable {
     var made = MadeSite(
       staged: families.staged, placements: families.placements, keys: keys,
       families: portal.families.entries.map(\.folder),
-      remembered: Remembered(
-        portal, pages, portal.diagnostics, remembering(families.memories, portal.diagnostics), site.said))
+      remembered: Remembered(portal: PortalMemory(portal, pages), families: families.memories, pages: site.said))
     made.staged.add(site.staged)
     report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
@@ -137,6 +141,8 @@ struct Workshop: Sendable {
   let isCheck: Bool
   /// Tells what is staged now from what was staged before the build began again.
   var prefix = ""
+  /// Where what is remembered of many families waits on disk; nil where it need not.
+  var spill: SpillFile?
 
   var workers: Int { request.workers ?? Workers.count }
   var privateFolder: String { "\(request.root)/.homeward" }

@@ -1,3 +1,4 @@
+import Cache
 import Diagnostics
 import Keys
 import Languages
@@ -27,9 +28,13 @@ struct FamilyResults: Sendable {
   var placements: [KeyPlacement] = []
   var held: [String] = []
   /// What the next build is told of them.
-  var memories: [FamilyMemory] = []
+  var memories: FamilyRecords
 
-  init(words: PrivateWords) { self.words = words }
+  /// - Parameter spill: where what is remembered of many families waits on disk.
+  init(words: PrivateWords, spill: SpillFile? = nil) {
+    self.words = words
+    memories = FamilyRecords(spill: spill)
+  }
 
   mutating func add(_ other: FamilyResults) {
     diagnostics += other.diagnostics
@@ -41,6 +46,6 @@ struct FamilyResults: Sendable {
     notHere += other.notHere
     placements += other.placements
     held += other.held
-    memories += other.memories
+    memories.add(other.memories)
   }
 }

@@ -30,20 +30,20 @@ struct FamilyWorker: ~Copyable {
   ///   - held: families whose errors do not stop the others.
   init(
     _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, _ shard: ShardPlan, held: Set<String>,
-    snapshot: OutputSnapshot, area: StagingArea, name: String
+    _ work: Workshop, name: String
   ) {
     self.plan = plan
     self.keyring = keyring
     self.shard = shard
     self.held = held
-    self.snapshot = snapshot
+    snapshot = work.snapshot
     sealFiles = SealFiles(root: portal.root)
     noWords = PrivateWords(publishedBy: portal.library)
     reader = FamilyReader(context: portal.context)
     renderer = HomeRenderer(plan)
     media = MediaReader(root: portal.root, photos: portal.photos)
-    stager = Stager(area, worker: name)
-    found = FamilyResults(words: noWords)
+    stager = Stager(work.area, worker: work.prefix + name)
+    found = FamilyResults(words: noWords, spill: work.spill)
   }
 
   var results: FamilyResults {

@@ -34,16 +34,14 @@ struct LoadedPortal: Sendable {
   /// Reads the writing for everyone and the theme, and plans the pages.
   ///
   /// - Parameters:
-  ///   - listed: families that may be read; nil for all.
   ///   - isWriting: whether photos that are converted may be kept for the next build.
   /// - Returns: nil where not even the portal's settings can be used.
   static func load(
-    _ request: BuildRequest, listing listed: Set<String>? = nil, isWriting: Bool = false,
-    into diagnostics: inout [Diagnostic]
+    _ request: BuildRequest, isWriting: Bool = false, into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> LoadedPortal? {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    let read = LibraryReader.readPublic(root: request.root, listing: listed, forPages: true)
+    let read = LibraryReader.readPublic(root: request.root, forPages: true)
     found += read.diagnostics
     guard let (library, families) = read.value else { return nil }
     found += GitRepository.findings(root: request.root, library.settings, families)
@@ -63,9 +61,9 @@ struct LoadedPortal: Sendable {
   ///
   /// - Returns: nil where there is any error.
   static func loadHomes(
-    _ request: BuildRequest, listing listed: Set<String>, selection: PublicSelection?, links: LinkMap
+    _ request: BuildRequest, selection: PublicSelection?, links: LinkMap
   ) throws(FileProblem) -> (portal: LoadedPortal, theme: Theme, homes: HomesPlan)? {
-    let read = LibraryReader.readPublic(root: request.root, listing: listed, selection: selection, forPages: true)
+    let read = LibraryReader.readPublic(root: request.root, selection: selection, forPages: true)
     guard let (library, families) = read.value, !read.diagnostics.hasErrors else { return nil }
     var diagnostics = GitRepository.findings(root: request.root, library.settings, families)
     guard let theme = try loadTheme(request, library.settings, into: &diagnostics), !diagnostics.hasErrors else {

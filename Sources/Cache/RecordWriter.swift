@@ -5,6 +5,12 @@ package struct RecordWriter: Sendable {
 
   package init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
 
+  /// Forgets what was written, and keeps its room.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Adds what another writer wrote.
+  package mutating func append(raw other: [UInt8]) { bytes += other }
+
   package mutating func append(_ number: Int) {
     withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -86,6 +86,36 @@ package enum AtomicFile {
     }
   }
 
+  /// The same, of bytes that `body` writes to the new file's descriptor; where it says that it failed, all stays as it was.
+  package static func replace(
+    _ path: String, mode: UInt32, _ body: (Int32) -> Bool
+  ) throws(FileProblem) {
+    let temporary = "\(path).\(getpid()).tmp"
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw .last("create", temporary) }
+    fchmod(descriptor, mode)
+    let isWritten = body(descriptor)
+    close(descriptor)
+    guard isWritten, rename(temporary, path) == 0 else {
+      let problem = FileProblem.last("write", path)
+      unlink(temporary)
+      throw problem
+    }
+  }
+
+  /// Writes all bytes at a place of an open file; false where it fails.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at place: Int) -> Bool {
+    var start = 0
+    while start < bytes.count, let base = bytes.baseAddress {
+      let count = pwrite(descriptor, base + start, bytes.count - start, place + start)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+
   /// Gives a file another name on the same disk; a file that had it is replaced in the same moment.
   package static func move(_ path: String, to target: String) throws(FileProblem) {
     guard rename(path, target) == 0 else { throw .last("write", target) }

@@ -52,4 +52,25 @@ package struct FileReader: ~Copyable {
     var reader = FileReader()
     return try reader.read(path, followingLinks: followingLinks) { Array($0) }
   }
+
+  /// The bytes of a large file whose size is known, read into their place at once.
+  ///
+  /// - Returns: what it has, up to one byte more than that size.
+  package static func bytes(of path: String, size: Int) throws(FileProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .last("read", path) }
+    defer { close(descriptor) }
+    var problem: FileProblem?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { room, count in
+      while count < room.count, let base = room.baseAddress {
+        let got = Glibc.read(descriptor, base + count, room.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { problem = .last("read", path) }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    if let problem { throw problem }
+    return bytes
+  }
 }

@@ -60,8 +60,11 @@ package struct OutputPlace: Sendable, Hashable {
       + [folder, "\(folder)/\(OutputMarker.name)", "\(folder)/letters", staging]
   }
 
+  /// For what builds keep for the next, of whatever output.
+  package var cache: String { "\(privateFolder)/cache" }
+
   /// Where it is kept what builds of this output remember.
-  package var memory: String { "\(privateFolder)/cache/\(name)\(shard?.suffix ?? "").index" }
+  package var memory: String { "\(cache)/\(name)\(shard?.suffix ?? "").index" }
 
   /// On the output's own disk, so that files are moved into place in one step.
   var staging: String { "\(folder)/\(OutputSnapshot.stagingName)\(shard?.suffix ?? "")" }

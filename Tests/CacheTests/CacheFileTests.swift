@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test func partsThatWaitedOnDiskAreReadInTheirOrder() throws {
+    try withFile { path in
+      let folder = String(path.dropLast("/site.index".count))
+      let spill = try #require(SpillFile(in: folder))
+      // More than is copied at once.
+      for _ in 0..<100 { spill.append(content[...]) }
+      #expect(spill.count == 200_000)
+      #expect(try Folder.entries(at: folder).isEmpty, "nothing is left of it however the build ends")
+      CacheFile.write([.here([1, 2]), .spilled(spill), .here([]), .here(content[1990...])], to: path)
+      let whole = [1, 2] + Array(repeatElement(content, count: 100).joined()) + content[1990...]
+      #expect(CacheFile.read(path).map(Array.init) == whole)
+    }
+  }
+
   @Test func aRecordIsReadAsItWasWritten() throws {
     var writer = RecordWriter()
     writer.append(-5)

@@ -29,7 +29,7 @@ extension Roster {
     }
     // A folder that was begun and has no family.yml yet is nobody's.
     roster.brokenFamilies.removeAll { folder in
-      index.entries.contains { $0.folder == folder && !$0.files.contains("family.yml") }
+      ((try? FileStatus.of("\(root)/Content/families/\(folder)/family.yml")) ?? nil) == nil
     }
     return Read(roster, read.diagnostics)
   }

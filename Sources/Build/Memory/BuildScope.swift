@@ -32,7 +32,7 @@ struct BuildScope: Sendable {
     else { return nil }
     var changed: Set<String> = []
     var strategies: Set<String> = []
-    var rendersPages = date != memory.date
+    var rendersPages = date != memory.portal.date
     var changesOthers = rendersPages
     for (region, paths) in Dictionary(grouping: survey.changes.map(\.path), by: ContentRegion.init) {
       switch region {
@@ -92,7 +92,8 @@ struct BuildScope: Sendable {
     guard !changesPractice, !rendersPages else { return nil }
     let names = madeFamilies
     return PublicSelection(
-      strategies: Set(families.filter { names.contains($0.folder) }.flatMap(\.strategies)), claims: memory.claims)
+      strategies: Set(families.filter { names.contains($0.folder) }.flatMap(\.strategies)), claims: memory.portal.claims
+    )
   }
 
   /// Whether nothing at all is to be done.

@@ -11,12 +11,14 @@ import Output
 struct BuildSurvey: Sendable {
   let place: OutputPlace
   let key: [UInt8]
-  let tree: TreeStates
+  private(set) var tree: TreeStates
+  /// Where the states wait on disk, when they do.
+  private var spilledTree: SpillFile?
   let keys: FileState?
   /// Files of which the state alone does not tell enough.
   let unsettled: [UnsettledFile]
   /// Nil where there is none that can be believed.
-  let memory: BuildMemory?
+  private(set) var memory: BuildMemory?
   /// What was written later than this may have been written again without a trace; in nanoseconds since 1970.
   let settled: Int
   /// What changed since; empty where there is no memory.
@@ -48,6 +50,19 @@ struct BuildSurvey: Sendable {
     unsettled = tree.files(changedAfter: settled).map { UnsettledFile(path: $0, at: files($0), &reader) }
     changes = memory.map { Self.changes(tree, since: $0, files, &reader) } ?? []
   }
+
+  /// Lets the states wait on disk for the end of a build that makes everything, and has no more use for them until then.
+  mutating func spillTree() {
+    guard let spill = SpillFile(in: place.cache) else { return }
+    spill.append(tree.bytes)
+    guard spill.count != nil else { return }
+    spilledTree = spill
+    tree = TreeStates([])
+    memory = nil
+  }
+
+  /// The states, for the next build.
+  var keptTree: KeptBytes { spilledTree.map { .spilled($0) } ?? .here(tree.bytes) }
 
   private static func memory(_ place: OutputPlace, _ key: [UInt8]) -> BuildMemory? {
     CacheFile.read(place.memory).flatMap { try? BuildMemory($0, of: key) }
@@ -92,6 +107,6 @@ struct BuildSurvey: Sendable {
   func date(_ request: BuildRequest) -> CivilDate? {
     if let date = request.date { return date }
     guard let memory else { return nil }
-    return (TimeZoneRules(memory.zone) ?? .utc).today()
+    return (TimeZoneRules(memory.portal.zone) ?? .utc).today()
   }
 }

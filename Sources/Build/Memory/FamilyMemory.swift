@@ -6,15 +6,15 @@ import Seal
 
 /// What a build remembers of a family, so that it need not be read while nothing of it has changed.
 struct FamilyMemory: Sendable {
-  var folder: String
+  let folder: String
   /// Slugs of the strategies that it practises.
-  var strategies: [String]
+  let strategies: [String]
   /// Paths of its homes' files from the output folder.
-  var outputs: [String]
+  let outputs: [String]
   /// The languages in which the locked page of each home is written.
-  var shells: [[LanguageTag]]
+  let shells: [[LanguageTag]]
   /// What was said of it.
-  private var diagnosticsRecord: ArraySlice<UInt8>
+  private let diagnosticsRecord: ArraySlice<UInt8>
   /// Its names, numbers and addresses: what no public page may show. Its keys are not among them.
   let words: ArraySlice<UInt8>
 
@@ -63,16 +63,6 @@ struct FamilyMemory: Sendable {
   func diagnostics() throws(RecordReader.Damage) -> [Diagnostic] {
     var record = RecordReader(diagnosticsRecord)
     return try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
-  }
-
-  /// The same, with more that was said of it.
-  func adding(_ more: [Diagnostic]) -> FamilyMemory {
-    var record = RecordWriter(capacity: 64)
-    let known = (try? diagnostics()) ?? []
-    record.append(known + more) { $1.write(to: &$0) }
-    var family = self
-    family.diagnosticsRecord = record.bytes[...]
-    return family
   }
 
   func addWords(to all: inout PrivateWords) throws(RecordReader.Damage) {

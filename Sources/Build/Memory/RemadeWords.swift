@@ -20,7 +20,8 @@ struct RemadeWords: Sendable {
   ) {
     made = families.words
     let before = Dictionary(scope.families.map { ($0.folder, $0.words) }) { first, _ in first }
-    areKnown = families.memories.allSatisfy { before[$0.folder] == $0.words }
+    guard let remade = try? families.memories.waitingFamilies() else { return nil }
+    areKnown = remade.allSatisfy { before[$0.folder] == $0.words }
     guard needsAll else {
       all = nil
       return

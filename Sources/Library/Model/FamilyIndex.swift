@@ -1,18 +1,10 @@
-/// Which families there are, and nothing of what is in them: families are read one at a time.
+/// Which families there are, and nothing of what is in them: families are listed and read one at a time.
 package struct FamilyIndex: Sendable {
   package struct Entry: Sendable, Hashable {
     /// The folder's name under `Content/families/`.
     package var folder: String
-    /// Files of the folder by path from it, sorted, without `seal.yml` and hidden ones.
-    package var files: [String]
-    /// What is known of its translations: files below `.translations`, by path from the folder.
-    package var locks: [String]
 
-    package init(folder: String, files: [String], locks: [String] = []) {
-      self.folder = folder
-      self.files = files
-      self.locks = locks
-    }
+    package init(folder: String) { self.folder = folder }
   }
 
   /// Sorted by folder.

@@ -5,9 +5,9 @@ extension FamilyReader {
   static func isPractice(_ file: String) -> Bool { file.hasPrefix("practice/") && file.hasSuffix(".yml") }
 
   /// Reads the practice files, one a therapist.
-  mutating func readPractice(_ entry: FamilyIndex.Entry, at path: String, family: Family?) -> [Practice] {
+  mutating func readPractice(_ listed: [String], at path: String, family: Family?) -> [Practice] {
     var practice: [Practice] = []
-    for file in entry.files where Self.isPractice(file) {
+    for file in listed where Self.isPractice(file) {
       let (stem, _) = file.splittingFolder().1.splittingLast()
       let place = SourcePlace(file: path + "/" + file)
       guard context.names.contains(.team, stem) || context.names.isDraft(.team, stem) else {

@@ -4,9 +4,9 @@ import Languages
 extension FamilyReader {
   /// Reads the family's dated writing, and notes the names of its goals and meetings.
   mutating func readWriting(
-    _ entry: FamilyIndex.Entry, at path: String, family: Family?, names: inout ReferenceNames
+    _ listed: [String], at path: String, family: Family?, names: inout ReferenceNames
   ) -> [FamilyWriting] {
-    let folder = WritingFolder(path: path, files: entry.files) { $0 == "family.yml" || Self.isPractice($0) }
+    let folder = WritingFolder(path: path, files: listed) { $0 == "family.yml" || Self.isPractice($0) }
     reader.report.add(folder.report.diagnostics)
     let rules = WritingRules(
       schemas: PieceSchema.forFamilies, languages: context.languages + (family?.households.flatMap(\.languages) ?? []),

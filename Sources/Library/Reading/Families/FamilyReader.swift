@@ -32,19 +32,20 @@ package struct FamilyReader: ~Copyable {
     reader.reset(language: context.settings.sourceLanguage)
     goalPlaces.removeAll(keepingCapacity: true)
     let path = "Content/families/" + entry.folder
+    let found = list(path)
     let record =
-      entry.files.contains("family.yml")
-      ? reader.map(.family, of: path + "/family.yml", in: context.portal, by: &files) : nil
-    reader.locks.files = Set(entry.locks.map { path + "/" + $0 })
+      found.files.contains(Self.members)
+      ? reader.map(.family, of: "\(path)/\(Self.members)", in: context.portal, by: &files) : nil
+    reader.locks.files = Set(found.locks.map { path + "/" + $0 })
     var names = context.names
     var family = record.map { members(of: entry.folder, $0) }
     reader.keepsTexts = family.map { $0.households.count > 1 } ?? false
-    let practice = readPractice(entry, at: path, family: family)
-    var writing = readWriting(entry, at: path, family: family, names: &names)
+    let practice = readPractice(found.files, at: path, family: family)
+    var writing = readWriting(found.files, at: path, family: family, names: &names)
     writing.sort(by: FamilyWriting.isNewer)
     family?.practice = practice
     family?.writing = writing
-    if !entry.locks.isEmpty {
+    if !found.locks.isEmpty {
       fillTexts(of: &family)
       reader.checkUnusedLocks(in: context.portal)
     }
@@ -55,9 +56,22 @@ package struct FamilyReader: ~Copyable {
   /// Reads a family's children and households alone, for those who need their names; what is wrong is told by `read`.
   package mutating func readMembers(_ entry: FamilyIndex.Entry) -> Family? {
     reader.reset(language: context.settings.sourceLanguage)
-    guard entry.files.contains("family.yml") else { return nil }
-    let file = "Content/families/\(entry.folder)/family.yml"
+    let file = "Content/families/\(entry.folder)/\(Self.members)"
     return reader.map(.family, of: file, in: context.portal, by: &files).map { members(of: entry.folder, $0) }
+  }
+
+  private static let members = "family.yml"
+
+  /// The files of a family's folder by path from it, sorted, without `seal.yml` and hidden ones; and what is known of
+  /// its translations, the files below `.translations`.
+  private mutating func list(_ path: String) -> (files: [String], locks: [String]) {
+    var found = context.portal.filesAndLocks(in: path, report: &reader.report)
+    found.files.removeAll { $0 == "seal.yml" }
+    if !found.files.contains(Self.members) {
+      reader.report.add(
+        FileTrouble.missing("the family's children and households"), at: SourcePlace(file: "\(path)/\(Self.members)"))
+    }
+    return found
   }
 
   /// Whether a household must not learn of one of the family's children.

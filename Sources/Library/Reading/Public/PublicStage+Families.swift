@@ -4,7 +4,7 @@ import Languages
 extension PublicStage {
   private static let familiesFolder = "Content/families"
 
-  /// Lists the families' folders; what is in them is read one family at a time.
+  /// Names the families' folders; what is in them is listed and read one family at a time.
   mutating func indexFamilies() -> [FamilyIndex.Entry] {
     var entries: [FamilyIndex.Entry] = []
     var seen: [String: String] = [:]
@@ -13,17 +13,7 @@ extension PublicStage {
       if let first = seen.updateValue(name, forKey: name.lowercased()) {
         reader.report.add(FileTrouble.sameName(first), at: SourcePlace(file: path))
       }
-      guard listed?.contains(name) ?? true else {
-        entries.append(FamilyIndex.Entry(folder: name, files: []))
-        continue
-      }
-      let found = portal.filesAndLocks(in: path, report: &reader.report)
-      let files = found.files.filter { $0 != "seal.yml" }
-      if !files.contains("family.yml") {
-        reader.report.add(
-          FileTrouble.missing("the family's children and households"), at: SourcePlace(file: path + "/family.yml"))
-      }
-      entries.append(FamilyIndex.Entry(folder: name, files: files, locks: found.locks))
+      entries.append(FamilyIndex.Entry(folder: name))
     }
     return entries
   }

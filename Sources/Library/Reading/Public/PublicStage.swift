@@ -11,14 +11,11 @@ struct PublicStage: ~Copyable {
   var names = ReferenceNames()
   var claims: [PictureClaim] = []
   var groupTexts: [String: [KeptText]] = [:]
-  /// Families whose files are listed; nil for all.
-  let listed: Set<String>?
   /// Nil for all.
   let selection: PublicSelection?
 
-  init(root: String, listing listed: Set<String>? = nil, selection: PublicSelection? = nil) {
+  init(root: String, selection: PublicSelection? = nil) {
     portal = PortalFiles(root: root)
-    self.listed = listed
     self.selection = selection
   }
 

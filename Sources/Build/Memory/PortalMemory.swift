@@ -1,0 +1,99 @@
+import Cache
+import Diagnostics
+import Digests
+import Languages
+import Library
+import Site
+import Views
+
+/// What a build remembers of all that is not one family's or one page's.
+struct PortalMemory: Sendable {
+  /// The day that the public pages are for.
+  var date: CivilDate
+  var zone: String
+  /// Whether families' writing may lie in a repository with a remote.
+  var allowsRemote: Bool
+  /// What families depend on that is not theirs.
+  var shape: [UInt8]
+  /// Addresses that writing may lead to.
+  var links: [LinkMemory]
+  /// Which children public pictures show.
+  var claims: [PictureClaim]
+  /// What pages take of each strategy.
+  var faces: [Site.Face]
+  /// The folders that have something to show.
+  var sections: [String]
+  /// What was said of all but families and pages.
+  var diagnostics: [Diagnostic]
+
+  init(_ portal: LoadedPortal, _ pages: LoadedPortal.Pages) {
+    date = pages.today
+    zone = portal.library.settings.timeZone
+    allowsRemote = portal.library.settings.allowsPrivateRemote
+    shape = Self.shape(portal, pages)
+    links = pages.site.links.remembered
+    claims = portal.families.claims
+    faces = pages.site.faces
+    sections = pages.site.sections.map(\.rawValue)
+    diagnostics = portal.diagnostics
+  }
+
+  /// What families depend on that is not theirs, and that an edit of writing for everyone could change.
+  static func shape(_ portal: LoadedPortal, _ pages: LoadedPortal.Pages) -> [UInt8] {
+    var record = RecordWriter()
+    record.append(portal.families.dependence) { $0.append($1) }
+    record.append(pages.site.links.remembered) { $1.write(to: &$0) }
+    return Digest(of: record.bytes).bytes
+  }
+
+  init(_ record: inout RecordReader) throws(RecordReader.Damage) {
+    guard let date = CivilDate(try record.text()) else { throw RecordReader.Damage() }
+    self.date = date
+    zone = try record.text()
+    allowsRemote = try record.flag()
+    shape = Array(try record.content())
+    links = try record.list { (record) throws(RecordReader.Damage) in try LinkMemory(&record) }
+    claims = try record.list { (record) throws(RecordReader.Damage) in
+      PictureClaim(family: try record.text(), child: try record.text(), place: try SourcePlace(&record))
+    }
+    faces = try record.list { (record) throws(RecordReader.Damage) in
+      Site.Face(
+        slug: try record.text(), digest: Array(try record.content()),
+        related: try record.list { (record) throws(RecordReader.Damage) in
+          try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+        })
+    }
+    sections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+    diagnostics = try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.append(date.description)
+    record.append(zone)
+    record.append(allowsRemote)
+    record.append(shape)
+    record.append(links) { $1.write(to: &$0) }
+    record.append(claims) { record, claim in
+      record.append(claim.family)
+      record.append(claim.child)
+      claim.place.write(to: &record)
+    }
+    record.append(faces) { record, face in
+      record.append(face.slug)
+      record.append(face.digest)
+      record.append(face.related) { record, slugs in record.append(slugs) { $0.append($1) } }
+    }
+    record.append(sections) { $0.append($1) }
+    record.append(diagnostics) { $1.write(to: &$0) }
+  }
+}
+
+extension LinkMap {
+  /// What public pages may be linked to, as it is kept.
+  var remembered: [LinkMemory] { files.compactMap { LinkMemory($0, target($0)) } }
+
+  init(_ remembered: [LinkMemory]) {
+    self.init()
+    for link in remembered { add(link.file, link.target) }
+  }
+}
