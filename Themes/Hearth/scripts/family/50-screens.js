@@ -136,25 +136,41 @@
   function content(id, now, language) {
     const { page } = screen(id, language);
     if (!page) return null;
+    const made = parsed(page);
+    H.dates.apply(made, { now, lastOpened: null, moreWord: '' });
+    return made;
+  }
+
+  // The markup of a screen, apart from the page.
+  function parsed(page) {
     const source = document.createElement('template');
-    source.innerHTML = page.html;
-    H.dates.apply(source.content, { now, lastOpened: null, moreWord: '' });
+    source.innerHTML = page ? page.html : '';
     return source.content;
+  }
+
+  // Cards that stand on a screen of their own are taken from there, so that they travel once.
+  function fillCards(root) {
+    root.querySelectorAll('[data-from]').forEach((box) => {
+      const { from, cardsOf } = box.dataset;
+      const cards = Array.from(parsed(screen(from).page).querySelectorAll('.card'));
+      box.append(...cards.filter((card) => !cardsOf || card.dataset.of === cardsOf));
+      // Here they stand below a heading.
+      box.querySelectorAll('h2').forEach((heading) => heading.setAttribute('aria-level', '3'));
+    });
   }
 
   // A practice card shows the steps and the recording of its strategy's page.
   function fillSteps(root) {
     root.querySelectorAll('[data-steps]').forEach((card) => {
       const { page, dose } = screen(card.dataset.steps);
-      const source = document.createElement('template');
-      source.innerHTML = page ? page.html : '';
-      const steps = source.content.querySelector('.body > ol'), drawing = source.content.querySelector('.drawing');
+      const source = parsed(page);
+      const steps = source.querySelector('.body > ol'), drawing = source.querySelector('.drawing');
       const sheet = card.closest('.card');
       if (drawing && sheet && !sheet.querySelector('.picture')) sheet.prepend(drawing);
       if (!steps) return card.remove();
       steps.className = 'steps';
       steps.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
-      card.append(steps, ...source.content.querySelectorAll('audio'));
+      card.append(steps, ...source.querySelectorAll('audio'));
       fillDose(card, dose);
     });
   }
@@ -242,6 +258,7 @@
     window.HomewardListen.stop();
     root.innerHTML = page.html;
     if (page.fill) page.fill(root, { session, word, content: (one, tag) => content(one, now, tag), today: now.slice(0, 10) });
+    fillCards(root);
     fillSteps(root);
     fillQuestions(root);
     fillDose(root, dose);
@@ -321,10 +338,7 @@
 
   // What each meeting says of itself, to tell at the next opening which are new or changed.
   function meetings() {
-    const source = document.createElement('template');
-    const page = screen('meetings').page;
-    source.innerHTML = page ? page.html : '';
-    return Array.from(source.content.querySelectorAll('[data-when]')).reduce((all, one) => (
+    return Array.from(parsed(screen('meetings').page).querySelectorAll('[data-when]')).reduce((all, one) => (
       Object.assign(all, { [one.id]: `${one.dataset.when} ${one.className}` })), {});
   }
 
