@@ -7,20 +7,27 @@
 package struct FileReader: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// Where paths that are not whole begin: a folder's descriptor, or the folder in which the program runs.
+  private let folder: Int32
 
-  package init(capacity: Int = 1 << 16) {
+  /// - Parameter folder: where paths begin, which is then looked up once and not for every file.
+  package init(below folder: String? = nil, capacity: Int = 1 << 16) {
     self.capacity = capacity
+    self.folder = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? AT_FDCWD
     base = .allocate(capacity: capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    base.deallocate()
+    if folder >= 0 { close(folder) }
+  }
 
   /// Lends the bytes of a file to `body`. A link at the end of the path is refused (ELOOP): whoever may follow one asks
   /// for it with `followingLinks`.
   package mutating func read<Result>(
     _ path: String, followingLinks: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) throws(FileProblem) -> Result {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
+    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw .last("read", path) }
     defer { close(descriptor) }
     var count = 0

@@ -6,10 +6,16 @@ enum NormalForm {
     var index = 0
     var former: UInt32 = 0
     while index < text.count {
+      let ascii = asciiCount(text, from: index)
+      if ascii > 0 {
+        index += ascii
+        former = 0
+        continue
+      }
       let first = text[index]
       // The first character that may combine with others, U+0300, begins with CC.
       if first < 0xCC {
-        index += first < 0x80 ? 1 : 2
+        index += 2
         former = 0
         continue
       }
@@ -22,6 +28,21 @@ enum NormalForm {
       index += count
     }
     return true
+  }
+
+  /// How many bytes of ASCII begin here; most text has long runs of them, which are told eight at a time.
+  @inline(__always)
+  private static func asciiCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard text[start] < 0x80, let base = text.baseAddress else { return 0 }
+    var index = start + 1
+    while index + 8 <= text.count {
+      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      let others = eight & 0x8080_8080_8080_8080
+      if others != 0 { return index - start + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count, text[index] < 0x80 { index += 1 }
+    return index - start
   }
 
   /// Characters that stand for themselves and do not combine with one in front.

@@ -14,10 +14,20 @@ extension TranslationLock {
     return root + "/" + language.identifier + "/" + (rest.hasSuffix(".md") ? String(rest.dropLast(3)) : rest) + ".json"
   }
 
+  /// The language of a lock's path, if it is one of a file's.
+  static func language(ofLock path: String, of file: String) -> LanguageTag? {
+    let (root, rest) = parts(of: file)
+    let before = root.utf8.count + 1
+    let end = "/" + (rest.hasSuffix(".md") ? String(rest.dropLast(3)) : rest) + ".json"
+    guard path.hasPrefix(root), path.hasSuffix(end), path.utf8.count > before + end.utf8.count else { return nil }
+    return LanguageTag(Substring(path.utf8.dropFirst(before).dropLast(end.utf8.count)))
+  }
+
   /// The folder that holds a file's locks, by language, and the file's path within what the folder is for.
   private static func parts(of file: String) -> (root: String, rest: String) {
     let families = "Content/families/"
-    if file.hasPrefix(families), let slash = file.dropFirst(families.count).firstIndex(of: "/") {
+    if file.hasPrefix(families), let slash = file.utf8.dropFirst(families.utf8.count).firstIndex(of: UInt8(ascii: "/"))
+    {
       return (file[..<slash] + "/" + familyFolder, String(file[file.index(after: slash)...]))
     }
     return (folder, file.hasPrefix("Content/") ? String(file.dropFirst("Content/".count)) : file)

@@ -13,11 +13,20 @@ struct DecimalDigit {
       (value, byteCount) = (first - 0x30, 1)
       return
     }
-    // The first digit beyond ASCII is U+0660.
-    guard first >= 0xD9, let (scalar, count) = Self.scalar(bytes, index),
-      scalar >= Self.zeros[0], let zero = Self.zeros.last(where: { $0 <= scalar }), scalar - zero <= 9
+    // The first digit beyond ASCII is U+0660. No digit begins like the letters of Chinese, Japanese and Korean.
+    guard first >= 0xD9, !(0xE2...0xE9).contains(first), !(0xEB...0xEE).contains(first),
+      let (scalar, count) = Self.scalar(bytes, index),
+      let value = Self.value(of: scalar)
     else { return nil }
-    (value, byteCount) = (UInt8(scalar - zero), count)
+    (self.value, byteCount) = (value, count)
+  }
+
+  private static func value(of scalar: UInt32) -> UInt8? {
+    for zero in zeros {
+      if scalar < zero { return nil }
+      if scalar - zero <= 9 { return UInt8(scalar - zero) }
+    }
+    return nil
   }
 
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int)? {
@@ -25,7 +34,9 @@ struct DecimalDigit {
     let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard index + count <= bytes.count else { return nil }
     let start = UInt32(first) & (0x7F >> UInt32(count))
-    return (bytes[index + 1..<index + count].reduce(start) { $0 << 6 | UInt32($1 & 0x3F) }, count)
+    var scalar = start
+    for place in 1..<count { scalar = scalar << 6 | UInt32(bytes[index + place] & 0x3F) }
+    return (scalar, count)
   }
 
   /// The zero of each run of ten digits (Unicode 15, general category Nd) in scripts that living languages are written

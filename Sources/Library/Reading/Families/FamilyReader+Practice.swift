@@ -15,7 +15,7 @@ extension FamilyReader {
         reader.report.add(FamilyProblem.practiceFileName(stem, nearest: nearest), at: place)
         continue
       }
-      for record in reader.list(.practice, of: place.file, in: context.portal, by: &files) ?? [] {
+      for record in reader.list(.practice, of: place.file, by: &files) ?? [] {
         if let one = self.practice(record, by: stem, family: family) { practice.append(one) }
       }
     }

@@ -18,12 +18,13 @@ extension LibraryReader {
 package struct FamilyReader: ~Copyable {
   let context: LibraryContext
   var reader: ContentReader
-  var files = FileReader()
+  var files: FileReader
   /// Where progress names its goal.
   var goalPlaces: [String: SourcePlace] = [:]
 
   package init(context: LibraryContext) {
     self.context = context
+    files = FileReader(below: context.portal.root)
     reader = ContentReader(language: context.settings.sourceLanguage)
   }
 
@@ -35,7 +36,7 @@ package struct FamilyReader: ~Copyable {
     let found = list(path)
     let record =
       found.files.contains(Self.members)
-      ? reader.map(.family, of: "\(path)/\(Self.members)", in: context.portal, by: &files) : nil
+      ? reader.map(.family, of: "\(path)/\(Self.members)", by: &files) : nil
     reader.locks.files = Set(found.locks.map { path + "/" + $0 })
     var names = context.names
     var family = record.map { members(of: entry.folder, $0) }
@@ -57,7 +58,7 @@ package struct FamilyReader: ~Copyable {
   package mutating func readMembers(_ entry: FamilyIndex.Entry) -> Family? {
     reader.reset(language: context.settings.sourceLanguage)
     let file = "Content/families/\(entry.folder)/\(Self.members)"
-    return reader.map(.family, of: file, in: context.portal, by: &files).map { members(of: entry.folder, $0) }
+    return reader.map(.family, of: file, by: &files).map { members(of: entry.folder, $0) }
   }
 
   private static let members = "family.yml"

@@ -5,13 +5,12 @@ import Languages
 extension ContentReader {
   /// Gives each translation of a piece what is known of it, and the wordings to compare that with.
   mutating func readLocks(
-    of kind: Piece.Kind, _ source: inout PieceText, _ twins: inout [PieceText], in portal: PortalFiles,
-    by files: inout FileReader
+    of kind: Piece.Kind, _ source: inout PieceText, _ twins: inout [PieceText], by files: inout FileReader
   ) {
     guard !locks.files.isEmpty else { return }
     for index in twins.indices {
       let language = twins[index].language
-      guard let lock = lock(of: source.file, in: language, portal, by: &files) else { continue }
+      guard let lock = lock(of: source.file, in: language, by: &files) else { continue }
       if [.form, .meeting, .goal].contains(kind) { locks.keep(lock, of: source.file, in: language) }
       twins[index].lock = lock
       twins[index].hashes = TextHashes(of: twins[index], by: &hasher)
@@ -24,7 +23,7 @@ extension ContentReader {
   /// The lock of a file's translation, taken from the shelf; nil where there is none, or where it is damaged, and then
   /// that is reported.
   private mutating func lock(
-    of source: String, in language: LanguageTag, _ portal: PortalFiles, by files: inout FileReader
+    of source: String, in language: LanguageTag, by files: inout FileReader
   ) -> ScannedLock? {
     let path = TranslationLock.path(of: source, in: language)
     guard locks.files.remove(path) != nil else { return nil }
@@ -32,7 +31,7 @@ extension ContentReader {
     let (keepsTexts, file) = (self.keepsTexts, self.file)
     self.keepsTexts = false
     defer { (self.keepsTexts, self.file) = (keepsTexts, file) }
-    let result = withText(of: path, in: portal, by: &files) { _, text in ScannedLock.scan(text, language: language) }
+    let result = withText(of: path, by: &files) { _, text in ScannedLock.scan(text, language: language) }
     switch result {
     case .success(let lock): return lock
     case .failure(let damage):
@@ -54,10 +53,9 @@ extension ContentReader {
   ///   - stale: what becomes of a text that the file itself says and that is old.
   mutating func fill(
     _ text: inout LocalizedText, at path: UnitPath, of file: String, from piece: LanguageTag?,
-    _ policy: PortalSettings.Policy, stale: (CivilDate?) -> LocalizedText.Showing, in portal: PortalFiles,
-    by files: inout FileReader
+    _ policy: PortalSettings.Policy, stale: (CivilDate?) -> LocalizedText.Showing, by files: inout FileReader
   ) {
-    guard let locks = keptLocks(of: file, portal, by: &files), let source = text.original(in: piece ?? language)
+    guard let locks = keptLocks(of: file, by: &files), let source = text.original(in: piece ?? language)
     else { return }
     let hash = hasher.hash(of: source.text)
     for (tag, lock) in locks.sorted(by: { $0.key < $1.key }) {
@@ -76,13 +74,13 @@ extension ContentReader {
   }
 
   private mutating func keptLocks(
-    of file: String, _ portal: PortalFiles, by files: inout FileReader
+    of file: String, by files: inout FileReader
   ) -> [LanguageTag: ScannedLock]? {
     guard !locks.isEmpty else { return nil }
     if !filledFiles.contains(file) {
       filledFiles.insert(file)
       for language in locks.waiting(for: file) {
-        if let lock = lock(of: file, in: language, portal, by: &files) { locks.keep(lock, of: file, in: language) }
+        if let lock = lock(of: file, in: language, by: &files) { locks.keep(lock, of: file, in: language) }
       }
     }
     return locks.kept[file]

@@ -12,7 +12,7 @@ extension PublicStage {
       // A form's page has a place for notices; beside a title or in a list nobody would see one.
       reader.fill(
         &text, at: path, of: file, from: sources[file], policy,
-        stale: { told.contains(file) ? .stale($0) : .withheld }, in: portal, by: &files)
+        stale: { told.contains(file) ? .stale($0) : .withheld }, by: &files)
     }
   }
 }
@@ -25,8 +25,7 @@ extension FamilyReader {
     let sources = Dictionary(writing.map { ($0.piece.source.file, $0.piece.source.language) }) { first, _ in first }
     family?.visitTexts { file, path, text in
       reader.fill(
-        &text, at: path, of: file, from: sources[file], policy, stale: { _ in .withheld }, in: context.portal,
-        by: &files)
+        &text, at: path, of: file, from: sources[file], policy, stale: { _ in .withheld }, by: &files)
     }
   }
 }

@@ -16,8 +16,6 @@ struct LockShelf {
   /// The languages in which nobody has asked yet for the locks of a file. Call it once a file: it looks at all that
   /// is left.
   func waiting(for file: String) -> [LanguageTag] {
-    files.compactMap { path in
-      TranslationLock.source(ofLock: path).flatMap { $0.file == file ? $0.language : nil }
-    }.sorted()
+    files.compactMap { TranslationLock.language(ofLock: $0, of: file) }.sorted()
   }
 }

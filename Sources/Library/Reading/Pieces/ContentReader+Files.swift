@@ -10,17 +10,17 @@ extension ContentReader {
   ///
   /// - Parameter path: from the portal's root.
   mutating func withText<Result>(
-    of path: String, in portal: PortalFiles, by files: inout FileReader,
+    of path: String, by files: inout FileReader,
     _ body: (inout ContentReader, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result? {
     file = path
     var result: Result?
     do {
-      result = try lend(portal.root + "/" + path, followingLinks: false, by: &files, body)
+      result = try lend(path, followingLinks: false, by: &files, body)
     } catch  where error.code == ELOOP {
       // The listing found that this link may be followed.
       do {
-        result = try lend(portal.root + "/" + path, followingLinks: true, by: &files, body)
+        result = try lend(path, followingLinks: true, by: &files, body)
       } catch {
         report.add(FileTrouble.unreadable(error.reason), at: SourcePlace(file: path))
       }
@@ -53,9 +53,9 @@ extension ContentReader {
 
   /// Reads a YAML file that is one map.
   mutating func map(
-    _ schema: Schema, of path: String, in portal: PortalFiles, by files: inout FileReader
+    _ schema: Schema, of path: String, by files: inout FileReader
   ) -> Record? {
-    withText(of: path, in: portal, by: &files) { reader, text in
+    withText(of: path, by: &files) { reader, text in
       guard reader.readWholeYAML(text) else { return nil }
       guard reader.yaml.tree.nodes[0].kind == .map else {
         reader.fail(ValueProblem.notEntries("This file"), at: 0)
@@ -68,9 +68,9 @@ extension ContentReader {
   /// Reads a YAML file that is a list of maps; nil where it cannot be read. An empty file is an error, as it may be one
   /// that was cut off: a list of nothing is `[]`.
   mutating func list(
-    _ schema: Schema, of path: String, in portal: PortalFiles, by files: inout FileReader
+    _ schema: Schema, of path: String, by files: inout FileReader
   ) -> [Record]? {
-    withText(of: path, in: portal, by: &files) { reader, text -> [Record]? in
+    withText(of: path, by: &files) { reader, text -> [Record]? in
       guard reader.readWholeYAML(text) else { return nil }
       let records = reader.records(schema, at: 0, name: nil)
       return reader.yaml.tree.nodes[0].kind == .list ? records : nil

@@ -27,7 +27,7 @@ extension ContentReader {
     by files: inout FileReader
   ) -> ReadPiece? {
     let sourceFile = folder.path + "/" + entry.source
-    guard var source = sourcePart(of: sourceFile, rules: rules, portal: portal, by: &files) else { return nil }
+    guard var source = sourcePart(of: sourceFile, rules: rules, by: &files) else { return nil }
     var twins: [PieceText] = []
     var records: [Record] = []
     for translation in entry.translations.sorted(by: { $0.language < $1.language }) {
@@ -35,12 +35,12 @@ extension ContentReader {
       guard checkLanguage(translation.language, of: path, source: source.text, rules: rules) else { continue }
       guard
         let (text, record) = translationPart(
-          of: path, in: translation.language, source: source, rules: rules, portal: portal, by: &files)
+          of: path, in: translation.language, source: source, rules: rules, by: &files)
       else { continue }
       twins.append(text)
       records.append(record)
     }
-    readLocks(of: source.schema.kind, &source.text, &twins, in: portal, by: &files)
+    readLocks(of: source.schema.kind, &source.text, &twins, by: &files)
     var recordings: [LanguageTag: String] = [:]
     for recording in entry.recordings {
       let path = folder.path + "/" + recording.file
@@ -71,9 +71,9 @@ extension ContentReader {
   }
 
   private mutating func sourcePart(
-    of path: String, rules: WritingRules, portal: PortalFiles, by files: inout FileReader
+    of path: String, rules: WritingRules, by files: inout FileReader
   ) -> SourcePart? {
-    withText(of: path, in: portal, by: &files) { reader, text -> SourcePart? in
+    withText(of: path, by: &files) { reader, text -> SourcePart? in
       guard let parts = reader.frontMatter(of: text, isNeeded: true), reader.readEntries(text, parts),
         !reader.noteDraft(), let schema = reader.schema(among: rules.schemas)
       else { return nil }
@@ -90,10 +90,10 @@ extension ContentReader {
   }
 
   private mutating func translationPart(
-    of path: String, in language: LanguageTag, source: SourcePart, rules: WritingRules, portal: PortalFiles,
+    of path: String, in language: LanguageTag, source: SourcePart, rules: WritingRules,
     by files: inout FileReader
   ) -> (PieceText, Record)? {
-    withText(of: path, in: portal, by: &files) { reader, text -> (PieceText, Record)? in
+    withText(of: path, by: &files) { reader, text -> (PieceText, Record)? in
       // A pasted translation may come without any entries.
       guard let parts = reader.frontMatter(of: text, isNeeded: false) else { return nil }
       let portalLanguage = reader.language

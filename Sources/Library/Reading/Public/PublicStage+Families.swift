@@ -63,7 +63,7 @@ extension PublicStage {
       reader.report.add(FileTrouble.missing("which families the group is for"), at: SourcePlace(file: file))
       return nil
     }
-    guard let record = reader.map(.group, of: file, in: portal, by: &files), let audience = audience(record) else {
+    guard let record = reader.map(.group, of: file, by: &files), let audience = audience(record) else {
       return nil
     }
     return Group(

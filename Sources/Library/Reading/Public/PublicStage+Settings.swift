@@ -14,7 +14,7 @@ extension PublicStage {
     }
     // Texts without a language are in the source language, which stands in the same file.
     reader.language = sourceLanguage() ?? .english
-    guard let record = reader.map(.portal, of: Self.settingsFile, in: portal, by: &files),
+    guard let record = reader.map(.portal, of: Self.settingsFile, by: &files),
       let source = record.language(.sourceLanguage)
     else { return nil }
     let languages = record.languages(.languages)
@@ -29,7 +29,7 @@ extension PublicStage {
   private mutating func sourceLanguage() -> LanguageTag? {
     let found = reader.report.diagnostics.count
     defer { reader.report.truncate(to: found) }
-    return reader.withText(of: Self.settingsFile, in: portal, by: &files) { reader, text in
+    return reader.withText(of: Self.settingsFile, by: &files) { reader, text in
       reader.readYAML(text, firstLine: 1) ? reader.peek(.sourceLanguage).flatMap { LanguageTag($0.text) } : nil
     } ?? nil
   }
@@ -74,7 +74,7 @@ extension PublicStage {
 
   mutating func readSchools(isThere: Bool) -> [School] {
     guard isThere else { return [] }
-    guard let records = reader.list(.school, of: "Content/schools.yml", in: portal, by: &files) else {
+    guard let records = reader.list(.school, of: "Content/schools.yml", by: &files) else {
       names.leaveOpen(.school)
       return []
     }
@@ -90,7 +90,7 @@ extension PublicStage {
 
   mutating func readGlossary(isThere: Bool) -> [GlossaryTerm] {
     guard isThere else { return [] }
-    let records = reader.list(.glossaryTerm, of: "Content/glossary.yml", in: portal, by: &files)
+    let records = reader.list(.glossaryTerm, of: "Content/glossary.yml", by: &files)
     return (records ?? []).compactMap { record in
       guard let term = record.localized(.term) else { return nil }
       return GlossaryTerm(

@@ -5,7 +5,7 @@ import Languages
 /// The reading of everything that does not belong to one family, step by step.
 struct PublicStage: ~Copyable {
   var reader = ContentReader(language: .english)
-  var files = FileReader()
+  var files: FileReader
   let portal: PortalFiles
   /// Names that may be referred to.
   var names = ReferenceNames()
@@ -16,6 +16,7 @@ struct PublicStage: ~Copyable {
 
   init(root: String, selection: PublicSelection? = nil) {
     portal = PortalFiles(root: root)
+    files = FileReader(below: root)
     self.selection = selection
   }
 
