@@ -71,7 +71,7 @@ extension HomeScreens {
 
   /// The text with the child's name, for a place that cannot carry markup.
   func plain(_ text: String, about child: String?) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")), let name = contents.child(child)?.name else { return text }
+    guard text.mayHavePlaceholder, let name = contents.child(child)?.name else { return text }
     return text.replacing("{{child.first}}", with: name)
   }
 
@@ -80,7 +80,7 @@ extension HomeScreens {
     let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
     var builder = HTML.Builder()
     var rest = text[...]
-    if text.utf8.contains(UInt8(ascii: "{")), let name = contents.child(child)?.name {
+    if text.mayHavePlaceholder, let name = contents.child(child)?.name {
       while let mark = rest.firstRange(of: "{{child.first}}") {
         builder.text(String(rest[..<mark.lowerBound]), marks: marks)
         builder.name(name)
@@ -215,4 +215,11 @@ extension HomeScreens {
 extension Meeting {
   /// The message for a meeting to come, or the one for a meeting that was held.
   fileprivate func key(_ key: String) -> String { state == .held ? "\(key)-past" : key }
+}
+
+extension String {
+  fileprivate var mayHavePlaceholder: Bool {
+    var text = self
+    return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
+  }
 }

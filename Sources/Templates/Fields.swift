@@ -10,7 +10,7 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   private static let mostInTurn = 32
 
   /// One bit for each name, so that most of what is not here is known without a search.
-  private var filter: UInt64 = 0
+  private(set) var filter: UInt64 = 0
   /// In the order given; or, where there are more than 32, an open table of a power of two slots, at most half full,
   /// whose empty slots have the hash 0.
   private var entries: [Entry]
@@ -48,7 +48,7 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   /// All fields; a large table gives them in no order that means anything.
   package var all: [(FieldName, Value)] { entries.filter { $0.0.hash != 0 } }
 
-  @inline(__always) private static func bit(_ name: UInt64) -> UInt64 { 1 << (name & 63) }
+  @inline(__always) static func bit(_ name: UInt64) -> UInt64 { 1 << (name & 63) }
 
   private func index(of name: UInt64) -> Int? {
     let count = entries.count
@@ -67,20 +67,11 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   private mutating func fillTable(_ fields: [(FieldName, Value)]) {
     var size = 64
     while size < fields.count * 2 { size *= 2 }
-    entries = Array(repeating: (FieldName.emptySlot, Value.none), count: size)
+    entries = Array(repeating: (FieldName(emptySlot: ()), Value.none), count: size)
     for (name, value) in fields {
       var slot = Int(truncatingIfNeeded: name.hash >> 6) & (size - 1)
       while entries[slot].0.hash != 0, entries[slot].0.hash != name.hash { slot = (slot + 1) & (size - 1) }
       if entries[slot].0.hash == 0 { entries[slot] = (name, value) }
     }
   }
-}
-
-extension FieldName {
-  private init(emptySlot: Void) {
-    hash = 0
-    text = ""
-  }
-
-  fileprivate static var emptySlot: FieldName { FieldName(emptySlot: ()) }
 }

@@ -12,8 +12,20 @@ struct Renderer: ~Copyable {
 
   let set: TemplateSet
   let isStrict: Bool
+  /// A value in which names are looked for.
+  private struct Context {
+    let value: Value
+    /// The names that it may have, so that nearly all others need not look into it.
+    let filter: UInt64
+
+    init(_ value: Value) {
+      self.value = value
+      if case .object(let fields) = value { filter = fields.filter } else { filter = 0 }
+    }
+  }
+
   /// The nearest is last.
-  var contexts: [Value]
+  private var contexts: [Context]
   private var loops: [Loop] = []
   /// Parents that are being shown, with what fills their blocks.
   var frames: [Frame] = []
@@ -32,7 +44,7 @@ struct Renderer: ~Copyable {
 
   init(_ set: TemplateSet, _ contexts: [Value], isStrict: Bool) {
     self.set = set
-    self.contexts = contexts
+    self.contexts = contexts.map { Context($0) }
     self.isStrict = isStrict
   }
 
@@ -77,12 +89,12 @@ struct Renderer: ~Copyable {
     switch value {
     case .list(let list):
       loops.append(Loop(list: list, next: 1, hasContext: true))
-      contexts.append(list[0])
+      contexts.append(Context(list[0]))
     case .flag:
       loops.append(Loop(list: [], next: 0, hasContext: false))
     case .none, .text, .html, .number, .object:
       loops.append(Loop(list: [], next: 0, hasContext: true))
-      contexts.append(value)
+      contexts.append(Context(value))
     }
     return true
   }
@@ -92,7 +104,7 @@ struct Renderer: ~Copyable {
     let loop = loops.count - 1
     let next = loops[loop].next
     if next < loops[loop].list.count {
-      contexts[contexts.count - 1] = loops[loop].list[next]
+      contexts[contexts.count - 1] = Context(loops[loop].list[next])
       loops[loop].next = next + 1
       return true
     }
@@ -121,11 +133,13 @@ struct Renderer: ~Copyable {
 
   func find(_ path: Int, of template: CompiledTemplate) -> Value? {
     let path = template.paths[path]
-    if path.isItem { return contexts.last }
+    if path.isItem { return contexts.last?.value }
+    let bit = Fields.bit(path.first)
     var index = contexts.count
     while index > 0 {
       index -= 1
-      if case .object(let fields) = contexts[index], let value = fields[path.first] {
+      guard contexts[index].filter & bit != 0 else { continue }
+      if case .object(let fields) = contexts[index].value, let value = fields[path.first] {
         return path.second == 0 ? value : find(path, of: template, in: value)
       }
     }
@@ -157,7 +171,7 @@ struct Renderer: ~Copyable {
     guard reported.insert(place).inserted else { return }
     let path = template.pathTexts[path]
     var known: [String] = []
-    for case .object(let fields) in contexts { known += fields.all.map(\.0.text) }
+    for case .object(let fields) in contexts.map(\.value) { known += fields.all.compactMap(\.0.text) }
     problems.append(TemplateProblem.unknownValue(path, at: place, known: known))
   }
 }

@@ -32,7 +32,8 @@ extension FactList {
   /// Adds a phone number, an e-mail address or a web address as a link.
   package mutating func add(contact: String?, _ label: String) {
     guard let contact, !contact.isEmpty else { return }
-    if contact.contains("@"), !contact.contains(where: { $0 == "/" || $0.isWhitespace }) {
+    let bytes = contact.utf8
+    if bytes.contains(UInt8(ascii: "@")), !bytes.contains(UInt8(ascii: "/")), !contact.contains(where: \.isWhitespace) {
       add(label, link: "mailto:\(contact)", contact)
     } else if contact.hasPrefix("https://") || contact.hasPrefix("http://"), !contact.contains(where: \.isWhitespace) {
       add(label, link: contact, contact)

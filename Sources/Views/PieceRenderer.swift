@@ -54,7 +54,7 @@ package struct PieceRenderer: ~Copyable {
     let mark = reader.markup(for: piece.source.language)
     guard !texts.isEmpty || !mark.isEmpty else { return [] }
     let own = mark.isEmpty ? nil : mark
-    let marks = texts.isEmpty ? [] : piece.twins.map { reader.markup(for: $0.language) }
+    let marks = texts.isEmpty ? [] : piece.twins.indices.map { reader.markup(for: piece.twins[$0].language) }
     return source.units.enumerated().map { index, node in
       if index < texts.count, let twin = texts[index].twin {
         return UnitChoice(piece.twins[twin].body, node: texts[index].node, attributes: marks[twin])
