@@ -80,17 +80,32 @@ package struct LeakSearch: Sendable {
     guard words.count > 0, text.count >= Self.window else { return nil }
     return text.withUnsafeBufferPointer { text in
       shift.withUnsafeBufferPointer { shift in
-        var start = 0
-        while start + Self.window <= text.count {
-          let window = Self.window(in: text, from: start)
-          let hash = Self.hash(window, tableBits)
-          let step = Int(shift[hash])
-          if step == 0, let word = match(hash, window, start, in: text) { return words.kind(word) }
-          start += max(step, 1)
+        // Each step waits for the table, so two go side by side, one in each half.
+        let last = text.count - Self.window
+        var (first, second) = (0, last / 2 + 1)
+        let middle = second
+        var found: Int?
+        while first < middle, second <= last, found == nil {
+          if let word = advance(&first, text, shift) { return words.kind(word) }
+          found = advance(&second, text, shift)
         }
-        return nil
+        while first < middle { if let word = advance(&first, text, shift) { return words.kind(word) } }
+        while second <= last, found == nil { found = advance(&second, text, shift) }
+        return found.map { words.kind($0) }
       }
     }
+  }
+
+  /// Looks at the window that starts here, and moves on as far as no word can begin.
+  @inline(__always) private func advance(
+    _ start: inout Int, _ text: UnsafeBufferPointer<UInt8>, _ shift: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let window = Self.window(in: text, from: start)
+    let hash = Self.hash(window, tableBits)
+    let step = Int(shift[hash])
+    if step == 0, let word = match(hash, window, start, in: text) { return word }
+    start += max(step, 1)
+    return nil
   }
 
   private func match(_ hash: Int, _ window: UInt64, _ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
