@@ -14,6 +14,16 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The program carries Swift's libraries with it: it runs where no Swift is installed, starts in two thirds of the time and
+/// needs 6 MB less. FlyingFox uses Foundation's networking, and that uses curl. Tests start the program, so none names it:
+/// what a test names is linked into the tests.
+let carriesSwift: [LinkerSetting] =
+  [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux]))]
+  + [
+    "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationNetworking", "CoreFoundation",
+    "_FoundationICU", "_FoundationCollections", "_FoundationCShims", "_CFURLSessionInterface", "curl",
+  ].map { .linkedLibrary($0, .when(platforms: [.linux])) }
+
 let package = Package(
   name: "homeward",
   dependencies: [
@@ -99,7 +109,8 @@ let package = Package(
         "Library", "Output", "Preview", "QRCodes", "Readability", "Seal", "Status", "Templates", "Theme", "Translation",
         "Views",
         arguments,
-      ]),
+      ],
+      linkerSettings: carriesSwift),
     .executableTarget(name: "Floor", dependencies: ["CCMark", "Files"], path: "Benchmarks/Floor"),
     .executableTarget(
       name: "StageBenchmark",
@@ -112,12 +123,12 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "Build", "Diagnostics", "Exchange", "Files", "homeward", "Keys", "Languages", "Library", "Output",
+        "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output",
         "PhotoSamples", "PortalSupport", "Seal", "Translation",
       ]),
     .testTarget(name: "CacheTests", dependencies: ["Cache", "Files"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "Digests"]),
-    .testTarget(name: "CommandTests", dependencies: ["homeward"]),
+    .testTarget(name: "CommandTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "ExchangeTests",
