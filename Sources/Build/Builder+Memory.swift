@@ -44,7 +44,7 @@ extension Builder {
     var families = try await makeFamilies(loaded.portal, loaded.homes, ring, only: names, in: work)
     // Households without keys, and keys that are not where they were, concern all families.
     let areKeysSettled = families.missing.isEmpty && families.placements.isEmpty && families.notHere == 0
-    guard areKeysSettled || request.isPreview else { return nil }
+    guard areKeysSettled || request.isPreview, !loaded.homes.lacksStrategies else { return nil }
     let kept = scope.families.filter { !names.contains($0.folder) }
     let needsAll = loaded.pages != nil || loaded.part != nil || families.hasNewShells(scope)
     guard let words = RemadeWords(families, kept, scope, ring.keyring, needsAll: needsAll) else { return nil }
@@ -56,7 +56,9 @@ extension Builder {
     for family in kept { memories.append(family) }
     var made = MadeSite(
       staged: families.staged, placements: [], keys: [], families: loaded.portal.families.entries.map(\.folder),
-      remembered: Remembered(portal: remembering(loaded, scope), families: memories, pages: site.said))
+      remembered: Remembered(
+        portal: remembering(loaded, scope), pack: scope.pack, made: loaded.homes.madeStrategies, families: memories,
+        pages: site.said))
     for family in kept { for path in family.outputs { made.staged.keep(path) } }
     made.staged.add(site.staged)
     if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.portal.diagnostics }
@@ -82,11 +84,14 @@ extension Builder {
     if let parts = scope.parts, let loaded = try loadPart(scope, names, parts) { return loaded }
     guard scope.rendersPages else {
       return try LoadedPortal.loadHomes(
-        request, selection: scope.selection, links: LinkMap(scope.memory.portal.links)
+        request, selection: scope.selection, scope.memory.portal,
+        kept: scope.kept(insteadOfAllBut: scope.selection?.strategies)
       ).map { Loaded(portal: $0.portal, homes: $0.homes, pages: nil) }
     }
     var diagnostics: [Diagnostic] = []
-    guard let portal = try LoadedPortal.load(request, isWriting: true, into: &diagnostics),
+    guard
+      let portal = try LoadedPortal.load(
+        request, isWriting: true, kept: scope.kept(insteadOfAllBut: nil), into: &diagnostics),
       let pages = portal.pages,
       !diagnostics.hasErrors, PortalMemory.shape(portal, pages) == scope.memory.portal.shape
     else { return nil }
@@ -95,9 +100,21 @@ extension Builder {
 
   /// What is remembered of the portal: as before, but for what was read anew.
   private func remembering(_ loaded: Loaded, _ scope: BuildScope) -> PortalMemory {
-    if let pages = loaded.pages { return PortalMemory(loaded.portal, pages) }
+    if let pages = loaded.pages {
+      var portal = PortalMemory(loaded.portal, pages)
+      // Their pages are not made again, so it is not found out again that they may not be kept.
+      for index in portal.strategies.indices where scope.unkept.contains(portal.strategies[index].slug) {
+        portal.strategies[index].isKept = false
+      }
+      return portal
+    }
     var portal = scope.memory.portal
-    if let part = loaded.part { portal.diagnostics = part.diagnostics }
+    guard let part = loaded.part else { return portal }
+    portal.diagnostics = part.diagnostics
+    let read = Dictionary(loaded.portal.library.strategies.map { ($0.piece.slug, $0) }) { first, _ in first }
+    portal.strategies = portal.strategies.map { known in
+      scope.parts?.contains(known.slug) ?? false ? read[known.slug].map { StrategyStandIn($0) } ?? known : known
+    }
     return portal
   }
 

@@ -22,10 +22,12 @@ extension Builder {
   func loadPart(_ scope: BuildScope, _ names: Set<String>, _ slugs: Set<String>) throws -> Loaded? {
     let memory = scope.memory.portal
     let faces = memory.faces.filter { slugs.contains($0.slug) }
+    let needed = slugs.union(faces.flatMap { $0.related.flatMap { $0 } })
+    let read = scope.strategiesRead(beside: needed)
     guard faces.count == slugs.count,
       let (portal, theme, homes) = try LoadedPortal.loadHomes(
-        request, selection: PublicSelection(claims: memory.claims, readsPages: true),
-        links: LinkMap(memory.links))
+        request, selection: PublicSelection(strategies: read, claims: memory.claims, readsPages: true),
+        memory, kept: scope.kept(insteadOfAllBut: read))
     else { return nil }
     let isOfPart = { (file: String) in
       if case .strategy(let slug) = ContentRegion(file) { slugs.contains(slug) } else { false }
@@ -34,7 +36,6 @@ extension Builder {
       Set(portal.families.claims.filter { isOfPart($0.place.file) })
         == Set(portal.families.claimsRead.filter { isOfPart($0.place.file) })
     else { return nil }
-    let needed = slugs.union(faces.flatMap { $0.related.flatMap { $0 } })
     var library = portal.library
     library.strategies.removeAll { !needed.contains($0.piece.slug) }
     let surroundings = Site.Surroundings(

@@ -120,7 +120,9 @@ package struct Builder: Sendable {
     var made = MadeSite(
       staged: families.staged, placements: families.placements, keys: keys,
       families: portal.families.entries.map(\.folder),
-      remembered: Remembered(portal: PortalMemory(portal, pages), families: families.memories, pages: site.said))
+      remembered: Remembered(
+        portal: PortalMemory(portal, pages), made: pages.homes.madeStrategies, families: families.memories,
+        pages: site.said))
     made.staged.add(site.staged)
     report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }

@@ -29,15 +29,19 @@ struct LoadedPortal: Sendable {
     let media: [MediaFile]
     /// The day of the build.
     let today: CivilDate
+    /// The languages that the theme has words in.
+    let packs: [LanguageTag]
   }
 
   /// Reads the writing for everyone and the theme, and plans the pages.
   ///
   /// - Parameters:
   ///   - isWriting: whether photos that are converted may be kept for the next build.
+  ///   - kept: strategies' pages that an earlier build rendered.
   /// - Returns: nil where not even the portal's settings can be used.
   static func load(
-    _ request: BuildRequest, isWriting: Bool = false, into diagnostics: inout [Diagnostic]
+    _ request: BuildRequest, isWriting: Bool = false, kept: KeptStrategies = KeptStrategies(),
+    into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> LoadedPortal? {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
@@ -49,7 +53,7 @@ struct LoadedPortal: Sendable {
     let photos = PhotoReader(cache: request.photoCache(isWriting: isWriting))
     var pages: Pages?
     if let theme, !read.diagnostics.hasErrors {
-      pages = plan(request, library, families, theme, photos, into: &found)
+      pages = plan(request, library, families, theme, photos, kept, into: &found)
     }
     return LoadedPortal(
       root: request.root, library: library, families: families, photos: photos,
@@ -59,14 +63,17 @@ struct LoadedPortal: Sendable {
 
   /// Reads what the pages of some families are made of, where nothing that public pages are made of has changed.
   ///
+  /// - Parameter kept: strategies' pages that an earlier build rendered, and what stands for those that are not read.
   /// - Returns: nil where there is any error.
   static func loadHomes(
-    _ request: BuildRequest, selection: PublicSelection?, links: LinkMap
+    _ request: BuildRequest, selection: PublicSelection?, _ memory: PortalMemory, kept: KeptStrategies
   ) throws(FileProblem) -> (portal: LoadedPortal, theme: Theme, homes: HomesPlan)? {
     let read = LibraryReader.readPublic(root: request.root, selection: selection, forPages: true)
     guard let (library, families) = read.value, !read.diagnostics.hasErrors else { return nil }
     var diagnostics = GitRepository.findings(root: request.root, library.settings, families)
-    guard let theme = try loadTheme(request, library.settings, into: &diagnostics), !diagnostics.hasErrors else {
+    guard let theme = try loadTheme(request, library.settings, known: memory.packs, into: &diagnostics),
+      !diagnostics.hasErrors
+    else {
       return nil
     }
     let zone = TimeZoneRules(library.settings.timeZone) ?? .utc
@@ -75,11 +82,15 @@ struct LoadedPortal: Sendable {
       photos: PhotoReader(cache: request.photoCache(isWriting: true)),
       context: LibraryContext(root: request.root, library: library, families: families), pages: nil,
       diagnostics: read.diagnostics)
-    return (portal, theme, HomesPlan(library, theme: theme, links: links, groups: families.groups, zone: zone))
+    return (
+      portal, theme,
+      HomesPlan(library, theme: theme, links: LinkMap(memory.links), groups: families.groups, zone: zone, kept: kept)
+    )
   }
 
   private static func loadTheme(
-    _ request: BuildRequest, _ settings: PortalSettings, into diagnostics: inout [Diagnostic]
+    _ request: BuildRequest, _ settings: PortalSettings, known: [LanguageTag]? = nil,
+    into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> Theme? {
     let folder = ThemeFolder(settings.theme, portal: request.root, resources: request.resources)
     let exists = settings.theme == ThemeFolder.base ? true : try folder.exists()
@@ -88,14 +99,14 @@ struct LoadedPortal: Sendable {
         ThemeWords.themeMissing(settings.theme, at: SourcePlace(file: "Content/portal.yml")))
       return nil
     }
-    let (theme, problems) = try ThemeLoader.load(folder, languages: settings.languages)
+    let (theme, problems) = try ThemeLoader.load(folder, languages: settings.languages, known: known)
     diagnostics += problems
     return theme
   }
 
   private static func plan(
     _ request: BuildRequest, _ library: PublicLibrary, _ families: FamilyIndex, _ theme: Theme, _ photos: PhotoReader,
-    into diagnostics: inout [Diagnostic]
+    _ kept: KeptStrategies, into diagnostics: inout [Diagnostic]
   ) -> Pages {
     let zone = TimeZoneRules(library.settings.timeZone) ?? .utc
     let today = request.date ?? zone.today()
@@ -103,8 +114,8 @@ struct LoadedPortal: Sendable {
     let media = MediaReader.readPublic(shown.mediaFiles.sorted(), root: request.root, photos, into: &diagnostics)
     let (site, problems) = Site.plan(library, theme: theme, media: media, today: today, zone: zone)
     diagnostics += problems
-    let homes = HomesPlan(library, theme: theme, links: site.links, groups: families.groups, zone: zone)
-    return Pages(site: site, homes: homes, shown: shown, media: media, today: today)
+    let homes = HomesPlan(library, theme: theme, links: site.links, groups: families.groups, zone: zone, kept: kept)
+    return Pages(site: site, homes: homes, shown: shown, media: media, today: today, packs: theme.packs.languages)
   }
 }
 

@@ -12,7 +12,7 @@ enum CallSlip {
     guard !listeners.isEmpty else { return [] }
     var packs = [reader.pack]
     for language in listeners.compactMap(\.speaks) {
-      let known = language.bestMatch(in: plan.theme.packs.keys.sorted())
+      let known = language.bestMatch(in: plan.theme.packs.languages)
       guard let known, let pack = plan.theme.packs[known], !packs.contains(where: { $0.language == known }) else {
         continue
       }

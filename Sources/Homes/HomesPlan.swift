@@ -14,7 +14,7 @@ package struct HomesPlan: Sendable {
   let team: [String: TeamMember]
   let forms: [String: Form]
   /// Strategies' pages as households carry them.
-  let shared = SharedStrategies()
+  let shared: SharedStrategies
   /// Where the files that public pieces show are for a household, by the path of the piece.
   private let media: [String: [String: LinkMap.Target]]
   /// The files that public pieces show, by slug.
@@ -25,15 +25,18 @@ package struct HomesPlan: Sendable {
   /// - Parameters:
   ///   - links: what public writing may lead to.
   ///   - groups: writing for some families; it goes into the pages of the households it includes.
+  ///   - kept: strategies of the library that an earlier build rendered, and those that are not in it for that reason.
   package init(
-    _ library: PublicLibrary, theme: Theme, links: LinkMap, groups: [Group], zone: TimeZoneRules
+    _ library: PublicLibrary, theme: Theme, links: LinkMap, groups: [Group], zone: TimeZoneRules,
+    kept: KeptStrategies = KeptStrategies()
   ) {
     self.library = library
     self.theme = theme
     self.links = links
     self.groups = groups
     self.zone = zone
-    strategies = Self.bySlug(library.strategies) { $0.piece.slug }
+    shared = SharedStrategies(kept)
+    strategies = Self.bySlug(library.strategies + kept.standIns) { $0.piece.slug }
     team = Self.bySlug(library.team) { $0.piece.slug }
     forms = Self.bySlug(library.forms) { $0.piece.slug }
     let shown = library.strategies.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)

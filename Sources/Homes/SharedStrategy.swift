@@ -65,6 +65,16 @@ extension HomeRenderer {
   ) -> SharedStrategy {
     let key = SharedStrategy.Key(strategy, reader)
     if let known = plan.shared[key] { return known }
+    if let kept = plan.shared.kept.page(key.slug, key.ladder.languages) {
+      let known = SharedStrategy(
+        segment: kept.segment, title: reader.value(kept.title, in: kept.titleLanguage), picture: .none)
+      plan.shared.add(known, key)
+      return known
+    }
+    guard !plan.shared.lacks(key.slug) else {
+      return SharedStrategy(segment: SharedSegment([], scratch: &scratch), title: .none, picture: .none)
+    }
+    let problemsBefore = problems.count
     let reading = resolver.resolve(strategy.piece, for: reader.ladder)
     let handler = PieceHandler(
       reader, links: plan.links, own: plan.sealedMedia(of: strategy.piece), setting: .household,
@@ -90,6 +100,14 @@ extension HomeRenderer {
       segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title),
       picture: picture)
     plan.shared.add(made, key)
+    let mayBeKept = problems.count == problemsBefore && strategy.piece.hasNoFiles
+    let title = mayBeKept ? reading[.title] : nil
+    plan.shared.note(
+      title.map {
+        KeptStrategyPage(
+          slug: key.slug, languages: key.ladder.languages, title: $0.first, titleLanguage: $0.language,
+          segment: made.segment)
+      }, of: key.slug)
     return made
   }
 
@@ -99,4 +117,9 @@ extension HomeRenderer {
     }
     return piece.recordings[language].map { .text(SealedPath.of($0)) } ?? .none
   }
+}
+
+extension Piece {
+  /// Whether nothing is sealed with a home's page because of it. Others are read each time: their files are too.
+  package var hasNoFiles: Bool { mediaFiles.isEmpty }
 }

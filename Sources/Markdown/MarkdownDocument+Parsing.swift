@@ -30,6 +30,9 @@ extension MarkdownDocument {
     bytes.withUnsafeBufferPointer { parse($0, firstLine: firstLine, dialect: dialect) }
   }
 
+  /// A text without a word.
+  package static let empty = parse([UInt8]())
+
   package static func parse(
     _ bytes: ArraySlice<UInt8>, firstLine: Int = 1, dialect: Dialect = .extended
   ) -> MarkdownDocument {

@@ -8,7 +8,7 @@ package struct Theme: Sendable {
   package static let sealedMark = "<!--sealed-->"
 
   package let templates: TemplateSet
-  package let packs: [LanguageTag: MessagePack]
+  package let packs: MessagePacks
   package let publicStyle: [UInt8]
   /// For the locked page.
   package let lockStyle: [UInt8]
@@ -29,10 +29,9 @@ package struct Theme: Sendable {
   package let familyKeys: [String]
   /// The theme's drawings, by name.
   package let pictures: [String: ThemePicture]
-  private let words: [LanguageTag: Value]
 
   init(
-    templates: TemplateSet, packs: [LanguageTag: MessagePack], publicStyle: [UInt8], lockStyle: [UInt8],
+    templates: TemplateSet, packs: MessagePacks, publicStyle: [UInt8], lockStyle: [UInt8],
     familyStyle: [UInt8], letterStyle: [UInt8], publicScript: [UInt8], chooserScript: [UInt8],
     openerScript: [UInt8], familyScript: [UInt8], openerKeys: [String], familyKeys: [String],
     pictures: [String: ThemePicture]
@@ -50,18 +49,16 @@ package struct Theme: Sendable {
     self.openerKeys = openerKeys
     self.familyKeys = familyKeys
     self.pictures = pictures
-    words = packs.mapValues { pack in
-      .object(Fields(pack.fixedTexts.map { (FieldName($0.key), .text($0.text)) }))
-    }
   }
 
   /// The words for a reader: the first language of the ladder that has a pack. A household may read a language without
   /// one; its notices then come from its ladder.
   package func pack(for ladder: Ladder) -> MessagePack {
     for language in ladder.languages {
-      if let match = language.bestMatch(in: packs.keys.sorted()), let pack = packs[match] { return pack }
+      if let match = language.bestMatch(in: packs.languages), let pack = packs[match] { return pack }
     }
-    return packs[.english] ?? packs[packs.keys.sorted()[0]]!
+    // There is no theme without words in English.
+    return packs[.english] ?? packs.all[0]
   }
 
   /// What a language calls itself, for people; its code where neither we nor a pack know.
@@ -70,5 +67,5 @@ package struct Theme: Sendable {
   }
 
   /// All fixed words of a language as the templates' object `t`.
-  package func words(_ pack: MessagePack) -> Value { words[pack.language] ?? .none }
+  package func words(_ pack: MessagePack) -> Value { packs.words(pack.language) }
 }

@@ -12,14 +12,20 @@ package enum ThemeLoader {
     case writing = "-writing.css"
   }
 
-  /// - Parameter languages: those that need a message pack; English is needed always, as the packs' reference.
+  /// - Parameters:
+  ///   - languages: those that need a message pack; English is needed always, as the packs' reference.
+  ///   - known: the languages that have a pack, where an earlier build checked all of them and no file has changed; then
+  ///     each is read when it is asked for.
   /// - Returns: the theme, or nil where it cannot be used, and what is wrong.
   package static func load(
-    _ folder: ThemeFolder, languages: [LanguageTag]
+    _ folder: ThemeFolder, languages: [LanguageTag], known: [LanguageTag]? = nil
   ) throws(FileProblem) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let templates = try compileTemplates(folder, &diagnostics)
-    let packs = try readPacks(folder, languages, &diagnostics)
+    let packs: MessagePacks =
+      if let known { try knownPacks(folder, known) } else {
+        MessagePacks(try readPacks(folder, languages, &diagnostics))
+      }
     let pictures = try readPictures(folder, &diagnostics)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let opener = try script(folder, "scripts/opener")
@@ -60,16 +66,37 @@ package enum ThemeLoader {
     return templates
   }
 
+  /// The files of message packs by their languages, and those whose names are no language.
+  private static func packFiles(
+    _ folder: ThemeFolder
+  ) throws(FileProblem) -> (files: [(language: LanguageTag, file: ThemeFolder.File)], others: [ThemeFolder.File]) {
+    var (files, others): ([(language: LanguageTag, file: ThemeFolder.File)], [ThemeFolder.File]) = ([], [])
+    for file in try folder.files(in: "messages", ending: ".po") {
+      let name = file.name.dropFirst("messages/".count).dropLast(".po".count)
+      if let language = LanguageTag(name) { files.append((language, file)) } else { others.append(file) }
+    }
+    return (files, others)
+  }
+
+  private static func knownPacks(
+    _ folder: ThemeFolder, _ languages: [LanguageTag]
+  ) throws(FileProblem) -> MessagePacks {
+    let files = try packFiles(folder).files
+    return MessagePacks(languages) { language in
+      guard let file = files.last(where: { $0.language == language })?.file,
+        let bytes = try? FileReader.bytes(of: file.path, followingLinks: true)
+      else { return nil }
+      return MessagePack.read(bytes, file: file.label, language: language).0
+    }
+  }
+
   private static func readPacks(
     _ folder: ThemeFolder, _ languages: [LanguageTag], _ diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> [LanguageTag: MessagePack] {
     var packs: [LanguageTag: MessagePack] = [:]
-    for file in try folder.files(in: "messages", ending: ".po") {
-      let name = file.name.dropFirst("messages/".count).dropLast(".po".count)
-      guard let language = LanguageTag(name) else {
-        diagnostics.append(ThemeWords.unknownLanguage(file.label))
-        continue
-      }
+    let (files, others) = try packFiles(folder)
+    diagnostics += others.map { ThemeWords.unknownLanguage($0.label) }
+    for (language, file) in files {
       let (pack, problems) = MessagePack.read(
         try FileReader.bytes(of: file.path, followingLinks: true), file: file.label, language: language)
       diagnostics += problems

@@ -270,7 +270,8 @@ final class EditedPortal {
   }
 
   private func cache() throws -> String {
-    let path = "\(portal.root)/.homeward/cache/manifest.index"
+    let name = ["manifest.index", "manifest.index.strategies"].randomElement(using: &random) ?? ""
+    let path = "\(portal.root)/.homeward/cache/\(name)"
     guard let bytes = try? FileReader.bytes(of: path), !bytes.isEmpty else { return "no cache" }
     var damaged = bytes
     switch Int.random(in: 0..<3, using: &random) {
@@ -279,7 +280,7 @@ final class EditedPortal {
     default: damaged = []
     }
     try AtomicFile.replace(path, damaged, mode: 0o600)
-    return "a damaged cache"
+    return "a damaged \(name)"
   }
 
   /// A new file in some folder.

@@ -44,6 +44,8 @@ import Testing
       try portal.write(
         "Content/families/okoye/2026-11-03-letter.md",
         "---\nkind: letter\ndate: 2026-11-03\ntitle: About Ada\n---\n\nAda ran \(milliseconds) times.\n")
+      let strategy = "Content/strategies/calm-corner.md"
+      try portal.write(strategy, try portal.text(strategy) + "\nBreathe \(milliseconds) times.\n")
       try build(portal, killedAfter: milliseconds)
       let report = await portal.build()
       #expect(report.outcome == .done, "\(report.diagnostics)")

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func whatDidNotChangeIsNeitherReadNorWritten() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     let before = try portal.traces()
     // A file that nobody may read any more would be an error if it were read.
     let letter = "\(portal.root)/Content/families/okoye/2026-11-03-letter.md"
@@ -47,17 +47,8 @@ import Testing
     #expect(try FileStatus.of(letter) != nil)
   }
 
-  /// A portal of which a build is remembered: the first one makes keys, so the second is the one to remember.
-  private func remembered() async throws -> SmallPortal {
-    let portal = try SmallPortal()
-    #expect(await portal.build().outcome == .done)
-    #expect(await portal.build().outcome == .done)
-    #expect(portal.exists(".homeward/cache/manifest.index"))
-    return portal
-  }
-
   @Test func aStrategyReachesItsPagesAndTheHomesThatPractiseItAndNoOther() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace("Sit down", by: "Lie down", in: "Content/strategies/calm-corner.md")
     let written = try #require(await portal.build().published).written
     #expect(written.contains("en/strategies/calm-corner/index.html"))
@@ -67,13 +58,13 @@ import Testing
   }
 
   @Test func aNoteReachesOneHomesFileAlone() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace("ran today", by: "swam today", in: "Content/families/okoye/2026-11-03-letter.md")
     #expect(await portal.build().published?.written == ["f/\(try portal.id("okoye", "home"))/index.html"])
   }
 
   @Test func aNewNameOfAFamilyIsLookedForInPagesThatDidNotChange() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace("Leaves fall.", by: "Thanks to Rosa Alba Ruiz.", in: "Content/newsletters/fall.md")
     #expect(await portal.build().outcome == .done)
     try portal.replace("name: Rosa Rivera", by: "name: Rosa Alba Ruiz", in: "Content/families/rivera/family.yml")
@@ -83,7 +74,7 @@ import Testing
   /// "La página de su familia" stands around the sealed pages of homes that read Spanish, "La page de votre famille"
   /// around those of homes that read French.
   @Test func aNewNameIsLookedForAroundTheHomesThatStay() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace(
       "name: Ngozi Okoye", by: "name: La página de su familia", in: "Content/families/okoye/family.yml")
     let report = await portal.build()
@@ -92,7 +83,7 @@ import Testing
   }
 
   @Test func aNameIsLookedForAroundAHomeOfNewLanguages() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace(
       "name: Daniel Reyes", by: "name: La page de votre famille", in: "Content/families/rivera/family.yml")
     #expect(await portal.build().outcome == .done)
@@ -103,7 +94,7 @@ import Testing
   }
 
   @Test func aStrategysTextChangesItsOwnPagesAlone() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace("Sit down", by: "Lie down", in: "Content/strategies/calm-corner.md")
     var written = try #require(await portal.build().published).written
     #expect(
@@ -116,7 +107,7 @@ import Testing
   }
 
   @Test func aFamilysNameInAPageThatChangedIsFound() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.replace("Leaves fall.", by: "Thanks to Ngozi Okoye.", in: "Content/newsletters/fall.md")
     #expect(await portal.build().lines.contains("error private-text-in-public"))
     let code = try portal.record("okoye", "home").code.revealed
@@ -125,7 +116,7 @@ import Testing
   }
 
   @Test func aFileThatWasWrittenInTheSameMomentIsKnownByItsContent() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     let file = "\(portal.root)/Content/newsletters/fall.md"
     let times = try #require(try FileStatus.of(file))
     try portal.replace("Leaves", by: "Apples", in: "Content/newsletters/fall.md")
@@ -145,7 +136,7 @@ import Testing
   }
 
   @Test func aDamagedMemoryIsMadeAnewWithoutAWord() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     let path = "\(portal.root)/.homeward/cache/manifest.index"
     let whole = try FileReader.bytes(of: path)
     for damaged in [[], Array(whole.dropLast(7)), whole.map { $0 ^ 1 }, Array("not an index".utf8)] {
@@ -160,7 +151,7 @@ import Testing
   }
 
   @Test func theMemoryIsPrivateAndHoldsNoKey() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     let path = "\(portal.root)/.homeward/cache/manifest.index"
     #expect(try FileStatus.of(path)?.mode == 0o600)
     #expect(try FileStatus.of("\(portal.root)/.homeward/cache")?.mode == 0o700)
@@ -175,14 +166,14 @@ import Testing
   }
 
   @Test func noCacheUsesNothingThatWasKept() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.write("Public/en/index.html", "by hand")
     try portal.write("Content/newsletters/fall.md", try portal.text("Content/newsletters/fall.md"))
     #expect(await portal.build { $0.usesCache = false }.published?.written == ["en/index.html"])
   }
 
   @Test func warningsOfFilesThatDidNotChangeAreSaidAgain() async throws {
-    let portal = try await remembered()
+    let portal = try await SmallPortal.remembered()
     try portal.write("Content/families/okoye/notes.xyz", "of no kind that is known")
     try portal.write("Content/newsletters/notes.xyz", "of no kind that is known")
     let first = await portal.build()

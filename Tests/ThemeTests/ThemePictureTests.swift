@@ -61,7 +61,7 @@ import Theme
       #expect(named.count == count && named.allSatisfy { theme.pictures[$0] != nil })
     }
     for name in theme.pictures.keys where !kinds.keys.contains(where: name.hasPrefix) {
-      for pack in theme.packs.values { #expect(pack.messages["picture-\(name)"] != nil, "\(pack.language) \(name)") }
+      for pack in theme.packs.all { #expect(pack.messages["picture-\(name)"] != nil, "\(pack.language) \(name)") }
     }
   }
 }

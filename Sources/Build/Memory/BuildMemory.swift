@@ -14,6 +14,8 @@ struct BuildMemory: Sendable {
   /// The folders of homes in the output.
   let sealed: TreeStates
   let portal: PortalMemory
+  /// Strategies' pages as homes carry them.
+  let pack: StrategyPack
   private let pagesRecord: ArraySlice<UInt8>
   private let familiesRecord: ArraySlice<UInt8>
 
@@ -29,8 +31,10 @@ struct BuildMemory: Sendable {
     return try record.list { (record) throws(RecordReader.Damage) in try FamilyMemory(&record) }
   }
 
-  /// - Parameter key: program, portal and output, which the memory must be of.
-  init(_ bytes: ArraySlice<UInt8>, of key: [UInt8]) throws(RecordReader.Damage) {
+  /// - Parameters:
+  ///   - key: program, portal and output, which the memory must be of.
+  ///   - place: where the memory lies, and the pack beside it.
+  init(_ bytes: ArraySlice<UInt8>, of key: [UInt8], at place: String) throws(RecordReader.Damage) {
     var record = RecordReader(bytes)
     guard Array(try record.content()) == key else { throw RecordReader.Damage() }
     surroundings = try Surroundings(&record)
@@ -38,6 +42,7 @@ struct BuildMemory: Sendable {
       UnsettledFile(path: try record.text(), digest: Array(try record.content()))
     }
     portal = try PortalMemory(&record)
+    pack = try StrategyPack(&record, beside: place)
     sealed = TreeStates(try record.content())
     pagesRecord = try record.content()
     tree = TreeStates(try record.content())
@@ -50,11 +55,11 @@ struct BuildMemory: Sendable {
   /// - Parameter families: as `FamilyRecords` gives them.
   static func parts(
     _ survey: BuildSurvey, _ surroundings: Surroundings, sealed: TreeStates, _ portal: PortalMemory,
-    pages: [PageMemory], families: [KeptBytes]
+    _ pack: StrategyPack, pages: [PageMemory], families: [KeptBytes]
   ) -> [KeptBytes]? {
     var written = RecordWriter(capacity: pages.count * 128)
     written.append(pages) { $1.write(to: &$0) }
-    return parts(survey, surroundings, sealed: sealed, portal, pagesRecord: written.bytes[...], families)
+    return parts(survey, surroundings, sealed: sealed, portal, pack, pagesRecord: written.bytes[...], families)
   }
 
   /// The same memory, with the portal's files as they are known now.
@@ -62,13 +67,13 @@ struct BuildMemory: Sendable {
     var head = RecordWriter(capacity: 8)
     head.append(familiesRecord.count)
     return Self.parts(
-      survey, surroundings, sealed: sealed, portal, pagesRecord: pagesRecord,
+      survey, surroundings, sealed: sealed, portal, pack, pagesRecord: pagesRecord,
       [.here(head.bytes[...]), .here(familiesRecord)])
   }
 
   private static func parts(
     _ survey: BuildSurvey, _ surroundings: Surroundings, sealed: TreeStates, _ portal: PortalMemory,
-    pagesRecord: ArraySlice<UInt8>, _ families: [KeptBytes]
+    _ pack: StrategyPack, pagesRecord: ArraySlice<UInt8>, _ families: [KeptBytes]
   ) -> [KeptBytes]? {
     guard let treeCount = survey.keptTree.count else { return nil }
     var record = RecordWriter(capacity: sealed.bytes.count + pagesRecord.count + 1 << 16)
@@ -79,6 +84,7 @@ struct BuildMemory: Sendable {
       $0.append($1.digest)
     }
     portal.write(to: &record)
+    pack.write(to: &record)
     record.append(sealed.bytes)
     record.append(pagesRecord)
     record.append(treeCount)

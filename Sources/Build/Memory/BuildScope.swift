@@ -15,15 +15,17 @@ struct BuildScope: Sendable {
   /// Whether anything was changed that pages for everyone are made of, or those pages themselves.
   let rendersPages: Bool
   /// Strategies that changed, by slug.
-  private let strategies: Set<String>
+  let strategies: Set<String>
   /// The same, where nothing else of the pages for everyone changed; nil where more did.
   let parts: Set<String>?
   /// Whether the folders of homes in the output are not as they were.
   private var isDamaged = false
   /// The files in the folders of homes, where those are as the build before left them.
   private(set) var listedHomes: Set<String>?
+  /// Whether a file of a strategy came or went, rather than changed.
+  private(set) var changesStrategyFiles = false
   /// Whether a family's files changed beside its writing, such as what it practises.
-  private var changesPractice = false
+  private(set) var changesPractice = false
 
   /// Nil where everything is to be made anew: nothing is remembered, or what changed concerns all.
   init?(_ survey: BuildSurvey, _ request: BuildRequest) {
@@ -34,13 +36,14 @@ struct BuildScope: Sendable {
     var strategies: Set<String> = []
     var rendersPages = date != memory.portal.date
     var changesOthers = rendersPages
-    for (region, paths) in Dictionary(grouping: survey.changes.map(\.path), by: ContentRegion.init) {
+    for (region, changes) in Dictionary(grouping: survey.changes, by: { ContentRegion($0.path) }) {
       switch region {
       case .family(let folder):
         changed.insert(folder)
-        if !paths.allSatisfy({ $0.hasSuffix(".md") }) { changesPractice = true }
+        if !changes.allSatisfy({ $0.path.hasSuffix(".md") }) { changesPractice = true }
       case .strategy(let slug):
         strategies.insert(slug)
+        if !changes.allSatisfy({ $0.kind == .touched }) { changesStrategyFiles = true }
         rendersPages = true
       case .publicPages: (rendersPages, changesOthers) = (true, true)
       case .nobody: break
@@ -91,9 +94,8 @@ struct BuildScope: Sendable {
   var selection: PublicSelection? {
     guard !changesPractice, !rendersPages else { return nil }
     let names = madeFamilies
-    return PublicSelection(
-      strategies: Set(families.filter { names.contains($0.folder) }.flatMap(\.strategies)), claims: memory.portal.claims
-    )
+    let practised = Set(families.filter { names.contains($0.folder) }.flatMap(\.strategies))
+    return PublicSelection(strategies: practised.subtracting(standIns), claims: memory.portal.claims)
   }
 
   /// Whether nothing at all is to be done.

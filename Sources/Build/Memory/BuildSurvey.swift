@@ -65,7 +65,7 @@ struct BuildSurvey: Sendable {
   var keptTree: KeptBytes { spilledTree.map { .spilled($0) } ?? .here(tree.bytes) }
 
   private static func memory(_ place: OutputPlace, _ key: [UInt8]) -> BuildMemory? {
-    CacheFile.read(place.memory).flatMap { try? BuildMemory($0, of: key) }
+    CacheFile.read(place.memory).flatMap { try? BuildMemory($0, of: key, at: place.memory) }
   }
 
   private static func changes(

@@ -21,8 +21,12 @@ struct PortalMemory: Sendable {
   var claims: [PictureClaim]
   /// What pages take of each strategy.
   var faces: [Site.Face]
+  /// What homes take of each strategy, drafts aside; empty where strategies' pages are not kept.
+  var strategies: [StrategyStandIn]
   /// The folders that have something to show.
   var sections: [String]
+  /// The languages that the theme has words in.
+  var packs: [LanguageTag]
   /// What was said of all but families and pages.
   var diagnostics: [Diagnostic]
 
@@ -34,7 +38,9 @@ struct PortalMemory: Sendable {
     links = pages.site.links.remembered
     claims = portal.families.claims
     faces = pages.site.faces
+    strategies = portal.library.strategies.map { StrategyStandIn($0) }
     sections = pages.site.sections.map(\.rawValue)
+    packs = pages.packs
     diagnostics = portal.diagnostics
   }
 
@@ -63,7 +69,9 @@ struct PortalMemory: Sendable {
           try record.list { (record) throws(RecordReader.Damage) in try record.text() }
         })
     }
+    strategies = try record.list { (record) throws(RecordReader.Damage) in try StrategyStandIn(&record) }
     sections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+    packs = try record.list { (record) throws(RecordReader.Damage) in try LanguageTag(&record) }
     diagnostics = try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
   }
 
@@ -83,7 +91,9 @@ struct PortalMemory: Sendable {
       record.append(face.digest)
       record.append(face.related) { record, slugs in record.append(slugs) { $0.append($1) } }
     }
+    record.append(strategies) { $1.write(to: &$0) }
     record.append(sections) { $0.append($1) }
+    record.append(packs) { $0.append($1.identifier) }
     record.append(diagnostics) { $1.write(to: &$0) }
   }
 }

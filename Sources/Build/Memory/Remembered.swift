@@ -1,5 +1,6 @@
 import Cache
 import Diagnostics
+import Homes
 import Languages
 import Library
 import Output
@@ -7,6 +8,10 @@ import Output
 /// What the next build is told of this one, but for what is only known when it is published.
 struct Remembered: Sendable {
   var portal: PortalMemory
+  /// Strategies' pages that were kept before and are still right; nil where everything was made.
+  var pack: StrategyPack?
+  /// Those that were made now.
+  var made: (pages: [KeptStrategyPage], unkept: Set<String>)
   var families: FamilyRecords
   /// What was said of each file for everyone, by path.
   var pages: [String: [Diagnostic]]
@@ -23,8 +28,22 @@ struct Remembered: Sendable {
     let pages = pages.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
       FileState.of("\(folder)/\(path)").map { PageMemory(path: path, state: $0, diagnostics: diagnostics) }
     }
+    let (portal, pack) = keptStrategies(beside: survey.place.memory)
     return BuildMemory.parts(
-      survey, Surroundings(keys: survey.keys, survey.place), sealed: sealed, portal, pages: pages, families: families)
+      survey, Surroundings(keys: survey.keys, survey.place), sealed: sealed, portal, pack, pages: pages,
+      families: families)
+  }
+
+  /// Writes the strategies' pages that were made, and says which strategies need not be read again for homes.
+  private func keptStrategies(beside memory: String) -> (PortalMemory, StrategyPack) {
+    let pack = pack?.adding(made.pages, beside: memory) ?? StrategyPack(writing: made.pages, beside: memory)
+    var portal = portal
+    // What could not be written is read each time.
+    if pack.isEmpty { portal.strategies = [] }
+    for index in portal.strategies.indices where made.unkept.contains(portal.strategies[index].slug) {
+      portal.strategies[index].isKept = false
+    }
+    return (portal, pack)
   }
 
   /// Whether the folders of homes hold these files and no others, which the next build would take away.

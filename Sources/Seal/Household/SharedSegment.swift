@@ -14,6 +14,15 @@ package struct SharedSegment: Sendable, CustomStringConvertible, CustomReflectab
     blocks = output.array()
   }
 
+  /// A piece of writing for everyone that was compressed before, as `kept` gave it.
+  package init(kept: [UInt8], count: Int) {
+    blocks = kept
+    self.count = count
+  }
+
+  /// What a build keeps for the next, in the portal's private folder, of a piece that is writing for everyone.
+  package var kept: [UInt8] { blocks }
+
   package var description: String { "(shared segment of \(count) bytes)" }
   package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
