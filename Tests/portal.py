@@ -33,12 +33,17 @@ class Portal:
         self.program = program
 
     @classmethod
+    def empty(cls, root: Path) -> "Portal":
+        """A folder with the theme and no writing yet."""
+        shutil.copytree(REPOSITORY / "Themes", root / "Themes")
+        return cls(root, Path(os.environ.get("HOMEWARD", REPOSITORY / ".build/release/homeward")))
+
+    @classmethod
     def copy_of_starter(cls, root: Path) -> "Portal":
         """Copies the starter portal's writing, without the keys that a checkout may already have made."""
-        for folder in ("Content", "Themes"):
-            shutil.copytree(REPOSITORY / folder, root / folder, ignore=shutil.ignore_patterns("seal.yml"))
-        program = Path(os.environ.get("HOMEWARD", REPOSITORY / ".build/release/homeward"))
-        return cls(root, program)
+        portal = cls.empty(root)
+        shutil.copytree(REPOSITORY / "Content", root / "Content", ignore=shutil.ignore_patterns("seal.yml"))
+        return portal
 
     def run(self, *arguments: str, status: int = 0) -> str:
         """Runs `homeward` on this portal and returns what it printed.

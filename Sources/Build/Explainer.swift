@@ -104,27 +104,32 @@ extension Explainer {
   private func file(_ what: String, _ pages: LoadedPortal.Pages) -> Explanation? {
     let path = what.split(separator: "/").drop { $0 == "." || $0 == "Public" }.joined(separator: "/")
     if let page = pages.site.plan.pages.first(where: { $0.file == path || $0.file == path + "/index.html" }) {
-      return .file(path: page.file, reasons: reasons(page, pages.shown))
+      return .file(path: page.file, reasons: reasons(page, pages.shown, pages.site))
     }
     guard let extra = pages.site.plan.extras.first(where: { $0.path == path }) else { return nil }
     return .file(path: path, reasons: reasons(extra.path, extra.extra, pages))
   }
 
-  private func reasons(_ page: SitePlan.Page, _ library: PublicLibrary) -> [ExplainedReason] {
+  private func reasons(_ page: SitePlan.Page, _ library: PublicLibrary, _ site: Site) -> [ExplainedReason] {
     switch page.subject {
     case .home:
       library.home.map { written($0.piece, page.language) } ?? [settings]
-    case .section(.words):
+    case .strategies: listed(library.strategies.indices, among: library.pieces(in: .strategies))
+    case .list(.section(.words), _):
       [
         ExplainedReason(
           what: "Content/glossary.yml", why: ExplanationWords.written, place: SourcePlace(file: "Content/glossary.yml"))
       ]
-    case .section(let folder):
-      library.pieces(in: folder).map {
-        ExplainedReason(what: $0.source.file, why: ExplanationWords.listed, place: $0.place)
-      }
+    case .list(let list, let number):
+      listed(site.members(of: list, page: number), among: library.pieces(in: list.folder))
     case .piece(let folder, let index):
       written(library.pieces(in: folder)[index], page.language)
+    }
+  }
+
+  private func listed(_ indexes: some Sequence<Int>, among pieces: [Piece]) -> [ExplainedReason] {
+    indexes.map {
+      ExplainedReason(what: pieces[$0].source.file, why: ExplanationWords.listed, place: pieces[$0].place)
     }
   }
 

@@ -68,8 +68,8 @@ extension Site {
   /// Others that help with the same, for who has read one; those first that the reader's language has.
   func related(to index: Int, _ reader: Reader) -> [Int] {
     guard let area = library.strategies[index].areas.first else { return [] }
-    let same = lists.areas.first { $0.name == area }?.members ?? []
-    let others = (same + (lists.alsoInArea[area] ?? [])).filter { $0 != index }
+    let same = strategyLists.areas.first { $0.name == area }?.members ?? []
+    let others = (same + (strategyLists.alsoInArea[area] ?? [])).filter { $0 != index }
     let (own, foreign) = byLanguage(others, reader, until: 3)
     return Array((own + foreign).prefix(3))
   }

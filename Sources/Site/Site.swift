@@ -17,7 +17,9 @@ package struct Site: Sendable {
   let zone: TimeZoneRules
   let readers: [LanguageTag: Reader]
   let readings: PublicReadings
-  let lists: StrategyLists
+  let strategyLists: StrategyLists
+  let lists: SiteLists
+  let listNotices: ListNotices
   let pictures: SitePictures
   let eventZone: EventZone
   let explainers: [LanguageTag: WordExplainer]
@@ -65,7 +67,9 @@ package struct Site: Sendable {
       readers[language] = Reader(ladder, theme: theme, settings: settings)
     }
     readings = PublicReadings(library, readers)
-    lists = StrategyLists(library.strategies)
+    strategyLists = StrategyLists(library.strategies)
+    lists = SiteLists(library, strategyLists, events: Self.inOrder(library.events, on: today, zone))
+    listNotices = ListNotices(library, readings, readers)
     explainers = library.glossary.isEmpty ? [:] : readers.mapValues { WordExplainer(library.glossary, for: $0) }
     eventZone = EventZone(zone, for: library.events)
     let pictures = SitePictures(library, theme)
@@ -78,7 +82,7 @@ package struct Site: Sendable {
     var seen: Set<String> = []
     assets = (Self.assets(theme) + pictures.assets + files)
       .filter { seen.insert($0.path).inserted }
-    plan = SitePlan(library, assets: assets.map(\.path))
+    plan = SitePlan(library, lists, assets: assets.map(\.path))
     let (style, script, readings) = (assets[0].path, assets[2].path, readings)
     chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style, script: script) }
     let sections = surroundings?.sections ?? PublicFolder.allCases.filter(library.has)

@@ -8,7 +8,10 @@ package struct SitePlan: Sendable {
   /// What a page is about.
   package enum Subject: Sendable, Hashable {
     case home
-    case section(PublicFolder)
+    /// The section of strategies, which leads to their lists.
+    case strategies
+    /// A page of a list, from 1.
+    case list(PublicList, page: Int)
     /// The index of a piece among those of its folder.
     case piece(PublicFolder, Int)
   }
@@ -39,8 +42,8 @@ package struct SitePlan: Sendable {
   package let extras: [(path: String, extra: Extra)]
 
   /// - Parameter assets: paths of assets from the output folder.
-  init(_ library: PublicLibrary, assets: [String]) {
-    let subjects = Self.subjects(of: library)
+  init(_ library: PublicLibrary, _ lists: SiteLists, assets: [String]) {
+    let subjects = Self.subjects(of: library, lists)
     pages = library.settings.languages.flatMap { language in
       subjects.map { Page(subject: $0.subject, address: $0.address, language: language) }
     }
@@ -72,10 +75,15 @@ package struct SitePlan: Sendable {
     PublicAddress.piece(.events, event.piece.slug).href(in: language) + "event.ics"
   }
 
-  private static func subjects(of library: PublicLibrary) -> [(subject: Subject, address: PublicAddress)] {
+  private static func subjects(
+    of library: PublicLibrary, _ lists: SiteLists
+  ) -> [(subject: Subject, address: PublicAddress)] {
     var subjects: [(Subject, PublicAddress)] = [(.home, .home)]
+    if library.has(.strategies) { subjects.append((.strategies, .section(.strategies))) }
+    for list in lists.lists {
+      for page in 1...lists.pages(of: list) { subjects.append((.list(list, page: page), list.address.page(page))) }
+    }
     for folder in PublicFolder.allCases where library.has(folder) {
-      subjects.append((.section(folder), .section(folder)))
       for (index, piece) in library.pieces(in: folder).enumerated() where !library.isHome(piece) {
         subjects.append((.piece(folder, index), .piece(folder, piece.slug)))
       }

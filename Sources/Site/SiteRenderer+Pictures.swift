@@ -7,11 +7,13 @@ import Views
 extension SiteRenderer {
   /// A piece's picture: the staff's own, or a drawing of the theme; nothing where there is neither.
   ///
-  /// - Parameter stead: the names of drawings that may stand for a piece without one.
-  func picture(of reading: ReaderPiece, stead: [String] = [], _ reader: Reader) -> Value {
+  /// - Parameters:
+  ///   - stead: the names of drawings that may stand for a piece without one.
+  ///   - isSmall: whether a photo's smallest files are enough.
+  func picture(of reading: ReaderPiece, stead: [String] = [], isSmall: Bool = false, _ reader: Reader) -> Value {
     let piece = reading.piece
     if let file = piece.picture, case .picture(let picture)? = site.links.target(file) {
-      return picture.value(PictureView.words(of: reading, nil, reader))
+      return (isSmall ? picture.smallest : picture).value(PictureView.words(of: reading, nil, reader))
     }
     guard let drawing = PictureView.drawing(of: piece, stead: stead, in: site.theme),
       let address = site.pictures.address(of: drawing)
@@ -20,6 +22,14 @@ extension SiteRenderer {
       "src": .text(address), "words": PictureView.words(of: reading, drawing, reader),
       "width": .number(drawing.width), "height": .number(drawing.height), "sources": .none,
     ])
+  }
+
+  /// Where a piece's picture is, in its smallest file, from the site's root.
+  func pictureAddress(of reading: ReaderPiece, stead: [String]) -> String? {
+    if let file = reading.piece.picture, case .picture(let picture)? = site.links.target(file) {
+      return picture.smallest.plain
+    }
+    return PictureView.drawing(of: reading.piece, stead: stead, in: site.theme).flatMap(site.pictures.address)
   }
 
   /// The drawings that may stand for a piece.

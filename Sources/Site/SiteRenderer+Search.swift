@@ -14,14 +14,18 @@ extension SiteRenderer {
     writer.append("[" as StaticString)
     var isFirst = true
     for folder in PublicFolder.allCases {
-      for index in site.listed(in: folder) {
+      for index in site.library.listed(in: folder) where folder != .words {
         if !isFirst { writer.append(",\n" as StaticString) }
         isFirst = false
         let reading = site.readings[folder, index, language]
-        entry(
-          PublicAddress.piece(folder, reading.piece.slug).href(in: language), reading[.title]?.first ?? "",
-          reading[.summary]?.first ?? "",
-          words(folder, index, reading, reader), reader.pack.text(folder.title))
+        begin(PublicAddress.piece(folder, reading.piece.slug).href(in: language), reader.pack.text(folder.title))
+        if let other = reading[.title]?.language, !reader.isOwn(other) {
+          append("dir", other.direction.rawValue)
+          append("lang", other.identifier)
+        }
+        if folder == .strategies { append(index, reading, reader) }
+        end(
+          reading[.title]?.first ?? "", reading[.summary]?.first ?? "", words(folder, index, reading, reader))
       }
     }
     for (index, term) in site.library.glossary.enumerated() {
@@ -38,26 +42,43 @@ extension SiteRenderer {
     let source = reader.settings.sourceLanguage
     let own = [term.term, term.standsFor, term.plain].map { $0?.resolve(for: reader.ladder, source: source) }
     let others = [term.term, term.standsFor].compactMap { $0?[source] }
-    entry(
-      PublicAddress.section(.words).href(in: reader.language) + "#" + GlossaryView.id(ofTerm: index),
-      own[0]?.text ?? "", own[2]?.text ?? "", [own[1]?.text].compactMap { $0 } + others,
+    let page = PublicList.section(.words).address.page(SiteLists.page(ofPlace: index))
+    begin(
+      page.href(in: reader.language) + "#" + GlossaryView.id(ofTerm: index),
       reader.pack.text(PublicFolder.words.title))
+    end(own[0]?.text ?? "", own[2]?.text ?? "", [own[1]?.text].compactMap { $0 } + others)
   }
 
-  private mutating func entry(
-    _ href: String, _ title: String, _ summary: String, _ words: [String], _ kind: String
-  ) {
+  private mutating func begin(_ href: String, _ kind: String) {
     writer.append("{\"href\":" as StaticString)
     append(json: href)
-    writer.append(",\"kind\":" as StaticString)
-    append(json: kind)
-    writer.append(",\"summary\":" as StaticString)
-    append(json: summary)
-    writer.append(",\"title\":" as StaticString)
-    append(json: title)
-    writer.append(",\"words\":" as StaticString)
-    append(json: words.joined(separator: " "))
+    append("kind", kind)
+  }
+
+  /// What a strategy is chosen by, and what its card shows beside title and summary.
+  private mutating func append(_ index: Int, _ reading: ReaderPiece, _ reader: Reader) {
+    let strategy = site.library.strategies[index]
+    append("areas", strategy.areas.joined(separator: " "))
+    if let ages = strategy.ages { append("ages", "\(ages.lowerBound)-\(ages.upperBound)") }
+    if let minutes = strategy.dose.minutes { append("minutes", "\(minutes)") }
+    if let address = pictureAddress(of: reading, stead: stead(.strategies, index)) { append("picture", address) }
+    if let routine = strategy.routine { append("routine", routine) }
+    let time = reader.dose(strategy.dose)
+    if !time.isEmpty { append("time", time) }
+  }
+
+  private mutating func end(_ title: String, _ summary: String, _ words: [String]) {
+    append("summary", summary)
+    append("title", title)
+    append("words", words.joined(separator: " "))
     writer.append("}" as StaticString)
+  }
+
+  private mutating func append(_ name: StaticString, _ text: String) {
+    writer.append(",\"" as StaticString)
+    writer.append(name)
+    writer.append("\":" as StaticString)
+    append(json: text)
   }
 
   private mutating func append(json text: String) {

@@ -4,23 +4,18 @@ import Templates
 import Translation
 import Views
 
-/// The list of strategies: cards by area, and links by what else families look for.
+/// The section of strategies: the ways to find one, each leading to a list, and where they are few, all of them.
 extension SiteRenderer {
-  mutating func strategies(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
-    var content = list(.strategies, reader)
-    let lists = site.lists
+  mutating func strategies(_ reader: Reader) -> PageContent {
+    let shown = site.lists.showsStrategies ? Array(site.library.strategies.indices) : []
+    var content = head(of: .everyStrategy, 1, reader)
+    content.set("notices", reader.notices(site.listNotices.of(shown, in: .strategies, reader.language)))
     content.set("areas", .list(areas(reader)))
-    content.set("groups", .list(lists.areas.map { group(ofArea: $0, reader) }))
-    content.set("routines", .list(routines(reader) { self.links(to: $0, reader) }))
-    content.set(
-      "ages",
-      .list(
-        lists.ages.map {
-          way(
-            "age", "\($0.years.lowerBound)-\($0.years.upperBound)", ages($0.years, reader),
-            links(to: $0.members, reader))
-        }))
-    content.set("minutes", .list(minutes(reader) { self.links(to: $0, reader) }))
+    content.set("routines", .list(routines(reader)))
+    content.set("ages", .list(site.strategyLists.ages.map { way(.ages($0.years), name($0.years), reader) }))
+    content.set("minutes", .list(minutes(reader)))
+    content.set("groups", .list(site.lists.showsStrategies ? groupsByArea(reader) : []))
+    content.set("every", site.lists.showsStrategies ? .none : way(.everyStrategy, "", reader))
     content.set("search", search(reader))
     return content
   }
@@ -32,73 +27,41 @@ extension SiteRenderer {
     ])
   }
 
-  private func group(ofArea area: StrategyLists.Group, _ reader: Reader) -> Value {
-    let also = site.lists.alsoInArea[area.name] ?? []
-    return .object([
-      "id": area.name.isEmpty ? .none : .text("area-\(area.name)"),
-      "heading": .text(area.name.isEmpty ? "" : reader.word(.areas, area.name)),
-      "cards": area.members.isEmpty
-        ? .none : .object(["items": .list(area.members.map { card(.strategies, $0, reader) })]),
-      "also": also.isEmpty ? .none : .object(["links": .list(links(to: also, reader))]),
-    ])
+  private func groupsByArea(_ reader: Reader) -> [Value] {
+    site.strategyLists.areas.filter { !$0.members.isEmpty }.map { area in
+      group(
+        area.name.isEmpty ? "" : reader.word(.areas, area.name), .strategies, area.members, namesArea: false, reader)
+    }
   }
 
   /// Areas that have strategies, for a reader to choose from.
   func areas(_ reader: Reader) -> [Value] {
-    site.lists.areas.filter { !$0.name.isEmpty }.map { area in
-      tile(.areas, area.name, id: "area-\(area.name)", links: [], reader)
-    }
+    site.strategyLists.areas.filter { !$0.name.isEmpty }.map { way(.area($0.name), $0.name, drawnBy: .areas, reader) }
   }
 
-  func routines(_ reader: Reader, links: ([Int]) -> [Value] = { _ in [] }) -> [Value] {
-    site.lists.routines.map {
-      tile(.routines, $0.name, id: "routine-\($0.name)", links: links($0.members), reader)
-    }
+  func routines(_ reader: Reader) -> [Value] {
+    site.strategyLists.routines.map { way(.routine($0.name), $0.name, drawnBy: .routines, reader) }
   }
 
-  func minutes(_ reader: Reader, links: ([Int]) -> [Value] = { _ in [] }) -> [Value] {
-    site.lists.minutes.map { span in
-      let words = reader.pack.text("dose-up-to", ["minutes": reader.pack.text(minutes: span.most)])
-      return way("minutes", "\(span.most)", words, links(span.members))
-    }
+  func minutes(_ reader: Reader) -> [Value] {
+    site.strategyLists.minutes.map { way(.minutes($0.most), "\($0.most)", reader) }
   }
 
-  private func ages(_ years: ClosedRange<Int>, _ reader: Reader) -> String {
-    reader.pack.text("ages-range", ["from": "\(years.lowerBound)", "to": "\(years.upperBound)"])
-  }
+  private func name(_ years: ClosedRange<Int>) -> String { "\(years.lowerBound)-\(years.upperBound)" }
 
-  private func tile(
-    _ vocabulary: PortalSettings.Vocabulary, _ name: String, id: String, links: [Value], _ reader: Reader
+  /// A list to choose.
+  ///
+  /// - Parameters:
+  ///   - name: what the page's script finds its strategies by.
+  ///   - vocabulary: whose drawing stands for it.
+  private func way(
+    _ list: PublicList, _ name: String, drawnBy vocabulary: PortalSettings.Vocabulary? = nil, _ reader: Reader
   ) -> Value {
-    .object([
-      "id": .text(id), "name": .text(name), "label": .text(reader.word(vocabulary, name)),
-      "picture": site.pictures.address(vocabulary, name).map { .text($0) } ?? .none, "links": .list(links),
-      "href": .text(PublicAddress.section(.strategies).href(in: reader.language)),
-    ])
-  }
-
-  private func way(_ kind: String, _ name: String, _ label: String, _ links: [Value]) -> Value {
-    .object(["id": .text("\(kind)-\(name)"), "name": .text(name), "label": .text(label), "links": .list(links)])
-  }
-
-  /// Strategies as links alone.
-  func links(to strategies: [Int], _ reader: Reader) -> [Value] {
-    strategies.map { index in
-      let reading = site.readings[.strategies, index, reader.language]
-      return .object([
-        "href": .text(PublicAddress.piece(.strategies, reading.piece.slug).href(in: reader.language)),
-        "title": reader.value(reading, .title),
-      ])
-    }
-  }
-
-  /// What the page's own script finds a card by.
-  func filter(_ strategy: Strategy) -> Value {
-    .object([
-      "areas": .text(strategy.areas.joined(separator: " ")), "routine": .text(strategy.routine ?? ""),
-      "youngest": strategy.ages.map { .number($0.lowerBound) } ?? .none,
-      "oldest": strategy.ages.map { .number($0.upperBound) } ?? .none,
-      "minutes": strategy.dose.minutes.map { .number($0) } ?? .none,
+    let picture = vocabulary.flatMap { site.pictures.address($0, name) }
+    return .object([
+      "name": .text(name), "label": .text(heading(of: list, reader) ?? reader.pack.text("nav-all")),
+      "picture": picture.map { .text($0) } ?? .none, "count": .number(site.lists.count(list)),
+      "href": .text(list.address.href(in: reader.language)),
     ])
   }
 

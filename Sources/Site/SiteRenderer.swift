@@ -43,10 +43,8 @@ package struct SiteRenderer: ~Copyable {
   private mutating func content(of page: SitePlan.Page, for reader: Reader) -> (TemplateName, PageContent) {
     switch page.subject {
     case .home: (.home, home(page, reader))
-    case .section(.strategies): (.strategies, strategies(page, reader))
-    case .section(.team): (.team, team(page, reader))
-    case .section(.words): (.words, words(page, reader))
-    case .section(let folder): (.section, section(folder, page, reader))
+    case .strategies: (.strategies, strategies(reader))
+    case .list(let one, let number): list(one, number, reader)
     case .piece(let folder, let index): piece(folder, index, page, reader)
     }
   }
@@ -57,7 +55,9 @@ package struct SiteRenderer: ~Copyable {
     let folder: PublicFolder? =
       switch page.subject {
       case .home: nil
-      case .section(let folder), .piece(let folder, _): folder
+      case .strategies: .strategies
+      case .list(let list, _): list.folder
+      case .piece(let folder, _): folder
       }
     let languages = settings.languages.map { language in
       Value.object([

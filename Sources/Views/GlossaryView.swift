@@ -3,10 +3,12 @@ import Templates
 
 /// The words that the school uses, explained.
 package enum GlossaryView {
-  package static func terms(_ glossary: [GlossaryTerm], _ reader: Reader) -> Value {
+  /// - Parameter indexes: which of them.
+  package static func terms(_ glossary: [GlossaryTerm], _ indexes: [Int], _ reader: Reader) -> Value {
     .list(
-      glossary.enumerated().map { index, term in
-        .object([
+      indexes.map { index in
+        let term = glossary[index]
+        return .object([
           "id": .text(id(ofTerm: index)), "term": reader.value(term.term), "stands-for": reader.value(term.standsFor),
           "plain": reader.value(term.plain),
         ])

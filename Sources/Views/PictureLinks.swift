@@ -71,6 +71,17 @@ package struct PictureLinks: Sendable, Hashable {
     ])
   }
 
+  /// The same picture in its narrowest files alone, for lists: many addresses would weigh more than the rest of a list.
+  package var smallest: PictureLinks {
+    let formats = formats.map { Format(mediaType: $0.mediaType, files: Array($0.files.prefix(1))) }
+    guard let plainFormat = formats.last, let plain = plainFormat.files.first else { return self }
+    let isShown = formats.filter { $0.mediaType != plainFormat.mediaType }
+    let height = (size.height * plain.width + size.width / 2) / max(1, size.width)
+    return PictureLinks(
+      formats: isShown, plain: plain.address, size: PictureSize(width: plain.width, height: height),
+      householdSize: householdSize)
+  }
+
   /// How wide a picture in running text is on a phone and on a desk.
   private static let sizes: StaticString = "(min-width: 45rem) 40rem, 95vw"
 

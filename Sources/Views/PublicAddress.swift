@@ -16,6 +16,17 @@ package struct PublicAddress: Sendable, Hashable {
     PublicAddress(path: "\(folder.rawValue)/\(slug)/")
   }
 
+  /// A list of strategies by what families look for, such as `strategies/area/speech/`: two folders below the section,
+  /// where no strategy can be, since a strategy's page lies one folder below it.
+  package static func strategies(by kind: String, _ name: String) -> PublicAddress {
+    PublicAddress(path: "\(PublicFolder.strategies.rawValue)/\(kind)/\(name)/")
+  }
+
+  /// A further page of the list that begins here, such as `newsletters/page/2/`; no piece has a page so deep.
+  package func page(_ number: Int) -> PublicAddress {
+    number == 1 ? self : PublicAddress(path: "\(path)page/\(number)/")
+  }
+
   /// The address from the site's root, such as `es/strategies/calm-corner/`.
   package func href(in language: LanguageTag) -> String { "\(language)/\(path)" }
 

@@ -19,6 +19,7 @@ final class EditedPortal {
     - term: IEP
       stands-for: individualized education program
       plain: A plan for a child at school.
+    \((1..<20).map { "- term: word \($0)\n  plain: It is word \($0)." }.joined(separator: "\n"))
     === Content/resources/library.md
     ---
     title: The library
@@ -149,7 +150,8 @@ final class EditedPortal {
       date = Int.random(in: 16...26, using: &random)
       return "the date moved to the \(date)th"
     case 16: return try change("nothing", pick("")) { $0 }
-    case 17, 18: return try change("a strategy", pick("Content/strategies/")) { $0 + "\nSentence \(self.count).\n" }
+    case 17: return try change("a strategy", pick("Content/strategies/")) { $0 + "\nSentence \(self.count).\n" }
+    case 18: return try lists()
     case 19, 20: return try lock()
     case 21: return try picture()
     case 22: return try words()
@@ -171,13 +173,13 @@ final class EditedPortal {
     return "\(what) in \(path)"
   }
 
-  private static func replacing(_ old: String, by new: String, in text: String) -> String {
+  static func replacing(_ old: String, by new: String, in text: String) -> String {
     guard let range = text.range(of: old) else { return text + "\n" }
     return text.replacingCharacters(in: range, with: new)
   }
 
   /// An entry of the front matter that is there, or is not.
-  private static func toggling(_ entry: String, in text: String) -> String {
+  static func toggling(_ entry: String, in text: String) -> String {
     text.contains(entry)
       ? replacing("\(entry)\n", by: "", in: text) : replacing("---\n", by: "---\n\(entry)\n", in: text)
   }

@@ -10,7 +10,8 @@ import Views
     let (site, diagnostics) = try RiverPortal.site()
     #expect(diagnostics == [])
     let pages = [
-      "", "strategies/", "strategies/calm/", "strategies/hunt/", "newsletters/", "newsletters/winter/",
+      "", "strategies/", "strategies/area/sensory/", "strategies/area/speech/", "strategies/minutes/10/",
+      "strategies/calm/", "strategies/hunt/", "newsletters/", "newsletters/winter/",
       "newsletters/fall/", "events/", "events/craft/", "events/late/", "team/", "team/r-ortiz/", "pages/",
       "pages/about/",
     ]

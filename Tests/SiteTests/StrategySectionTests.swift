@@ -1,3 +1,4 @@
+import Foundation
 import PortalSupport
 import Site
 import Testing
@@ -22,27 +23,47 @@ import Testing
 
   private static func page(_ path: String) throws -> String { Rendered(try RiverPortal.site(more).site)[path] }
 
-  @Test func `A strategy is under its first area, linked from its others, and listed by routine, age and time`() throws
-  {
-    let page = try Self.page("en/strategies/index.html")
-    func part(_ id: String) -> Substring {
-      page.firstRange(of: " id=\"\(id)\"").map { page[$0.upperBound...] }.map {
-        $0.prefix(upTo: $0.firstRange(of: "</section>")!.lowerBound)
-      }
-        ?? ""
+  @Test func `A strategy is on the lists of all its areas, its time of day, its ages and its minutes`() throws {
+    let site = try RiverPortal.site(Self.more).site
+    let rendered = Rendered(site)
+    #expect(rendered.diagnostics == [])
+    let lists = site.plan.pages.map(\.file).filter {
+      $0.hasPrefix("en/strategies/") && $0.split(separator: "/").count == 5
     }
-    let link = "href=\"../../en/strategies/dress/\""
-    for id in [
-      "area-self-care", "area-sensory", "area-behavior", "routine-bedtime", "age-4-5", "age-6-8", "minutes-15",
-    ] {
-      #expect(part(id).contains(link), "\(id)")
-    }
-    for id in ["area-speech", "minutes-10"] { #expect(!part(id).isEmpty && !part(id).contains(link), "\(id)") }
-    #expect(part("age-9-12").isEmpty)
+    let having = lists.filter { rendered[$0].contains("/en/strategies/dress/\"") }
     #expect(
-      page.contains(
-        "data-filter-areas=\"self-care sensory behavior\" data-filter-routine=\"bedtime\" data-filter-ages=\"5-7\" data-filter-minutes=\"12\""
-      ))
+      having.map { String($0.dropFirst("en/strategies/".count).dropLast("/index.html".count)) } == [
+        "area/sensory", "area/self-care", "area/behavior", "routine/bedtime", "age/4-5", "age/6-8", "minutes/15",
+      ])
+    #expect(
+      Set(lists).subtracting(having) == ["en/strategies/area/speech/index.html", "en/strategies/minutes/10/index.html"])
+    let index = rendered["en/strategies/index.html"]
+    for list in lists {
+      #expect(index.contains("href=\"../../\(list.dropLast("index.html".count))\""), "\(list)")
+    }
+    // A list says what it lists, and leads back.
+    let bedtime = rendered["en/strategies/routine/bedtime/index.html"]
+    #expect(bedtime.contains("<h1>Bedtime</h1>") && bedtime.contains("<title>Bedtime · Things to try · River"))
+    #expect(bedtime.contains("<nav class=\"back\"") && bedtime.contains("href=\"../../../../en/strategies/\">Things"))
+  }
+
+  @Test func `What is searched says by what a strategy is chosen`() throws {
+    let entries = try Self.searched("en", in: RiverPortal.site(Self.more).site)
+    let dress = try #require(entries.first { $0["href"] == "en/strategies/dress/" })
+    #expect(
+      [dress["areas"], dress["routine"], dress["ages"], dress["minutes"], dress["time"]] == [
+        "self-care sensory behavior", "bedtime", "5-7", "12", "12 minutes",
+      ])
+    #expect(dress["picture"]?.hasPrefix("assets/calm-corner.") == true)
+    #expect(entries.filter { $0["areas"] != nil }.count == 3)
+    // What is in another language says so.
+    let arabic = try Self.searched("ar", in: RiverPortal.site(Self.more).site)
+    #expect(arabic.allSatisfy { ($0["lang"], $0["dir"]) == ("en", "ltr") })
+  }
+
+  private static func searched(_ language: String, in site: Site) throws -> [[String: String]] {
+    let bytes = Rendered(site).files["\(language)/search.json"] ?? []
+    return try JSONDecoder().decode([[String: String]].self, from: Data(bytes))
   }
 
   @Test func `More to try begins with what the reader's language has`() throws {

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.xdist_group("every_language")
 
 # One page of each kind.
 PAGES = [
-    "", "strategies/", "strategies/picture-bedtime/", "resources/", "resources/family-rights-help-line/",
+    "", "strategies/", "strategies/routine/bedtime/", "strategies/picture-bedtime/", "strategies/talk-and-wait/", "resources/", "resources/family-rights-help-line/",
     "events/family-craft-night/", "team/", "words/", "forms/what-i-notice-at-home/", "pages/your-part-in-the-iep/",
 ]
 SIZES = ["100%", "200%"]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -28,8 +29,11 @@ SEARCHES = [
 
 def shown(page):
     """The strategies whose cards can be seen, by their names in addresses."""
-    links = page.locator(".card:visible .card-title a").evaluate_all("links => links.map(link => link.href)")
-    return {link.rstrip("/").rpartition("/")[2] for link in links}
+    return names(page.locator(".card:visible .card-title a"))
+
+
+def names(links):
+    return {link.rstrip("/").rpartition("/")[2] for link in links.evaluate_all("links => links.map(link => link.href)")}
 
 
 @pytest.mark.parametrize("language, typed, wanted", SEARCHES)
@@ -94,22 +98,41 @@ def test_a_filter_shows_what_fits_all_that_was_chosen(page, server, choices, wan
     page.goto(f"{server.url}en/strategies/")
     for name, value in choices.items():
         page.locator(f"#filter-{name}").select_option(value)
+    expect(page.locator("[data-search-said]")).to_have_text(
+        f"Found: {len(wanted)}" if wanted else "Nothing found. Try another word.")
     assert shown(page) == wanted
     # No heading stands over nothing.
-    assert page.locator("section:visible:has(> .cards):not(:has(.card:visible))").count() == 0
+    assert page.locator("section:visible:has(.cards):not(:has(.card:visible))").count() == 0
+
+
+def test_what_can_be_searched_is_loaded_only_when_somebody_searches_or_chooses(page, server):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{server.url}en/strategies/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search.json" in url]
+    page.locator("#filter-age").select_option("9-12")
+    expect(page.locator("[data-search-said]")).not_to_be_empty()
+    assert len([url for url in asked if "search.json" in url]) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_strategies_are_found_by_area_time_of_day_age_and_time_needed(plain_page, server, language):
-    plain_page.goto(f"{server.url}{language}/strategies/")
+    index = f"{server.url}{language}/strategies/"
+    plain_page.goto(index)
     expect(plain_page.locator("[data-search]")).to_be_hidden()
     every = shown(plain_page)
-    for part in ("by-routine", "by-age", "by-minutes"):
-        links = plain_page.locator(f"#{part} a:visible").evaluate_all("links => links.map(link => link.href)")
-        assert {link.rstrip("/").rpartition("/")[2] for link in links} == every, part
-    # A picture leads to its area.
-    tiles = plain_page.locator(".tile").evaluate_all("links => links.map(link => link.hash)")
-    assert tiles and all(plain_page.locator(tile).is_visible() for tile in tiles)
+    lists = plain_page.locator("main :is(.tile, .ways .chip)").evaluate_all(
+        "links => links.map(link => [link.href, link.querySelector('small').textContent])")
+    found = {}
+    for address, count in lists:
+        plain_page.goto(address)
+        kind = urlsplit(address).path.split("/")[3]
+        assert f"({len(shown(plain_page))})" == count, address
+        found[kind] = found.get(kind, set()) | shown(plain_page)
+        plain_page.locator(".back a").click()
+        expect(plain_page).to_have_url(index)
+    assert found == {"area": every, "routine": every, "age": every, "minutes": every}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,33 +2,45 @@
 (function () {
   'use strict';
   const { fold, parts } = window.HomewardFold;
+  // As many as are shown at once; the rest is shown when somebody asks for it.
+  const MANY = 20;
 
   function start(box) {
     const typed = box.querySelector('input[type="search"]');
     const said = box.querySelector('[data-search-said]');
-    const { root } = box.dataset;
-    const show = 'filter' in box.dataset ? filter(box) : list(box, root);
     const clear = box.querySelector('[data-filter-clear]');
+    const choices = [...box.querySelectorAll('[data-filter-by]')];
+    const isFilter = 'filter' in box.dataset;
+    const show = (isFilter ? cards : links)(box);
     let entries = null;
     let asked = null;
 
-    // Loaded when somebody begins to search, once.
+    // Loaded when somebody begins to search or to choose, once.
     function load() {
       asked = asked || fetch(box.dataset.search).then((answer) => {
         if (!answer.ok) throw new Error(answer.status);
         return answer.json();
       }).then((read) => {
-        entries = read.map((one) => ({ ...one, folded: fold([one.title, one.summary, one.words].join('\n')) }));
+        entries = read.filter((one) => !isFilter || 'areas' in one)
+          .map((one) => ({ ...one, folded: fold([one.title, one.summary, one.words].join('\n')) }));
       });
       return asked;
     }
 
+    function wanted() {
+      return { words: parts(typed.value), chosen: choices.filter((choice) => choice.value) };
+    }
+
     function run() {
-      const words = parts(typed.value);
-      if (!words.length) return say(show(null));
+      const { words, chosen } = wanted();
+      const asks = JSON.stringify([words, chosen.map(({ value }) => value)]);
+      if (!words.length && !chosen.length) return say(show(null));
       return load().then(() => {
-        if (typed.value && parts(typed.value).join() !== words.join()) return;
-        say(show(entries.filter(({ folded }) => words.every((word) => folded.includes(word)))));
+        // Meanwhile something else may have been asked for.
+        const now = wanted();
+        if (JSON.stringify([now.words, now.chosen.map(({ value }) => value)]) !== asks) return;
+        say(show(entries.filter((one) => words.every((word) => one.folded.includes(word)) &&
+          chosen.every((choice) => fits[choice.dataset.filterBy](one, choice.value)))));
       }, () => {
         asked = null;
         said.textContent = box.dataset.failed;
@@ -42,7 +54,7 @@
 
     typed.addEventListener('input', run);
     typed.addEventListener('focus', () => { load().catch(() => { asked = null; }); }, { once: true });
-    for (const choice of box.querySelectorAll('select')) choice.addEventListener('change', run);
+    for (const choice of choices) choice.addEventListener('change', run);
     if (clear) {
       clear.addEventListener('click', () => {
         for (const field of box.querySelectorAll('input, select')) field.value = '';
@@ -55,57 +67,87 @@
     run();
   }
 
-  // What was found, as links.
-  function list(box, root) {
-    const place = box.querySelector('[data-search-found]');
-    return (found) => {
-      place.textContent = '';
-      for (const { href, title, kind, summary } of (found || []).slice(0, 20)) {
-        const item = place.appendChild(document.createElement('li'));
-        const link = item.appendChild(document.createElement('a'));
-        link.href = root + href;
-        link.textContent = title;
-        item.append(` · ${kind}`);
-        if (summary) item.appendChild(document.createElement('p')).textContent = summary;
-      }
-      return found && found.length;
-    };
-  }
-
   const fits = {
-    areas: (card, wanted) => card.dataset.filterAreas.split(' ').includes(wanted),
-    routine: (card, wanted) => card.dataset.filterRoutine === wanted,
-    minutes: (card, wanted) => Number(card.dataset.filterMinutes || Infinity) <= Number(wanted),
-    ages: (card, wanted) => {
-      const [youngest, oldest] = (card.dataset.filterAges || '').split('-').map(Number);
+    areas: ({ areas }, wanted) => areas.split(' ').includes(wanted),
+    routine: ({ routine }, wanted) => routine === wanted,
+    minutes: ({ minutes }, wanted) => Number(minutes || Infinity) <= Number(wanted),
+    ages: ({ ages }, wanted) => {
+      const [youngest, oldest] = (ages || '').split('-').map(Number);
       const [from, to] = wanted.split('-').map(Number);
       return youngest <= to && oldest >= from;
     },
   };
 
-  // Shows those of the page's cards that fit; the lists by other things step back meanwhile.
-  function filter(box) {
-    const main = box.closest('main');
-    const cards = [...main.querySelectorAll('[data-filter-areas]')].map((card) => {
-      return { card, link: card.querySelector('a').getAttribute('href') };
-    });
-    const lists = main.querySelectorAll('[data-filter-hides]');
-    const choices = [...box.querySelectorAll('[data-filter-by]')];
+  function add(place, name, text, kind) {
+    const element = place.appendChild(document.createElement(name));
+    if (text) element.textContent = text;
+    if (kind) element.className = kind;
+    return element;
+  }
+
+  function link(place, box, { href, title, lang, dir }) {
+    const made = add(place, 'a', title);
+    made.href = box.dataset.root + href;
+    return marked(made, lang, dir);
+  }
+
+  // What is in another language than the page says so.
+  function marked(element, lang, dir) {
+    if (lang) Object.assign(element, { lang, dir });
+    return element;
+  }
+
+  // Fills a list with what was found, the first ones at once.
+  function filled(list, more, item) {
     return (found) => {
-      const wanted = choices.filter((choice) => choice.value);
-      const links = found && new Set(found.map(({ href }) => box.dataset.root + href));
-      let count = 0;
-      for (const { card, link } of cards) {
-        card.hidden = links !== null && !links.has(link) ||
-          !wanted.every((choice) => fits[choice.dataset.filterBy](card, choice.value));
-        if (!card.hidden) count += 1;
+      list.textContent = '';
+      const rest = found.slice(MANY);
+      for (const one of found.slice(0, MANY)) item(list, one);
+      more.hidden = !rest.length;
+      more.onclick = () => {
+        const next = list.children.length;
+        for (const one of rest) item(list, one);
+        more.hidden = true;
+        list.children[next].querySelector('a').focus();
+      };
+    };
+  }
+
+  // What was found, as links.
+  function links(box) {
+    const fill = filled(box.querySelector('[data-search-found]'), box.querySelector('[data-search-more]'), (list, one) => {
+      const item = add(list, 'li');
+      link(item, box, one);
+      item.append(` · ${one.kind}`);
+      if (one.summary) marked(add(item, 'p', one.summary), one.lang, one.dir);
+    });
+    return (found) => {
+      fill(found || []);
+      return found && found.length;
+    };
+  }
+
+  // What was found, as the cards of a list; what else the page shows steps back meanwhile.
+  function cards(box) {
+    const main = box.closest('main');
+    const section = main.querySelector('.cards[data-search-found]').closest('section');
+    const hidden = main.querySelectorAll('[data-filter-hides]');
+    const fill = filled(section.querySelector('ul'), section.querySelector('[data-search-more]'), (list, one) => {
+      const card = add(list, 'li', '', one.picture ? 'card has-picture' : 'card');
+      if (one.picture) {
+        const picture = add(card, 'img', '', 'picture');
+        Object.assign(picture, { alt: '', width: 160, height: 120, loading: 'lazy', src: box.dataset.root + one.picture });
       }
-      const isFiltered = links !== null || wanted.length > 0;
-      for (const one of lists) one.hidden = isFiltered;
-      for (const section of new Set(cards.map(({ card }) => card.closest('section')))) {
-        section.hidden = !section.querySelector('[data-filter-areas]:not([hidden])');
-      }
-      return isFiltered ? count : null;
+      const words = add(card, 'div', '', 'card-words');
+      link(add(words, 'h3', '', 'card-title'), box, one);
+      if (one.summary) marked(add(words, 'p', one.summary), one.lang, one.dir);
+      if (one.time) add(words, 'p', one.time, 'time lasts');
+    });
+    return (found) => {
+      fill(found || []);
+      section.hidden = !found || !found.length;
+      for (const one of hidden) one.hidden = found !== null;
+      return found && found.length;
     };
   }
 

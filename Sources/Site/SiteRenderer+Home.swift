@@ -6,68 +6,22 @@ import Translation
 import Views
 
 extension SiteRenderer {
-  /// The list of a folder's pieces.
-  mutating func section(_ folder: PublicFolder, _ page: SitePlan.Page, _ reader: Reader) -> PageContent {
-    var content = list(folder, reader)
-    switch folder {
-    case .events: content.set("groups", .list(eventsByTime(reader)))
-    default:
-      content.set("groups", .list([group("", site.listed(in: folder).map { card(folder, $0, reader) })]))
-    }
-    content.set(
-      "calendar",
-      folder == .events ? .object(["href": .text(SitePlan.calendarPath(in: page.language))]) : .none)
-    content.set(
-      "subscribe",
-      folder == .newsletters ? .object(["href": .text(SitePlan.feedPath(in: page.language))]) : .none)
-    return content
-  }
-
-  func list(_ folder: PublicFolder, _ reader: Reader) -> PageContent {
-    let heading = reader.pack.text(folder.title)
-    var content = PageContent(title: heading, portal: reader.plain(site.library.settings.title))
-    content.set("heading", .text(heading))
-    content.set("description", .none)
-    content.set("lead", .none)
-    content.set("notices", reader.notices(site.notices(ofList: folder, for: reader)))
-    return content
-  }
-
-  private func group(_ heading: String, _ items: [Value]) -> Value {
-    .object(["heading": .text(heading), "items": .list(items)])
-  }
-
-  private func eventsByTime(_ reader: Reader) -> [Value] {
-    let coming: [Int] = site.library.events.indices.filter { isComing(site.library.events[$0]) }
-    let past: [Int] = site.library.events.indices.filter { !isComing(site.library.events[$0]) }.reversed()
-    var groups: [Value] = []
-    if !coming.isEmpty { groups.append(events("event-coming", coming, reader)) }
-    if !past.isEmpty { groups.append(events("event-past", past, reader)) }
-    return groups
-  }
-
-  private func events(_ heading: String, _ indexes: [Int], _ reader: Reader) -> Value {
-    group(reader.pack.text(heading), indexes.map { card(.events, $0, reader) })
-  }
-
-  func isComing(_ event: Event) -> Bool {
-    MomentView.onClock(event.start, zone: site.zone).date >= site.today
-  }
-
   /// What a list shows of a piece.
-  func card(_ folder: PublicFolder, _ index: Int, _ reader: Reader) -> Value {
+  ///
+  /// - Parameter namesArea: whether a strategy says which area it belongs to.
+  func card(_ folder: PublicFolder, _ index: Int, namesArea: Bool = true, _ reader: Reader) -> Value {
     let reading = site.readings[folder, index, reader.language]
-    let (time, chips) = facts(folder, index, reader)
-    let strategy = folder == .strategies ? site.library.strategies[index] : nil
+    let (time, facts) = facts(folder, index, reader)
+    let chips = namesArea ? facts : []
     return .object([
       "href": .text(PublicAddress.piece(folder, reading.piece.slug).href(in: reader.language)),
       "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
-      "picture": picture(of: reading, stead: stead(folder, index), reader),
+      "picture": picture(of: reading, stead: stead(folder, index), isSmall: true, reader),
       "time": time.isEmpty ? .none : .text(time),
       "day": folder == .events ? day(of: site.library.events[index], reader) : .none,
       "facts": chips.isEmpty ? .none : .object(["chips": .list(chips.map { .text($0) })]),
       "state": folder == .events ? state(of: site.library.events[index], reader) : .none,
-      "filter": strategy.map { filter($0) } ?? .none,
+      "lasts": .flag(folder == .strategies),
     ])
   }
 
@@ -94,33 +48,12 @@ extension SiteRenderer {
     ])
   }
 
-  mutating func team(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
-    var content = list(.team, reader)
-    let people = site.library.team.enumerated().map { index, person -> Value in
-      let reading = site.readings[.team, index, reader.language]
-      return .object([
-        "id": .text(person.piece.slug), "name": .text(person.name), "initial": .text(String(person.name.prefix(1))),
-        "picture": picture(of: reading, reader), "role": reader.value(reading, .role),
-        "href": .text(PublicAddress.piece(.team, person.piece.slug).href(in: reader.language)),
-        "facts": PersonView.facts(person, reading, reader, site.library),
-      ])
-    }
-    content.set("people", .list(people))
-    return content
-  }
-
-  mutating func words(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
-    var content = list(.words, reader)
-    content.set("terms", GlossaryView.terms(site.library.glossary, reader))
-    return content
-  }
-
   mutating func home(_ page: SitePlan.Page, _ reader: Reader) -> PageContent {
     let newest = newestStrategies(3, reader)
-    let coming = Array(site.library.events.indices.filter { isComing(site.library.events[$0]) }.prefix(2))
+    let coming = Array(site.library.events.indices.filter { site.isComing(site.library.events[$0]) }.prefix(2))
     let latest = Array(site.library.newsletters.indices.prefix(1))
     var notices = [(PublicFolder.strategies, newest), (.events, coming), (.newsletters, latest)]
-      .reduce(into: Set<Notice>()) { $0.formUnion(site.notices(of: $1.1, in: $1.0, for: reader)) }
+      .reduce(into: Set<Notice>()) { $0.formUnion(site.listNotices.of($1.1, in: $1.0, reader.language)) }
     var content: PageContent
     if let index = site.library.pages.firstIndex(where: { $0.piece.slug == "home" }) {
       let reading = site.readings[.pages, index, reader.language]
@@ -139,7 +72,7 @@ extension SiteRenderer {
     content.set("routines", .list(routines(reader)))
     content.set("minutes", .list(minutes(reader)))
     content.set("search", search(reader))
-    content.set("has-areas", .flag(!site.lists.areas.isEmpty))
+    content.set("has-areas", .flag(!site.strategyLists.areas.isEmpty))
     content.set("coming", cards(.events, coming, reader))
     content.set("latest", cards(.newsletters, latest, reader))
     return content
