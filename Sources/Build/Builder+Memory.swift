@@ -61,6 +61,7 @@ extension Builder {
         pages: site.said))
     for family in kept { for path in family.outputs { made.staged.keep(path) } }
     made.staged.add(site.staged)
+    made.remembered.states = statesThatStay(made.staged, scope)
     if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.portal.diagnostics }
     report.diagnostics += loaded.portal.diagnostics + families.diagnostics + said + site.diagnostics
     report.diagnostics += made.staged.leaks
@@ -96,6 +97,15 @@ extension Builder {
       !diagnostics.hasErrors, PortalMemory.shape(portal, pages) == scope.memory.portal.shape
     else { return nil }
     return Loaded(portal: portal, homes: pages.homes, pages: pages)
+  }
+
+  /// The states of the files for everyone that nothing is staged for.
+  private func statesThatStay(_ staged: StagedFiles, _ scope: BuildScope) -> [String: FileState] {
+    guard scope.arePagesIntact else { return [:] }
+    let changed = Set(staged.changed.map(\.path))
+    return Dictionary(
+      scope.pages.lazy.filter { !changed.contains($0.path) }.map { ($0.path, $0.state) }
+    ) { first, _ in first }
   }
 
   /// What is remembered of the portal: as before, but for what was read anew.

@@ -16,11 +16,13 @@ struct LockedPageTemplate {
 
   func shell(for languages: [LanguageTag]) -> LockedShell {
     let page = page(for: languages)
-    guard let start = page.firstRange(of: Array(Theme.sealedMark.utf8)) else {
-      return LockedShell(beforeKeys: page, between: [], afterBundle: [])
-    }
+    let mark = Array(Theme.sealedMark.utf8)
+    // A general search costs a hundred times as much as looking for the first byte.
+    var start = page.firstIndex(of: mark[0])
+    while let place = start, !page[place...].starts(with: mark) { start = page[(place + 1)...].firstIndex(of: mark[0]) }
+    guard let start else { return LockedShell(beforeKeys: page, between: [], afterBundle: []) }
     return LockedShell(
-      beforeKeys: Array(page[..<start.lowerBound]), between: [0x0A], afterBundle: Array(page[start.upperBound...]))
+      beforeKeys: Array(page[..<start]), between: [0x0A], afterBundle: Array(page[(start + mark.count)...]))
   }
 
   private func page(for languages: [LanguageTag]) -> [UInt8] {

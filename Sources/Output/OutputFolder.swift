@@ -55,10 +55,12 @@ package struct OutputFolder: ~Copyable {
     try mark()
     let wanted = files.wanted
     let stale = try snapshot.stale(wanted: wanted, cleaning: cleaning)
-    if !files.changed.isEmpty { try own(snapshot.ownedHere.union(wanted)) }
+    let owned = snapshot.ownedHere
+    // Where no path comes or goes, the manifest says already all that it is to say.
+    if !files.changed.isEmpty, !wanted.isSubset(of: owned) { try own(owned.union(wanted)) }
     let written = try putInPlace(files.changed)
     let removed = try remove(stale)
-    if wanted != snapshot.ownedHere || !written.isEmpty { try own(wanted) }
+    if wanted != owned { try own(wanted) }
     discard()
     return Published(written: written, removed: removed, kept: files.kept.count)
   }

@@ -18,6 +18,8 @@ struct BuildScope: Sendable {
   let strategies: Set<String>
   /// The same, where nothing else of the pages for everyone changed; nil where more did.
   let parts: Set<String>?
+  /// Whether all files for everyone are as the build before left them.
+  let arePagesIntact: Bool
   /// Whether the folders of homes in the output are not as they were.
   private var isDamaged = false
   /// The files in the folders of homes, where those are as the build before left them.
@@ -58,6 +60,7 @@ struct BuildScope: Sendable {
     self.strategies = strategies
     let folder = survey.place.folder
     let isPageDamaged = pages.contains { FileState.of("\(folder)/\($0.path)") != $0.state }
+    arePagesIntact = !isPageDamaged
     self.rendersPages = rendersPages || isPageDamaged
     parts = strategies.isEmpty || changesOthers || isPageDamaged ? nil : strategies
     changedFamilies = changed

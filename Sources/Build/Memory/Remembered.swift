@@ -15,6 +15,8 @@ struct Remembered: Sendable {
   var families: FamilyRecords
   /// What was said of each file for everyone, by path.
   var pages: [String: [Diagnostic]]
+  /// The states of those that stay as the build before left them, by path.
+  var states: [String: FileState] = [:]
 
   /// - Parameters:
   ///   - survey: made before the build began.
@@ -26,7 +28,9 @@ struct Remembered: Sendable {
     }
     let folder = survey.place.folder
     let pages = pages.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
-      FileState.of("\(folder)/\(path)").map { PageMemory(path: path, state: $0, diagnostics: diagnostics) }
+      (states[path] ?? FileState.of("\(folder)/\(path)")).map {
+        PageMemory(path: path, state: $0, diagnostics: diagnostics)
+      }
     }
     let (portal, pack) = keptStrategies(beside: survey.place.memory)
     return BuildMemory.parts(

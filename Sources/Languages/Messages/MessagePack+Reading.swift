@@ -65,6 +65,10 @@ extension MessagePack {
       let remedy = "Write placeholders as in the English, such as {name}."
       return (nil, .error("message-braces", "A { or } in this message stands alone.", at: entry.place, remedy: remedy))
     }
+    // Most messages have none.
+    guard source.hasPlaceholders || forms.contains(where: \.hasPlaceholders) else {
+      return (Message(forms: forms, isPlural: isPlural, source: entry.source, place: entry.place), nil)
+    }
     for form in forms {
       // A plural form may say its number in a word: Arabic has forms for one and two.
       let lost = isPlural ? [] : source.placeholders.subtracting(form.placeholders)

@@ -50,6 +50,8 @@ package struct MessageTemplate: Sendable, Hashable {
     }.joined()
   }
 
+  var hasPlaceholders: Bool { pieces.contains { if case .placeholder = $0 { true } else { false } } }
+
   package var placeholders: Set<String> {
     Set(pieces.compactMap { if case .placeholder(let name) = $0 { name } else { nil } })
   }
