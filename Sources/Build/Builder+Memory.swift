@@ -62,6 +62,7 @@ extension Builder {
     for family in kept { for path in family.outputs { made.staged.keep(path) } }
     made.staged.add(site.staged)
     made.remembered.states = statesThatStay(made.staged, scope)
+    made.remembered.sealed = scope.sealed
     if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.portal.diagnostics }
     report.diagnostics += loaded.portal.diagnostics + families.diagnostics + said + site.diagnostics
     report.diagnostics += made.staged.leaks
@@ -129,10 +130,12 @@ extension Builder {
   }
 
   /// Leaves for the next build what it may use of this one.
-  func remember(_ made: MadeSite, _ survey: BuildSurvey) {
+  func remember(_ made: MadeSite, _ published: Published?, _ survey: BuildSurvey) {
     // Keys that this build made or noted are not those it was given.
     let areKeysTheSame = made.keys.isEmpty && made.placements.isEmpty || request.isPreview
-    guard areKeysTheSame, let memory = made.remembered.memory(survey, published: made.staged.wanted) else { return }
+    guard areKeysTheSame, let published,
+      let memory = made.remembered.memory(survey, wanted: made.staged.wanted, published)
+    else { return }
     CacheFile.write(memory, to: survey.place.memory)
   }
 }

@@ -41,7 +41,7 @@ package struct Builder: Sendable {
           report.published = try output.publish(made.staged, cleaning: request.isCleaning)
           request.photoCache(isWriting: true)?.sweep()
           try findExposedKeys(made, in: work, &report)
-          if let survey, report.outcome == .done { remember(made, survey) }
+          if let survey, report.outcome == .done { remember(made, report.published, survey) }
         }
         output.discard()
       } catch {
@@ -87,7 +87,7 @@ package struct Builder: Sendable {
 
   /// - Throws: `BuildStop` where the output is somebody else's folder.
   private func refuse(_ place: OutputPlace) throws {
-    let refusals = try OutputSnapshot(place).refusals
+    let refusals = try OutputSnapshot.refusals(of: place)
     guard refusals.isEmpty else { throw BuildStop(refusals) }
   }
 

@@ -20,6 +20,10 @@ struct KnownTree {
 
   func name(_ place: Int) -> [UInt8] { Array(bytes[place + 2..<place + 2 + Int(bytes[place + 1])]) }
 
+  func bytes(_ places: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[places.clamped(to: 0..<bytes.count)])
+  }
+
   /// How many bytes an entry has, without what is in it.
   func size(_ place: Int) -> Int { kind(place).map { size($0, place) } ?? 0 }
 

@@ -28,11 +28,13 @@ package struct TreeStates: Sendable, Equatable {
   ///   - known: the states of an earlier walk over the same roots: what it saved is told in `TreeWalk`.
   ///   - settled: a moment, in nanoseconds since 1970, such as two seconds ago. A folder that changed later is listed
   ///     again by the next walk too.
+  ///   - touched: the names, in the roots, of the folders that are looked at, where all others were looked at just now and
+  ///     are as they are known; nil for all.
   package init?(
-    of roots: [Root], known: TreeStates = TreeStates([]), settled: Int = Int.min
+    of roots: [Root], known: TreeStates = TreeStates([]), settled: Int = Int.min, touched: Set<String>? = nil
   ) throws(FileProblem) {
     let found = try known.bytes.withUnsafeBufferPointer { (known) throws(FileProblem) -> ArraySlice<UInt8>? in
-      var walk = TreeWalk(known: KnownTree(known), settled: settled)
+      var walk = TreeWalk(known: KnownTree(known), settled: settled, touched: touched)
       var place = 0
       for root in roots { place = try walk.walk(root.path, as: root.name, place) }
       return walk.meetsLinkToFolder ? nil : walk.out.array()[...]

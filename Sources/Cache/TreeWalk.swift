@@ -18,13 +18,16 @@ struct TreeWalk: ~Copyable {
   private let known: KnownTree
   /// Nanoseconds since 1970; a folder that changed later may change again and keep its times.
   private let settled: Int
+  /// Nil where all is looked at.
+  private let touched: Set<[UInt8]>?
   /// The descriptor of the root in hand, and the path from there, with a zero at its end.
   private var root: Int32 = -1
   private var path = ByteWriter(capacity: 1 << 12)
 
-  init(known: KnownTree, settled: Int) {
+  init(known: KnownTree, settled: Int, touched: Set<String>? = nil) {
     self.known = known
     self.settled = settled
+    self.touched = touched.map { Set($0.map { Array($0.utf8) }) }
   }
 
   /// - Parameters:
@@ -85,6 +88,10 @@ struct TreeWalk: ~Copyable {
   /// Notes an entry of the folder in hand.
   private mutating func add(_ name: [UInt8], _ old: Int) throws(FileProblem) -> Int {
     let folder = path.count
+    if folder == 0, let touched, known.kind(old) == .folder, !touched.contains(name) {
+      out.append(known.bytes(old..<known.next(old)))
+      return known.next(old)
+    }
     path.append(name)
     path.append(0)
     defer { path.truncate(to: folder) }

@@ -12,7 +12,10 @@ enum OutputClaim: Sendable {
   /// Somebody else's: nothing in it is written, replaced or removed, even when cleaning.
   case refused(Diagnostic)
 
-  static func find(_ place: OutputPlace, _ owned: Manifest) throws(FileProblem) -> OutputClaim {
+  /// - Parameter owned: what the manifest names, which is asked for only where nothing else tells.
+  static func find(
+    _ place: OutputPlace, _ owned: () throws(FileProblem) -> Manifest
+  ) throws(FileProblem) -> OutputClaim {
     if let portal = try OutputMarker.portal(of: place.folder) {
       let own = try PortalID.read(in: place.privateFolder)
       // A portal that lost its private folder, or came here without it, takes up its own `Public` again.
@@ -22,9 +25,11 @@ enum OutputClaim: Sendable {
     guard try FileStatus.of(place.folder) != nil else { return .free }
     let names = try Folder.entries(at: place.folder).map(\.name)
     guard names.contains(where: { !isSpared($0) }) else { return .free }
-    for path in owned.paths where try FileStatus.of("\(place.folder)/\(path)") != nil { return .ours }
+    for path in try owned().paths where try FileStatus.of("\(place.folder)/\(path)") != nil { return .ours }
     return .refused(OutputWords.notOurs(place.folder))
   }
+
+  var refusals: [Diagnostic] { if case .refused(let why) = self { [why] } else { [] } }
 
   var isMarked: Bool { if case .marked = self { true } else { false } }
 

@@ -21,7 +21,7 @@ package struct OutputFolder: ~Copyable {
   /// - Parameter listed: see `OutputSnapshot`.
   package init?(_ place: OutputPlace, listed: Set<String>? = nil) throws(FileProblem) {
     try Folder.createPrivate(place.privateFolder)
-    guard let lock = try FileLock(place.lock), try OutputSnapshot(place).refusals.isEmpty else { return nil }
+    guard let lock = try FileLock(place.lock), try OutputSnapshot.refusals(of: place).isEmpty else { return nil }
     let isMade = try FileStatus.of(place.folder) == nil
     try Folder.create(place.folder)
     guard let marker = try OutputMarker(in: place.folder, isShared: place.shard != nil) else { return nil }

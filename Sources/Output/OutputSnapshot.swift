@@ -22,13 +22,17 @@ package struct OutputSnapshot: Sendable {
     self.listed = listed
     folder = place.folder
     shard = place.shard
-    owned = try Manifest.read(place.manifest)
-    claim = try OutputClaim.find(place, owned)
+    let owned = try Manifest.read(place.manifest)
+    self.owned = owned
+    claim = try OutputClaim.find(place) { () throws(FileProblem) in owned }
   }
 
   /// Why nothing may be written here; empty where the output is nobody's or this portal's.
-  package var refusals: [Diagnostic] {
-    if case .refused(let why) = claim { [why] } else { [] }
+  package var refusals: [Diagnostic] { claim.refusals }
+
+  /// The same, where nothing else is asked of the output.
+  package static func refusals(of place: OutputPlace) throws(FileProblem) -> [Diagnostic] {
+    try OutputClaim.find(place) { () throws(FileProblem) in try Manifest.read(place.manifest) }.refusals
   }
 
   /// For a stager that compares and writes nothing.

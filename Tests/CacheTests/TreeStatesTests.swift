@@ -56,6 +56,17 @@ import Testing
       ])
   }
 
+  /// Folders that nobody touched are not looked at again.
+  @Test func ofASecondLookOnlyTheTouchedFoldersAreNew() throws {
+    let tree = try tree()
+    let root = TreeStates.Root("A", at: tree.root)
+    let before = try #require(try TreeStates(of: [root]))
+    for path in ["a-b/one", "a/z", "new/one", "b.md"] { try tree.write(path, "another text") }
+    let after = try #require(try TreeStates(of: [root], known: before, touched: ["a", "new"]))
+    let changes = after.changes(since: before).map { "\($0.kind) \($0.path)" }
+    #expect(changes.sorted() == ["added A/new", "added A/new/one", "touched A/a/z", "touched A/b.md"])
+  }
+
   @Test func aFolderThatBecameAFileCameAndWent() throws {
     let tree = try tree()
     let before = try tree.states()

@@ -24,6 +24,8 @@ struct BuildScope: Sendable {
   private var isDamaged = false
   /// The files in the folders of homes, where those are as the build before left them.
   private(set) var listedHomes: Set<String>?
+  /// The folders of homes in the output, when the build began.
+  private(set) var sealed = TreeStates([])
   /// Whether a file of a strategy came or went, rather than changed.
   private(set) var changesStrategyFiles = false
   /// Whether a family's files changed beside its writing, such as what it practises.
@@ -69,7 +71,8 @@ struct BuildScope: Sendable {
 
   /// Adds the families whose files in the output were changed or removed by others.
   private mutating func addDamaged(_ survey: BuildSurvey) -> Bool {
-    guard let now = survey.sealed else { return false }
+    guard let now = survey.sealed() else { return false }
+    sealed = now
     let touched = Set(
       now.changes(since: memory.sealed).compactMap { change in
         change.path.split(separator: "/").dropFirst().first.map(String.init)
@@ -110,8 +113,11 @@ struct BuildScope: Sendable {
 
 extension BuildSurvey {
   /// The folders of homes as they are in the output now.
-  var sealed: TreeStates? {
+  ///
+  /// - Parameter since: what they were when the build began, and the folders that it changed since; nil to look at all.
+  func sealed(since before: (states: TreeStates, touched: Set<String>)? = nil) -> TreeStates? {
     let root = TreeStates.Root("f", at: "\(place.folder)/f")
-    return (try? TreeStates(of: [root], known: memory?.sealed ?? TreeStates([]), settled: settled)) ?? nil
+    let known = before?.states ?? memory?.sealed ?? TreeStates([])
+    return (try? TreeStates(of: [root], known: known, settled: settled, touched: before?.touched)) ?? nil
   }
 }

@@ -17,13 +17,18 @@ struct Remembered: Sendable {
   var pages: [String: [Diagnostic]]
   /// The states of those that stay as the build before left them, by path.
   var states: [String: FileState] = [:]
+  /// The folders of homes when the build began, where they are known.
+  var sealed: TreeStates?
 
   /// - Parameters:
   ///   - survey: made before the build began.
-  ///   - published: what the output holds of Homeward's, by path.
+  ///   - wanted: what the output holds of Homeward's, by path.
+  ///   - published: what was done to the output.
   /// - Returns: the parts of the file that is left; nil where the next build could not rely on it.
-  func memory(_ survey: BuildSurvey, published: Set<String>) -> [KeptBytes]? {
-    guard let sealed = survey.sealed, Self.holdsOnly(published, sealed), let families = families.kept else {
+  func memory(_ survey: BuildSurvey, wanted: Set<String>, _ published: Published) -> [KeptBytes]? {
+    let touched = Set((published.written + published.removed).compactMap { Self.home(of: $0) })
+    let before = sealed.map { (states: $0, touched: touched) }
+    guard let sealed = survey.sealed(since: before), Self.holdsOnly(wanted, sealed), let families = families.kept else {
       return nil
     }
     let folder = survey.place.folder
@@ -50,8 +55,13 @@ struct Remembered: Sendable {
     return (portal, pack)
   }
 
+  /// The folder of the home that a file of the output is of.
+  private static func home(of path: String) -> String? {
+    path.hasPrefix("f/") ? String(path.dropFirst(2).prefix { $0 != "/" }) : nil
+  }
+
   /// Whether the folders of homes hold these files and no others, which the next build would take away.
-  private static func holdsOnly(_ published: Set<String>, _ sealed: TreeStates) -> Bool {
-    Set(sealed.files(changedAfter: Int.min)) == published.filter { $0.hasPrefix("f/") }
+  private static func holdsOnly(_ wanted: Set<String>, _ sealed: TreeStates) -> Bool {
+    Set(sealed.files(changedAfter: Int.min)) == wanted.filter { $0.hasPrefix("f/") }
   }
 }
