@@ -3,7 +3,9 @@
 Its texts are words in no order, as long as the starter portal's: such words compress worse than real ones.
 """
 
+import struct
 import sys
+import zlib
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +21,8 @@ LANGUAGES = ("en", "ar", "bn", "zh-Hans")
 STRATEGIES, RESOURCES, NEWSLETTERS, EVENTS, WORDS, TEAM = 160, 60, 100, 100, 300, 40
 # An area that half of all strategies help with.
 CROWDED = "speech"
+# The first of those have photos, whose addresses weigh more than their words.
+PHOTOS = 24
 
 # How many bytes a text takes in a language, beside English. In real translations Chinese needs about as many as English.
 _BYTES = {"en": 1.0, "ar": 1.75, "bn": 2.6, "zh-Hans": 1.0}
@@ -30,6 +34,17 @@ def large_portal(root: Path, tags: tuple[str, ...] = LANGUAGES) -> Portal:
     portal = Portal.empty(root)
     _Writer(root / "Content", languages(",".join(tags))).write_all()
     return portal
+
+
+def _photo(number: int) -> bytes:
+    """A picture in one colour, of its own, as large as those of a phone are on a page."""
+    def chunk(name: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    width, height = 1000, 750
+    lines = (b"\0" + bytes((number * 5, 120, 255 - number * 5)) * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b""))
 
 
 class _Writer:
@@ -48,7 +63,12 @@ class _Writer:
             f"  plain:\n{self._texts(f'plain-{one}', 120, '    ')}" for one in range(WORDS)))
         for index in range(STRATEGIES):
             areas = list(dict.fromkeys([CROWDED if index % 2 else AREAS[index % len(AREAS)], AREAS[index * 5 % len(AREAS)]]))
-            self._piece("strategies", index, 20, 75, (
+            photo = ""
+            if index % 2 and index < 2 * PHOTOS:
+                photo = f"picture: photo-{index}.png\n"
+                (self.content / "strategies").mkdir(parents=True, exist_ok=True)
+                (self.content / "strategies" / f"photo-{index}.png").write_bytes(_photo(index))
+            self._piece("strategies", index, 20, 75, photo + (
                 f"areas: [{', '.join(areas)}]\nages: {index % 9 + 2}-{index % 9 + 4 + index % 5}\n"
                 f"routine: {ROUTINES[index % len(ROUTINES)]}\nminutes: {(3, 5, 10, 15, 20)[index % 5]}\n"
                 f"times: {TIMES[index % len(TIMES)]}\nreviewed: {TODAY - timedelta(days=index)}\n"))

@@ -74,6 +74,13 @@ def test_home_says_what_can_be_done_today_in_the_readers_language(plain_page, se
     assert today.first.bounding_box()["y"] < 640
 
 
+def test_paper_has_the_strategies(page, server):
+    page.goto(f"{server.url}en/strategies/")
+    page.emulate_media(media="print")
+    assert len(shown(page)) == 8
+    expect(page.locator(":is(.tile, .chips, .search, .ways):visible")).to_have_count(0)
+
+
 def test_nothing_found_is_said_and_can_be_cleared(page, server):
     page.goto(f"{server.url}en/strategies/")
     everything = shown(page)

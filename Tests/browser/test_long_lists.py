@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from browser.crawl import crawl
 from browser.narrow import NARROW, what_sticks_out
+from browser.test_public_tools import TOO_SMALL
 from large_portal import CROWDED, LANGUAGES, NEWSLETTERS, STRATEGIES, WORDS, large_portal
 from Outside.test_accessibility import violations
 from Outside.test_html import errors
@@ -123,6 +124,7 @@ def test_lists_can_be_used_by_everyone_on_a_narrow_screen(new_context, large_ser
     for path in LISTS:
         page.goto(f"{large_server.url}{language}/{path}")
         found += violations(page, f"{language} {path}")
+        found += [f"{language} {path}, too small to touch: {one}" for one in page.evaluate(TOO_SMALL)]
         for size in ("100%", "200%"):
             page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
             if sticking := what_sticks_out(page):

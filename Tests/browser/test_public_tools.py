@@ -13,6 +13,7 @@ from portal import ADDRESS
 LANGUAGES = ["en", "es", "ar", "zh-Hans"]
 FORM = "forms/help-at-a-meeting/"
 STRATEGY = "strategies/clothespin-pictures/"
+RECORDED = "strategies/talk-and-wait/"
 
 
 # Weight
@@ -61,7 +62,8 @@ TOO_SMALL = """() => [...document.querySelectorAll('a, button, summary, input, s
 
 
 @pytest.mark.parametrize("path", [
-    "", "en/", "ar/", "en/strategies/", "zh-Hans/strategies/clothespin-pictures/", "en/events/coffee-and-plans/", "en/team/",
+    "", "en/", "ar/", "en/strategies/", "zh-Hans/strategies/clothespin-pictures/", "ar/strategies/area/speech/",
+    "en/strategies/talk-and-wait/", "en/events/coffee-and-plans/", "en/team/",
     "en/resources/family-rights-help-line/", "en/forms/what-i-notice-at-home/", "es/pages/your-part-in-the-iep/", "404.html",
 ])
 def test_what_is_touched_is_as_large_as_a_finger(phone, server, path):
@@ -195,6 +197,30 @@ def test_a_device_without_any_voice_has_no_button(page, server):
     expect(page.locator("[data-listen]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("language, says", [("en", "a computer's voice"), ("es", "la voz de una computadora")])
+def test_a_recording_is_small_plays_without_scripts_and_says_whose_voice_it_is(
+        page, plain_page, server, site, language, says):
+    for one in (plain_page, page):
+        one.goto(f"{server.url}{language}/{RECORDED}")
+        expect(one.locator("audio")).to_be_visible()
+        expect(one.locator("[data-listen]")).to_have_count(0)
+        assert says in one.locator("main").inner_text()
+    # Nothing of it is loaded before somebody presses play.
+    assert not [path for path in server.requests if path.endswith(".mp3")]
+    page.evaluate("document.querySelector('audio').load()")
+    source = urlsplit(page.locator("audio").evaluate("audio => audio.src")).path
+    assert 10_000 < (site / source.lstrip("/")).stat().st_size < 60 * 1024
+    page.evaluate("document.querySelector('audio').preload = 'metadata'")
+    page.wait_for_function("document.querySelector('audio').duration > 20")
+
+
+@pytest.mark.parametrize("language", ["ar", "zh-Hans"])
+def test_a_recording_in_another_language_is_not_played(page, server, language):
+    page.goto(f"{server.url}{language}/{RECORDED}")
+    expect(page.locator("audio")).to_have_count(0)
+    expect(page.locator("[data-listen]")).to_have_count(1)
+
+
 # Words explained
 
 
@@ -242,3 +268,19 @@ def test_paper_carries_the_pages_address_as_a_code_to_scan(page, server, tmp_pat
     done = subprocess.run(
         ["zbarimg", "--quiet", "--raw", *scans], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout == f"{ADDRESS}{language}/{address}\n"
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_strategy_takes_one_sheet(page, server, site, tmp_path, language, paper):
+    sheets = {}
+    for folder in sorted(path.parent for path in (site / language / "strategies").glob("*/index.html")):
+        page.goto(f"{server.url}{language}/strategies/{folder.name}/")
+        page.pdf(path=tmp_path / "page.pdf", format=paper)
+        done = subprocess.run(["pdfinfo", tmp_path / "page.pdf"], capture_output=True, text=True, timeout=60, check=True)
+        sheets[folder.name] = int(re.search(r"Pages:\s+(\d+)", done.stdout)[1])
+    assert len(sheets) == 8 and set(sheets.values()) == {1}, sheets
+    page.emulate_media(media="print")
+    points = page.locator("main :is(p, li):not(.byline, .notice)").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => parseFloat(getComputedStyle(one).fontSize) * 72 / 96)")
+    assert min(points) > 10.99
