@@ -73,6 +73,13 @@ final class EditedPortal {
     === Content/families/okoye/practice/r-ortiz.yml
     - child: ada
       strategy: wall-push
+    === Content/families/rivera/practice/r-ortiz.yml
+    - child: maya
+      strategy: calm-corner
+      from: 2026-11-01
+    - child: maya
+      strategy: wall-push
+      minutes: 4
     """
 
   init(seed: UInt64) throws {

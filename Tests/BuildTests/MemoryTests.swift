@@ -11,7 +11,7 @@ import Testing
 
 /// A build that uses what an earlier one left writes and says what a cold one does, whatever happened in between.
 @Suite struct MemoryTests {
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: [1, 2, 3, 29])
   func afterAnyEditsABuildIsWhatAColdOneIs(_ seed: UInt64) async throws {
     let portal = try EditedPortal(seed: seed)
     await portal.buildTwice()
