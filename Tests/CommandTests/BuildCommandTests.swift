@@ -24,6 +24,9 @@ struct BuildCommandTests {
     let again = try Program.run("build", "--date", "2026-11-20", in: place)
     #expect(again.status == 0)
     #expect(again.output.hasSuffix(" 0 files changed, 0 removed.\n"))
+    let elsewhere = try Program.Place()
+    let far = try Program.run("build", "--root", place.path, "--date", "2026-11-20", in: elsewhere)
+    #expect(far.output.hasPrefix("The site is in \(place.path)/Public: "))
   }
 
   @Test("An error writes nothing, and ends with 1; a mended portal builds")

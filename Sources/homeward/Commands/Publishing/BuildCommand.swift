@@ -39,14 +39,20 @@ struct BuildCommand: HomewardCommand {
     console.showAll(report.diagnostics, ending: report.published == nil ? "Nothing was written." : "")
     if let published = report.published {
       console.say(
-        "\(shard.map { "Part \($0) of the site" } ?? "The site") is in \(request.output ?? "Public"): \(Count.of(report.pages, "file")) for everyone, and the pages of "
-          + "\(Count.of(report.households, "home")). \(Count.of(published.written.count, "file")) changed, "
-          + "\(published.removed.count) removed.")
+        "\(shard.map { "Part \($0) of the site" } ?? "The site") is in \(place(of: request)): "
+          + "\(Count.of(report.pages, "file")) for everyone, and the pages of \(Count.of(report.households, "home")). "
+          + "\(Count.of(published.written.count, "file")) changed, \(published.removed.count) removed.")
     }
     if report.keysMade > 0 {
       console.remark(
         "Made keys for \(Count.of(report.keysMade, "home")). Save a copy of them: homeward access backup FILE")
     }
     return ExitStatus(report.outcome)
+  }
+
+  /// Where the output is, as seen from the folder that the command was typed in.
+  private func place(of request: BuildRequest) -> String {
+    if let output = request.output { return output }
+    return RealPath.of(request.root) == RealPath.of(".") ? "Public" : "\(request.root)/Public"
   }
 }
