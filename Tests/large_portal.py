@@ -19,20 +19,34 @@ from prose import Prose  # noqa: E402
 
 LANGUAGES = ("en", "ar", "bn", "zh-Hans")
 STRATEGIES, RESOURCES, NEWSLETTERS, EVENTS, WORDS, TEAM = 160, 60, 100, 100, 300, 40
+# As many strategies as their section shows by itself.
+FEW = 8
 # An area that half of all strategies help with.
 CROWDED = "speech"
 # The first of those have photos, whose addresses weigh more than their words.
 PHOTOS = 24
 
 # How many bytes a text takes in a language, beside English. In real translations Chinese needs about as many as English.
-_BYTES = {"en": 1.0, "ar": 1.75, "bn": 2.6, "zh-Hans": 1.0}
+_BYTES = {"en": 1.0, "ar": 1.75, "bn": 2.6, "ru": 1.9, "zh-Hans": 1.0}
 _SEED = 7
 
 
-def large_portal(root: Path, tags: tuple[str, ...] = LANGUAGES) -> Portal:
+def large_portal(root: Path) -> Portal:
     """The portal's writing in a folder; not yet built. It has no families."""
     portal = Portal.empty(root)
-    _Writer(root / "Content", languages(",".join(tags))).write_all()
+    writer = _Writer(root / "Content", languages(",".join(LANGUAGES)))
+    writer.write_settings()
+    writer.write_strategies(STRATEGIES)
+    writer.write_the_rest()
+    return portal
+
+
+def portal_of_few(root: Path) -> Portal:
+    """A portal with few strategies and nothing else, in all languages that there are words for."""
+    portal = Portal.empty(root)
+    writer = _Writer(root / "Content", languages("10"))
+    writer.write_settings()
+    writer.write_strategies(FEW)
     return portal
 
 
@@ -52,7 +66,7 @@ class _Writer:
         self.content = content
         self.languages = chosen
 
-    def write_all(self) -> None:
+    def write_settings(self) -> None:
         self._file("portal.yml", (
             f"title:\n{self._texts('portal', 26)}address: https://families.large.example/\n"
             f"time-zone: America/New_York\nsource-language: en\nlanguages: [{', '.join(one.tag for one in self.languages)}]\n"
@@ -61,10 +75,12 @@ class _Writer:
         self._file("glossary.yml", "".join(
             f"- term:\n{self._texts(f'term-{one}', 14, '    ')}  stands-for:\n{self._texts(f'stands-{one}', 24, '    ')}"
             f"  plain:\n{self._texts(f'plain-{one}', 120, '    ')}" for one in range(WORDS)))
-        for index in range(STRATEGIES):
+
+    def write_strategies(self, count: int) -> None:
+        for index in range(count):
             areas = list(dict.fromkeys([CROWDED if index % 2 else AREAS[index % len(AREAS)], AREAS[index * 5 % len(AREAS)]]))
             photo = ""
-            if index % 2 and index < 2 * PHOTOS:
+            if index < 2 * PHOTOS and (index % 2 or count == FEW):
                 photo = f"picture: photo-{index}.png\n"
                 (self.content / "strategies").mkdir(parents=True, exist_ok=True)
                 (self.content / "strategies" / f"photo-{index}.png").write_bytes(_photo(index))
@@ -72,6 +88,8 @@ class _Writer:
                 f"areas: [{', '.join(areas)}]\nages: {index % 9 + 2}-{index % 9 + 4 + index % 5}\n"
                 f"routine: {ROUTINES[index % len(ROUTINES)]}\nminutes: {(3, 5, 10, 15, 20)[index % 5]}\n"
                 f"times: {TIMES[index % len(TIMES)]}\nreviewed: {TODAY - timedelta(days=index)}\n"))
+
+    def write_the_rest(self) -> None:
         for index in range(RESOURCES):
             self._piece("resources", index, 28, 75, (
                 f"topics: [{TOPICS[index % 9]}, {TOPICS[(index + 4) % 9]}]\nkind: {KINDS[index % len(KINDS)]}\n"))

@@ -8,8 +8,8 @@ import Views
 struct SiteLists: Sendable {
   /// How many entries a page holds. With photos, in a script of three bytes a letter, they weigh 3 KB.
   static let length = 20
-  /// How many strategies their section shows beside the ways to find them.
-  static let few = 12
+  /// How many strategies their section shows beside the ways to find them, which weigh as much as a dozen entries.
+  static let few = 8
 
   private(set) var lists: [PublicList] = []
   private var members: [PublicList: [Int]] = [:]

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from browser.crawl import crawl
 from browser.narrow import NARROW, what_sticks_out
 from browser.test_public_tools import TOO_SMALL
-from large_portal import CROWDED, LANGUAGES, NEWSLETTERS, STRATEGIES, WORDS, large_portal
+from large_portal import CROWDED, LANGUAGES, NEWSLETTERS, STRATEGIES, WORDS, large_portal, portal_of_few
 from Outside.test_accessibility import violations
 from Outside.test_html import errors
 from static_server import StaticServer
@@ -48,21 +48,32 @@ def compressed(file):
     return len(gzip.compress(file.read_bytes(), 9, mtime=0))
 
 
-def test_a_first_visit_loads_little_however_much_there_is(large):
-    pages = list(large.rglob("*.html"))
-    assert len(pages) > len(LANGUAGES) * (STRATEGIES + NEWSLETTERS + WORDS / 20)
-    styles = {}
-    heavy = {}
-    for path in pages:
+def heavy_pages(site):
+    """Those of more than 14 KB with the styles that they link to, compressed."""
+    styles, heavy = {}, {}
+    for path in site.rglob("*.html"):
         linked = set(re.findall(r'<link rel="stylesheet" href="([^"]+)"', path.read_text("utf-8")))
-        files = [large / "assets" / one.rpartition("/")[2] for one in linked]
+        files = [site / "assets" / one.rpartition("/")[2] for one in linked]
         assert len(files) == 1, path
         styles.update({file: compressed(file) for file in files if file not in styles})
         weight = compressed(path) + sum(styles[file] for file in files)
         if weight > 14 * 1024:
-            heavy[path.relative_to(large).as_posix()] = weight
-    assert heavy == {}
+            heavy[path.relative_to(site).as_posix()] = weight
+    return heavy
+
+
+def test_a_first_visit_loads_little_however_much_there_is(large):
+    assert len(list(large.rglob("*.html"))) > len(LANGUAGES) * (STRATEGIES + NEWSLETTERS + WORDS / 20)
+    assert heavy_pages(large) == {}
     assert compressed(next((large / "assets").glob("page.*.js"))) <= 12 * 1024
+
+
+def test_a_section_that_shows_its_few_strategies_is_light_in_ten_languages(tmp_path):
+    portal = portal_of_few(tmp_path / "portal")
+    portal.run("build", "--output", str(portal.output), "--date", "2026-11-22")
+    sections = list(portal.output.glob("*/strategies/index.html"))
+    assert len(sections) == 10 and all('class="card-title"' in path.read_text("utf-8") for path in sections)
+    assert heavy_pages(portal.output) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
