@@ -39,21 +39,28 @@ package struct HomesPlan: Sendable {
     strategies = Self.bySlug(library.strategies + kept.standIns) { $0.piece.slug }
     team = Self.bySlug(library.team) { $0.piece.slug }
     forms = Self.bySlug(library.forms) { $0.piece.slug }
-    let shown = library.strategies.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)
-    media = shown.reduce(into: [:]) { media, piece in
-      let files = piece.mediaFiles
-      if !files.isEmpty { media[piece.source.file] = piece.sealedMedia }
-    }
-    mediaOfStrategies = Self.mediaBySlug(library.strategies.map(\.piece))
-    mediaOfTeam = Self.mediaBySlug(library.team.map(\.piece))
-    mediaOfForms = Self.mediaBySlug(library.forms.map(\.piece))
+    var media: [String: [String: LinkMap.Target]] = [:]
+    mediaOfStrategies = Self.mediaBySlug(library.strategies.map(\.piece), &media)
+    mediaOfTeam = Self.mediaBySlug(library.team.map(\.piece), &media)
+    mediaOfForms = Self.mediaBySlug(library.forms.map(\.piece), &media)
+    self.media = media
   }
 
-  /// Where a public piece's files are for a household: sealed with its page.
+  /// Where a public piece's files are for a household: sealed with its page. A request for a public one would tell the
+  /// host what a child practises, and the page may load none.
   func sealedMedia(of piece: Piece) -> [String: LinkMap.Target] { media[piece.source.file] ?? [:] }
 
-  private static func mediaBySlug(_ pieces: [Piece]) -> [String: Set<String>] {
-    bySlug(pieces.filter { !$0.mediaFiles.isEmpty }, \.slug).mapValues(\.mediaFiles)
+  private static func mediaBySlug(
+    _ pieces: [Piece], _ sealed: inout [String: [String: LinkMap.Target]]
+  ) -> [String: Set<String>] {
+    var media: [String: Set<String>] = [:]
+    for piece in pieces {
+      let files = piece.mediaFiles
+      guard !files.isEmpty else { continue }
+      media[piece.slug] = files
+      sealed[piece.source.file] = Dictionary(uniqueKeysWithValues: files.map { ($0, .sealedAsset) })
+    }
+    return media
   }
 
   private static func bySlug<Item>(_ items: [Item], _ slug: (Item) -> String) -> [String: Item] {

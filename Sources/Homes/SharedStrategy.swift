@@ -100,7 +100,7 @@ extension HomeRenderer {
       segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title),
       picture: picture)
     plan.shared.add(made, key)
-    let mayBeKept = problems.count == problemsBefore && strategy.piece.hasNoFiles
+    let mayBeKept = problems.count == problemsBefore && plan.sealedMedia(of: strategy.piece).isEmpty
     let title = mayBeKept ? reading[.title] : nil
     plan.shared.note(
       title.map {

@@ -114,12 +114,6 @@ extension Piece {
     for twin in twins { twin.addMediaFiles(to: &files) }
     return files
   }
-
-  /// Where its files are for a household: sealed with the page. A request for a public one would tell the host what a
-  /// child practises, and the page may load none.
-  package var sealedMedia: [String: LinkMap.Target] {
-    Dictionary(uniqueKeysWithValues: mediaFiles.map { ($0, .sealedAsset) })
-  }
 }
 
 extension PieceText {
