@@ -104,7 +104,11 @@ private struct CanonicalText {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte == UInt8(ascii: " "), index > written, index + 1 < text.count, text[index + 1] > UInt8(ascii: " ") {
+      if byte > UInt8(ascii: " "), byte != 0xA6 {
+        // A letter, of which most text is.
+      } else if byte == UInt8(ascii: " "), index > written, index + 1 < text.count,
+        text[index + 1] > UInt8(ascii: " ")
+      {
         // One space between two words stays where it is, so that a line is copied in one go.
       } else if byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13) {
         write(text, written..<index, to: &writer)
