@@ -387,6 +387,42 @@ def test_a_strategy_shows_this_childs_dose_and_its_steps_stand_on_the_card(page,
             one.strip() for one in page.locator("#main .body > ol").first.locator("> li").all_text_contents()]
 
 
+# Forms
+
+
+def test_what_is_typed_stays_until_it_is_cleared_or_the_page_is_closed(page, server, households):
+    open_by_link(page, server, households[HADDAD])
+    go_to(page, "forms")
+    line, choice = page.locator("#main form input[type=text]").first, page.locator("#main form [type=radio]").nth(1)
+    line.fill("Layla")
+    choice.check()
+    choose_language(page, "en")
+    expect(line).to_have_value("Layla")
+    expect(choice).to_be_checked()
+    go_to(page, "home")
+    go_to(page, "forms")
+    expect(line).to_have_value("Layla")
+    page.locator("#main [data-form-clear]").first.click()
+    choose_language(page, "ar")
+    expect(line).to_have_value("")
+    expect(choice).not_to_be_checked()
+    line.fill("Layla")
+    page.reload()
+    open_by_link(page, server, households[HADDAD])
+    go_to(page, "forms")
+    expect(line).to_have_value("")
+
+
+def test_voices_that_come_late_leave_a_form_alone_while_somebody_types(page, server, households):
+    open_by_link(page, server, households[HADDAD])
+    go_to(page, "forms")
+    line = page.locator("#main form input[type=text]").first
+    line.press_sequentially("Lay")
+    page.evaluate("speechSynthesis.dispatchEvent(new Event('voiceschanged'))")
+    page.keyboard.type("la")
+    expect(line).to_have_value("Layla")
+
+
 # Calendar
 
 KHAL = """[calendars]

@@ -256,6 +256,7 @@
     if (shown && !stay) positions[shown.id] = place;
     drawFrame(page);
     window.HomewardListen.stop();
+    H.typed.keep(root);
     root.innerHTML = page.html;
     if (page.fill) page.fill(root, { session, word, content: (one, tag) => content(one, now, tag), today: now.slice(0, 10) });
     fillCards(root);
@@ -268,6 +269,7 @@
     restoreTicks(root);
     H.charts.bind(root);
     window.HomewardForms.start(root);
+    H.typed.refill(root);
     H.assets.bind(session, root, word);
     drawAids(root, page);
     const moved = shown && !stay;
@@ -331,7 +333,8 @@
     document.addEventListener('visibilitychange', woken);
     window.addEventListener('beforeprint', unfold);
     window.HomewardListen.onVoices(() => {
-      if (!document.querySelector('.listen-voice')) show({ stay: true });
+      const isTyping = byId('main').contains(document.activeElement) && document.activeElement.matches('input, textarea');
+      if (!isTyping && !document.querySelector('.listen-voice')) show({ stay: true });
     });
     show();
   }
