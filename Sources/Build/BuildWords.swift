@@ -54,6 +54,13 @@ enum BuildWords {
       at: SourcePlace(file: "Content/families/\(folder)"), remedy: "Mend the errors, then build again.")
   }
 
+  static func notHeld(_ folder: String, at place: SourcePlace) -> Diagnostic {
+    .error(
+      "family-not-held",
+      "\(folder) cannot be held: this file tells whose names and pictures others may not see, and it is missing or has errors.",
+      at: place, remedy: "Mend it, or put it back as it was. Then build again.")
+  }
+
   static func mediaTooLarge(_ file: String, bytes: Int, limit: Int) -> Diagnostic {
     .error(
       "media-too-large", "This file is \(megabytes(bytes)) MB; a page can carry \(megabytes(limit)) MB at most.",

@@ -125,4 +125,30 @@ enum SmallPortalText {
 
     Broken.
     """
+
+  /// A strategy without a picture, whose page for homes can be kept, and a home that practises it.
+  static let wallPush = """
+    === Content/strategies/wall-push.md
+    ---
+    title: Push the wall
+    areas: [sensory]
+    minutes: 2
+    times: 2 per day
+    ---
+
+    1. Push the wall.
+    === Content/strategies/wall-push.es.md
+    ---
+    title: Empuje la pared
+    translated-by: M. Díaz
+    ---
+
+    1. Empuje la pared.
+    === Content/families/rivera/practice/r-ortiz.yml
+    - child: maya
+      strategy: calm-corner
+      from: 2026-11-01
+    - child: maya
+      strategy: wall-push
+    """
 }
