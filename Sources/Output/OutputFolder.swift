@@ -135,6 +135,12 @@ package struct OutputFolder: ~Copyable {
     where entry.name.hasPrefix("\(place.name).json.") && entry.name.hasSuffix(".tmp") {
       try AtomicFile.remove("\(place.privateFolder)/\(entry.name)")
     }
+    // Half a memory has families' names in it.
+    guard try FileStatus.of(place.cache)?.kind == .folder else { return }
+    for entry in try Folder.entries(at: place.cache)
+    where entry.name.hasPrefix("\(place.name).index.") && entry.name.hasSuffix(".tmp") {
+      try AtomicFile.remove("\(place.cache)/\(entry.name)")
+    }
   }
 
   private static func clear(_ path: String) throws(FileProblem) {

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func aBuildKilledAtAnyMomentIsFinishedByTheNext() async throws {
-    let portal = try SmallPortal()
+    let portal = try SmallPortal("portal", SmallPortalText.wallPush)
     _ = await portal.build()
     for milliseconds in stride(from: 5, to: 400, by: 30) {
       try portal.write(
@@ -44,15 +44,18 @@ import Testing
       try portal.write(
         "Content/families/okoye/2026-11-03-letter.md",
         "---\nkind: letter\ndate: 2026-11-03\ntitle: About Ada\n---\n\nAda ran \(milliseconds) times.\n")
-      let strategy = "Content/strategies/calm-corner.md"
-      try portal.write(strategy, try portal.text(strategy) + "\nBreathe \(milliseconds) times.\n")
+      // One with a picture, which is read each time, and one whose page is kept.
+      for strategy in ["Content/strategies/calm-corner.md", "Content/strategies/wall-push.md"] {
+        try portal.write(strategy, try portal.text(strategy) + "\nBreathe \(milliseconds) times.\n")
+      }
       try build(portal, killedAfter: milliseconds)
       let report = await portal.build()
       #expect(report.outcome == .done, "\(report.diagnostics)")
       #expect(report.keysMade == 0)
-      _ = await portal.build { $0.output = "\(portal.root)/Whole" }
-      #expect(try portal.contents() == portal.contents(of: "Whole"))
+      _ = await portal.buildCold()
+      #expect(try portal.contents() == portal.contents(of: "Cold"))
       #expect(try portal.bundle("okoye", "home").contains("\(milliseconds) times"))
+      #expect(try portal.bundle("rivera", "father").contains("Breathe \(milliseconds) times"))
     }
     #expect(!portal.exists("Public/.homeward-staging"))
   }
