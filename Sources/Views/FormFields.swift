@@ -1,3 +1,4 @@
+import Languages
 import Library
 import Templates
 import Translation
@@ -16,11 +17,13 @@ package enum FormFields {
     }
   }
 
-  /// To whom an e-mail with a filled form goes, and what it is about; the address is empty where the form goes back to
-  /// somebody without one.
+  /// To whom an e-mail with a filled form goes, and what it is about, in the reader's words and the staff's; the address
+  /// is empty where the form goes back to somebody without one.
   package static func mail(_ form: Form, title: String, _ reader: Reader, _ team: [TeamMember]) -> Value {
     let person = team.first { $0.piece.slug == form.returnTo }
     let address = person?.email ?? (form.returnTo.contains("@") ? form.returnTo : "")
+    let own = form.piece.source[.title]
+    let title = title == own ? title : "\(title) · \(own)"
     return .object([
       "address": .text(address), "subject": .text(reader.pack.text("js-email-subject", ["title": title])),
     ])
@@ -31,10 +34,22 @@ package enum FormFields {
     let name = "field-\(form.piece.slug).\(field.id)"
     var values: [(FieldName, Value)] = [
       ("id", .text(name)), ("name", .text(name)),
-      ("label", reader.value(field.label, source: form.piece.source.language)),
+      ("label", words(field.label, of: form, reader)),
     ]
     for kind in Form.Field.Kind.allCases { values.append((FieldName(kind.rawValue), .flag(kind == field.kind))) }
-    values.append(("choices", .list(field.choices.map { reader.value($0, source: form.piece.source.language) })))
+    values.append(("choices", .list(field.choices.map { words($0, of: form, reader) })))
     return .object(Fields(values))
+  }
+
+  /// A text for the reader, and what the staff call it where that is something else: an e-mail with answers has both, so
+  /// that whoever gets it knows what was asked.
+  private static func words(_ text: LocalizedText, of form: Form, _ reader: Reader) -> Value {
+    let source = form.piece.source.language
+    guard let shown = text.resolve(for: reader.ladder, source: source),
+      case .object(var value) = reader.value(shown.text, in: shown.language)
+    else { return .none }
+    let own = text.original(in: source)?.text
+    value.set("staff", to: own.map { $0 == shown.text ? .none : .text($0) } ?? .none)
+    return .object(value)
   }
 }

@@ -119,9 +119,15 @@ def test_a_form_is_put_into_an_e_mail_on_the_device(phone, server, language):
     parts = parse_qs(letter.query, strict_parsing=True)
     assert phone.locator("h1").inner_text() in parts["subject"][0]
     body = parts["body"][0]
-    label = phone.locator("form label").first.inner_text()
-    assert f"{label}\r\nRosa & José; 100 %" in body and "one\ntwo" in body
+    label = phone.locator("form label").first
+    # Whoever gets the letter reads the school's language.
+    staff = "" if language == "en" else f" · {label.get_attribute('data-staff')}"
+    assert f"{label.inner_text()}{staff}\r\nRosa & José; 100 %" in body and "one\ntwo" in body
     assert choice.inner_text().strip() in body
+    if language != "en":
+        assert staff == " · Your name" and "Your name" not in phone.locator("main").inner_text()
+        assert "How would you like to meet?" in body and " · By phone" in body
+        assert "Help at a meeting" in parts["subject"][0]
     assert unquote(letter.query).count("\r\n\r\n") == 2, "what was left empty is left out"
     assert len(server.requests) == before, "nothing was sent"
 

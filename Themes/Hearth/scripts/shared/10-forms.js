@@ -3,9 +3,15 @@
 (function () {
   'use strict';
 
+  // The reader's words, and the staff's where those are others: who gets the letter may not read the reader's language.
+  function words(element) {
+    const marked = element.dataset.staff ? element : element.querySelector('[data-staff]');
+    return element.textContent.trim() + (marked ? ` · ${marked.dataset.staff}` : '');
+  }
+
   function label(field) {
     const named = field.labels && field.labels[0];
-    return named ? named.textContent.trim() : '';
+    return named ? words(named) : '';
   }
 
   // Each field as "label: answer"; a choice is the text beside the chosen button. What is left empty is left out.
@@ -13,7 +19,7 @@
     const lines = [];
     for (const field of form.querySelectorAll('input, textarea')) {
       if (field.type === 'radio') {
-        if (field.checked) lines.push([field.closest('fieldset').querySelector('legend').textContent.trim(), label(field)]);
+        if (field.checked) lines.push([words(field.closest('fieldset').querySelector('legend')), label(field)]);
       } else if (field.value.trim()) {
         lines.push([label(field), field.value.trim()]);
       }
