@@ -309,9 +309,11 @@ def test_nothing_is_stored_before_yes(phone, server, households, bundles, home):
     open_by_code(phone, server, households[home])
     for screen in screens(bundles[home], languages[0]):
         go_to(phone, screen)
+        expect(phone.locator("#only-you")).to_be_visible(visible=screen == "home")
     if len(languages) > 1:
         choose_language(phone, languages[-1])
     assert stored(phone) == NOTHING
+    go_to(phone, "home")
     phone.locator("#yes").click()
     expect(phone.locator("#forget")).to_be_visible()
     assert stored(phone) == {**NOTHING, "databases": ["homeward"]}
@@ -356,6 +358,12 @@ def test_practice_shows_from_its_first_day_to_its_last_in_the_schools_zone(
     # The phone stands in another zone than the school.
     page = new_context(timezone_id="Asia/Shanghai").new_page()
     assert practice(page, server, households[CHEN], at) == (to_do, over)
+    headings = page.locator("#main section:visible").filter(has=page.locator("h3:visible"))
+    assert all(one.locator("h2 bdi").inner_text() in HOMES[CHEN][1] for one in headings.all())
+    assert (headings.count() > 0) == bool(over), "what is over stands under the child's name"
+    for screen in ("practice", "home"):
+        go_to(page, screen)
+        expect(page.locator('#main [data-none="practice"]')).to_be_visible(visible=not to_do)
 
 
 @pytest.mark.parametrize("at, is_over", [
@@ -368,6 +376,7 @@ def test_a_meeting_that_is_over_moves_to_the_earlier_ones(page, server, househol
     expect(page.locator("[data-coming] .meeting")).to_have_count(0 if is_over else 1)
     expect(page.locator("[data-past] .meeting")).to_have_count(1 if is_over else 0)
     expect(page.locator('section:has([data-past]) h2')).to_be_visible(visible=is_over)
+    expect(page.locator("#main .badge-planned")).to_be_visible(visible=not is_over)
 
 
 @each_home

@@ -27,7 +27,7 @@ MEETINGS = """<h1>Meetings</h1><div data-coming="meetings">
 <section data-hide-when-empty><div data-past="meetings"></div></section>"""
 
 
-def household(site, page, *, at=NOON, home="", meetings=None, goals="", **more):  # noqa: F811
+def household(site, page, *, at=NOON, home="", meetings=None, goals="", strategy="", **more):  # noqa: F811
     """A page whose practice and meetings are written above, opened."""
     contents = sample(home, **more)
     contents["app"] = {**sealed.app(), "terms": TERMS}
@@ -37,6 +37,7 @@ def household(site, page, *, at=NOON, home="", meetings=None, goals="", **more):
     for tag, variant in contents["variants"].items():
         written = meetings or MEETINGS.format(name="Maya", when=f"December, {tag}")
         variant["pages"][1]["html"] = PRACTICE
+        variant["pages"] += [screen("s.talk", "Talk and wait", strategy)] if strategy else []
         variant["pages"] += [screen("meetings", "Meetings", written), screen("goals", "Goals", "<h1>Goals</h1>" + goals)]
     page.clock.set_fixed_time(at)
     site.write(contents)
@@ -320,6 +321,16 @@ def test_who_reads_little_is_met_with_pictures_and_can_choose(site, page, easy):
     page.goto(site.address)
     expect_open(page)
     assert page.locator("#much").is_visible() == easy
+
+
+def test_a_recording_stands_on_the_card_of_its_strategy_and_no_voice_beside_it(site, page):  # noqa: F811
+    page.add_init_script(VOICES % SPANISH)
+    card = '<ul class="cards"><li class="card practice"><p>Talk and wait</p><details data-steps="s.talk"><summary>?</summary></details></li></ul>'
+    steps = '<div class="body"><ol><li>Talk</li></ol></div>'
+    household(site, page, easy=True, home=card, strategy=f'<h1>Talk</h1><audio controls data-asset="m/talk"></audio>{steps}')
+    expect(page.locator(".practice .listen")).to_be_visible()
+    expect(page.locator(".practice .listen-voice, .practice details audio")).to_have_count(0)
+    expect(page.locator(".practice details li")).to_have_count(1)
 
 
 # What is new

@@ -74,11 +74,19 @@
       const over = Array.from(container.children).filter((child) => child.dataset.when && isOver(child));
       over.sort((a, b) => (a.dataset.when < b.dataset.when ? 1 : -1));
       for (const element of over) {
+        // Nobody has written yet what became of it.
+        each(element, '.badge-planned', (badge) => { badge.hidden = true; });
         if (past) past.append(element);
         else element.hidden = true;
       }
-      const none = named(root, 'data-none', container.dataset.coming);
-      if (none) none.hidden = Array.from(container.children).some((child) => child.dataset.when && !child.hidden);
+    });
+  }
+
+  // Where nothing is left of what is to come, a sentence says so.
+  function sayNone(root) {
+    each(root, '[data-none]', (none) => {
+      const lists = root.querySelectorAll(`[data-coming="${none.dataset.none}"]`);
+      none.hidden = Array.from(lists).some((list) => Array.from(list.children).some((child) => !child.hidden));
     });
   }
 
@@ -137,6 +145,7 @@
     const today = now.slice(0, 10);
     hideWhatIsNotNow(root, today);
     sortMeetings(root, now.slice(0, 16));
+    sayNone(root);
     markMeetings(root, changedMeetings);
     markNew(root, today, lastOpened);
     hideEmpty(root);

@@ -78,6 +78,7 @@
     byId('newest').textContent = day ? `${word('js-newest')} ${day}` : '';
     drawLanguages(name);
     drawPhone();
+    H.session.drawQuestion(page === pages[0]);
   }
 
   function drawLanguages(current) {
@@ -167,10 +168,13 @@
       const steps = source.querySelector('.body > ol'), drawing = source.querySelector('.drawing');
       const sheet = card.closest('.card');
       if (drawing && sheet && !sheet.querySelector('.picture')) sheet.prepend(drawing);
+      // Who does not read is not made to look for the voice behind a fold.
+      const voices = source.querySelectorAll('audio');
+      if (voices.length) card.before(H.make('div', { className: 'recording' }, ...voices));
       if (!steps) return card.remove();
       steps.className = 'steps';
       steps.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
-      card.append(steps, ...source.querySelectorAll('audio'));
+      card.append(steps);
       fillDose(card, dose);
     });
   }

@@ -3,7 +3,7 @@
   'use strict';
 
   const byId = (id) => document.getElementById(id);
-  let session;
+  let session, isAtHome, isAnswered = false;
 
   // Shows the household's pages; `asked` is the language that was chosen on the locked page, if one was.
   async function open({ page, key, bundle, record, original, asked }) {
@@ -17,7 +17,7 @@
       language: wished.find((tag) => bundle.variants[tag]),
       easy: record && 'easy' in record ? record.easy : Boolean(bundle.easy),
     };
-    for (const [id, work] of Object.entries({ yes: remember, no: () => drawMemory(true), forget, close, save: saveCopy })) {
+    for (const [id, work] of Object.entries({ yes: remember, no: () => answered(), forget, close, save: saveCopy })) {
       byId(id).addEventListener('click', work);
     }
     H.memory.onForgotten((fid) => {
@@ -50,9 +50,21 @@
     });
   }
 
-  function drawMemory(asked) {
+  // "Only you use this phone?" is asked on the first screen alone, until it is answered.
+  function drawQuestion(atHome) {
+    isAtHome = atHome;
+    const isOpen = !isAnswered && !session.record && window.indexedDB && session.bundle.remember > 0;
+    byId('only-you').hidden = !(isAtHome && isOpen);
+  }
+
+  function answered() {
+    isAnswered = true;
+    drawMemory();
+  }
+
+  function drawMemory() {
     const remembered = Boolean(session.record);
-    byId('only-you').hidden = asked || remembered || !window.indexedDB || !(session.bundle.remember > 0);
+    drawQuestion(isAtHome);
     byId('forget').hidden = !remembered;
     byId('close').hidden = remembered;
   }
@@ -66,7 +78,7 @@
       session.record = null;
       say('js-remember-failed');
     }
-    drawMemory(true);
+    answered();
     byId('main').focus({ preventScroll: true });
   }
 
@@ -99,6 +111,6 @@
     button.disabled = false;
   }
 
-  H.session = { changed };
+  H.session = { changed, drawQuestion };
   H.open = open;
 })(window.Homeward);
