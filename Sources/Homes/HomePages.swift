@@ -86,6 +86,8 @@ package struct HomePages: Sendable {
     out.append(json: newest?.description ?? "")
     out.append(",\"phone\":" as StaticString)
     out.append(json: settings.phone)
+    out.append(",\"portal\":" as StaticString)
+    out.append(json: settings.address)
     out.append(",\"remember\":" as StaticString)
     out.append(decimal: settings.policy.rememberDays)
     out.append(",\"variants\":{" as StaticString)

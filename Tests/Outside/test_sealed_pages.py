@@ -62,8 +62,8 @@ def test_a_bundle_is_whole_and_its_keys_are_in_order(site, households):
         data = OpenedHousehold(sealed_file(site, one), LINK, link_secret(one.link)).data
         bundle = json.loads(data.decode("utf-8"), object_pairs_hook=in_order)
         assert set(bundle) == {
-            "alike", "app", "assets", "calendar", "easy", "fid", "kid", "languages", "newest", "phone", "remember",
-            "variants", "zone"}
+            "alike", "app", "assets", "calendar", "easy", "fid", "kid", "languages", "newest", "phone", "portal",
+            "remember", "variants", "zone"}
         assert set(bundle["alike"]) == set(bundle["languages"])
         assert set(bundle["app"]) == {"frame", "script", "style", "terms", "words"}
         assert set(bundle["app"]["words"]) == set(bundle["languages"]) == set(bundle["variants"])

@@ -950,6 +950,25 @@ def test_a_saved_copy_opens_from_a_folder_with_its_pictures(site, page, new_cont
     assert again.value.path().read_text("utf-8") == text
 
 
+PUBLIC_LINKS = '<p class="out"><a href="../../es/words/#iep">IEP</a> <a href="#p=practice">P</a> <a href="tel:1">1</a></p>'
+
+
+@pytest.mark.parametrize("more, links", [
+    ({"portal": "https://families.maple.example/at/"}, ["https://families.maple.example/at/es/words/#iep", "#p=practice", "tel:1"]),
+    ({}, ["#p=practice", "tel:1"]),
+], ids=["an address", "a page of an earlier version"])
+def test_a_copy_leads_to_the_public_pages_on_the_web(site, page, tmp_path, more, links):
+    site.write(sample(PUBLIC_LINKS, **more))
+    copy = tmp_path / "family-page.html"
+    copy.write_bytes((site.folder / "f" / site.home.fid / "index.html").read_bytes())
+    found = "all => all.map(one => one.getAttribute('href'))"
+    for address, expected in [(site.link, ["../../es/words/#iep", *links[-2:]]), (copy.as_uri() + f"#k={site.home.link}", links)]:
+        page.goto(address)
+        expect_open(page)
+        assert page.locator(".out a").evaluate_all(found) == expected
+        expect(page.locator(".out")).to_have_text("IEP P 1")
+
+
 def test_a_copy_is_not_made_when_an_asset_is_spoilt(site, page):
     asset = site.write_asset("a/train.png", PICTURE)
     file = site.folder / "f" / site.home.fid / "a" / f"{asset['name']}.bin"

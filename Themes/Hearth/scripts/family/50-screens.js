@@ -246,6 +246,16 @@
     (root.querySelector('.aids') || top(root)).after(H.make('div', { className: 'tiles' }, ...tiles));
   }
 
+  // A copy that lies on a phone or a memory stick has no public pages beside it: their links lead to the web.
+  function leadOut(root) {
+    if (location.protocol !== 'file:') return;
+    const { portal, fid } = session.bundle;
+    root.querySelectorAll('a[href^="../"]').forEach((one) => {
+      if (portal) one.href = new URL(one.getAttribute('href'), `${portal}f/${fid}/`).href;
+      else one.replaceWith(...one.childNodes);
+    });
+  }
+
   function restoreTicks(root) {
     root.querySelectorAll('input[data-tick]').forEach((box) => {
       box.checked = Boolean(session.ticks[box.dataset.tick]);
@@ -271,6 +281,7 @@
     H.dates.apply(root, { now, lastOpened, changedMeetings, moreWord: word('js-more') });
     if (lastOpened) root.querySelectorAll('[data-since]').forEach((one) => { one.textContent = word('family-new-since'); });
     restoreTicks(root);
+    leadOut(root);
     H.charts.bind(root);
     window.HomewardForms.start(root);
     H.typed.refill(root);
