@@ -38,6 +38,16 @@ def test_the_chart_for_the_wall_fits_one_sheet(page, server, households, tmp_pat
     assert page.locator(".wall-row .picture").count() == titles, "each strategy has its drawing"
 
 
+def test_all_that_was_typed_into_a_form_is_on_paper(page, server, households, tmp_path):
+    open_by_link(page, server, households[HADDAD])
+    go_to(page, "forms")
+    # One word a line, which an Arabic sheet does not put into another order.
+    lines = [f"noticed{number}" for number in range(101, 127)]
+    page.locator("textarea").first.fill("\n".join(lines))
+    for paper, sheets in printed(page, tmp_path, "forms").items():
+        assert re.findall(r"noticed\d+", "\n".join(sheets)) == lines, paper
+
+
 @pytest.mark.parametrize("home, marked", [(CHEN, ["9"]), (HADDAD, ["1", "8"])], ids=["chen", "haddad"])
 def test_the_dates_are_a_calendar_on_one_sheet(page, server, households, tmp_path, home, marked):
     open_by_link(page, server, households[home])

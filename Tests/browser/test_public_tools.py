@@ -283,6 +283,36 @@ def test_paper_carries_the_pages_address_as_a_code_to_scan(page, server, tmp_pat
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_form_takes_one_sheet(page, server, site, tmp_path, language, paper):
+    sheets = {}
+    for folder in sorted(path.parent for path in (site / language / "forms").glob("*/index.html")):
+        page.goto(f"{server.url}{language}/forms/{folder.name}/")
+        page.pdf(path=tmp_path / "page.pdf", format=paper)
+        done = subprocess.run(["pdfinfo", tmp_path / "page.pdf"], capture_output=True, text=True, timeout=60, check=True)
+        sheets[folder.name] = int(re.search(r"Pages:\s+(\d+)", done.stdout)[1])
+    assert len(sheets) == 2 and set(sheets.values()) == {1}, sheets
+
+
+def test_all_that_was_typed_into_a_form_is_on_paper(page, server, tmp_path):
+    page.goto(f"{server.url}en/{FORM}")
+    # More than a sheet holds, and a line that is wider than its field.
+    lines = [f"What I saw on day {number}." for number in range(1, 81)]
+    page.locator("textarea").first.fill("\n".join(lines))
+    name = " ".join(["Rosa"] * 60) + " Last"
+    page.locator("input[type=text]").first.fill(name)
+    page.pdf(path=tmp_path / "page.pdf", format="Letter")
+    text = subprocess.run(
+        ["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, timeout=60, check=True).stdout
+    assert [line for line in lines if line not in text] == []
+    assert name in " ".join(text.split())
+    # The screen is as it was.
+    expect(page.locator("textarea").first).to_have_value("\n".join(lines))
+    expect(page.locator("textarea").first).to_be_visible()
+    expect(page.locator(".typed")).to_have_count(0)
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_strategy_takes_one_sheet(page, server, site, tmp_path, language, paper):
     sheets = {}
     for folder in sorted(path.parent for path in (site / language / "strategies").glob("*/index.html")):

@@ -56,5 +56,21 @@
     document.querySelectorAll('input[type=date]').forEach((field) => field.classList.toggle('blank', !field.value));
   });
 
+  // A field shows no more than fits into it. On paper what was typed stands in its place, as long as it is.
+  function clean() {
+    for (const typed of document.querySelectorAll('.typed')) typed.remove();
+  }
+  window.addEventListener('beforeprint', () => {
+    clean();
+    for (const field of document.querySelectorAll('.form :is(textarea, [type=text])')) {
+      if (!field.value) continue;
+      const typed = document.createElement('span');
+      typed.className = 'typed';
+      typed.textContent = field.value;
+      field.after(typed);
+    }
+  });
+  window.addEventListener('afterprint', clean);
+
   window.HomewardForms = { start };
 })();
