@@ -112,6 +112,34 @@ def test_a_filter_shows_what_fits_all_that_was_chosen(page, server, choices, wan
     assert page.locator("section:visible:has(.cards):not(:has(.card:visible))").count() == 0
 
 
+@pytest.mark.parametrize("language, typed, wanted", [("en", "coat", "putting-on-a-coat"), ("zh-Hans", "衣夹", "clothespin-pictures")])
+def test_back_from_a_strategy_shows_again_what_was_searched_and_chosen(phone, server, language, typed, wanted):
+    phone.goto(f"{server.url}{language}/strategies/")
+    everything = shown(phone)
+    for words, choice in ((typed, ""), ("", "9-12")):
+        phone.locator("#search").fill(words)
+        if choice:
+            phone.locator(".filter summary").click()
+            phone.locator("#filter-age").select_option(choice)
+        expect(phone.locator("[data-search-said]")).not_to_be_empty()
+        found = shown(phone)
+        assert found and found < everything and (not words or wanted in found)
+        phone.locator("[data-search-found] a").first.click()
+        expect(phone.locator(".strategy")).to_be_visible()
+        phone.go_back()
+        expect(phone.locator("[data-search-said]")).not_to_be_empty()
+        assert shown(phone) == found
+        assert [phone.locator(one).input_value() for one in ("#search", "#filter-age")] == [words, choice]
+        expect(phone.locator("#filter-age")).to_be_visible(visible=bool(choice))
+    # What was cleared does not come back.
+    phone.locator("[data-filter-clear]").click()
+    phone.locator(".cards a:visible").first.click()
+    expect(phone.locator(".strategy")).to_be_visible()
+    phone.go_back()
+    expect(phone.locator("[data-search]")).to_be_visible()
+    assert shown(phone) == everything and phone.locator("#search").input_value() == ""
+
+
 def test_what_can_be_searched_is_loaded_only_when_somebody_searches_or_chooses(page, server):
     asked = []
     page.on("request", lambda request: asked.append(request.url))

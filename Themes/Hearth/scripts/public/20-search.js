@@ -52,6 +52,16 @@
       said.textContent = count === null ? '' : count ? box.dataset.found.replace('{n}', count) : box.dataset.none;
     }
 
+    // Kept with this place in the browser's history, since it forgets what was typed: for who comes back from a page.
+    function keep() {
+      history.replaceState({ ...history.state, [typed.id]: [typed, ...choices].map(({ value }) => value) }, '');
+    }
+
+    function resume() {
+      if (choices.some(({ value }) => value)) box.querySelector('details').open = true;
+      run();
+    }
+
     typed.addEventListener('input', run);
     typed.addEventListener('focus', () => { load().catch(() => { asked = null; }); }, { once: true });
     for (const choice of choices) choice.addEventListener('change', run);
@@ -62,9 +72,14 @@
         typed.focus();
       });
     }
+    const kept = history.state && history.state[typed.id];
+    if (kept) [typed, ...choices].forEach((field, place) => { field.value = kept[place]; });
+    // Every way to another page is a click, by the keyboard too.
+    document.addEventListener('click', keep);
     box.hidden = false;
-    // A browser that comes back to the page may have kept what was chosen.
-    run();
+    resume();
+    // A browser may bring back by itself what was chosen, and later than scripts run.
+    window.addEventListener('pageshow', ({ persisted }) => { if (!persisted) resume(); });
   }
 
   const fits = {
