@@ -21,7 +21,8 @@ struct StrategyLists: Sendable {
   let routines: [Group]
   /// By the years of each band, as `4-5`.
   let ages: [(years: ClosedRange<Int>, members: [Int])]
-  /// What takes no longer than so many minutes, and longer than the group before.
+  /// What takes no longer than so many minutes, as the words "up to" say. A number that adds none to the one before is
+  /// left out.
   let minutes: [(most: Int, members: [Int])]
 
   /// Bands as schools and families speak of them: before school, the first years, the later ones.
@@ -44,11 +45,9 @@ struct StrategyLists: Sendable {
     }
     var shorter = 0
     minutes = Self.spans.compactMap { most in
-      defer { shorter = most }
-      let members = strategies.indices.filter { index in
-        strategies[index].dose.minutes.map { $0 > shorter && $0 <= most } ?? false
-      }
-      return members.isEmpty ? nil : (most, members)
+      let members = strategies.indices.filter { strategies[$0].dose.minutes.map { $0 <= most } ?? false }
+      defer { shorter = members.count }
+      return members.count == shorter ? nil : (most, members)
     }
   }
 

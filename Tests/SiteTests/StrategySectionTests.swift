@@ -47,6 +47,38 @@ import Testing
     #expect(bedtime.contains("<nav class=\"back\"") && bedtime.contains("href=\"../../../../en/strategies/\">Things"))
   }
 
+  @Test func `A list of those up to so many minutes has the shorter ones too`() throws {
+    let rest = [(4, "quick"), (8, "short"), (45, "long"), (90, "longest")].map {
+      """
+      === Content/strategies/\($1).md
+      ---
+      title: \($1)
+      areas: [speech]
+      minutes: \($0)
+      ---
+
+      Text.
+      """
+    }
+    let rendered = Rendered(try RiverPortal.site(([Self.more] + rest).joined(separator: "\n")).site)
+    func listed(_ minutes: Int) -> [String] {
+      let page = rendered["en/strategies/minutes/\(minutes)/index.html"]
+      return ["quick", "short", "calm", "dress", "long", "longest"].filter {
+        page.contains("<a href=\"../../../../en/strategies/\($0)/\"")
+      }
+    }
+    #expect(
+      [5, 10, 15, 60].map(listed) == [
+        ["quick"], ["quick", "short", "calm"], ["quick", "short", "calm", "dress"],
+        ["quick", "short", "calm", "dress", "long"],
+      ])
+    // None takes between 15 and 30 minutes.
+    #expect(rendered.files["en/strategies/minutes/30/index.html"] == nil)
+    // The counts are those of the lists, in the section and on the home page's way there.
+    #expect(rendered["en/strategies/index.html"].contains("/minutes/15/\">Up to 15 minutes <small>(4)</small>"))
+    #expect(rendered["en/index.html"].contains("/minutes/60/\">"))
+  }
+
   @Test func `What is searched says by what a strategy is chosen`() throws {
     let entries = try Self.searched("en", in: RiverPortal.site(Self.more).site)
     let dress = try #require(entries.first { $0["href"] == "en/strategies/dress/" })
