@@ -63,12 +63,17 @@ extension SiteRenderer {
     reader.pack.text("list-place", ["page": "\(number)", "pages": "\(pages)"])
   }
 
-  /// The first and the last page, and those around this one, so that a long list's pages stay as light as a short one's.
+  /// Up to so many pages are all named.
+  private static let everyPage = 5
+
+  /// All pages of a few. Of many the first, the last and those around this one, so that a long list's pages stay as light
+  /// as a short one's.
   private func pager(_ list: PublicList, _ number: Int, of pages: Int, _ reader: Reader) -> Value {
     func link(_ page: Int) -> Value {
       .object(["href": .text(list.address.page(page).href(in: reader.language))])
     }
-    let shown = Set([1, pages] + Array(number - 1...number + 1)).filter { (1...pages).contains($0) }.sorted()
+    let around = pages <= Self.everyPage ? Array(1...pages) : [1] + Array(number - 1...number + 1) + [pages]
+    let shown = Set(around).filter { (1...pages).contains($0) }.sorted()
     let numbers = shown.enumerated().map { place, page -> Value in
       .object([
         "number": .number(page), "href": .text(list.address.page(page).href(in: reader.language)),

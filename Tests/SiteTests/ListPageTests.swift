@@ -77,6 +77,21 @@ import Testing
     #expect(rendered["sitemap.xml"].contains("<loc>https://families.example.org/river/en/newsletters/page/3/</loc>"))
   }
 
+  @Test func `Up to five pages are all named, and of more those around this one`() throws {
+    func named(_ count: Int) throws -> [String] {
+      let words = (1...count).map { "- term: word\($0)\n  plain: It is \($0).\n" }.joined()
+      let page = Rendered(try RiverPortal.site("=== Content/glossary.yml\n\(words)").site)["en/words/index.html"]
+      let pager = page.components(separatedBy: "class=\"pager\"").last?.components(separatedBy: "</nav>").first ?? ""
+      return pager.components(separatedBy: "<li").dropFirst().map { item in
+        let number = item.components(separatedBy: "</a>")[0].components(separatedBy: ">").last ?? ""
+        return (item.hasPrefix(" class=\"gap\"") ? "…" : "") + number
+      }
+    }
+    #expect(try named(61) == ["1", "2", "3", "4"])
+    #expect(try named(100) == ["1", "2", "3", "4", "5"])
+    #expect(try named(101) == ["1", "2", "…6"])
+  }
+
   @Test func `Many strategies stand on lists of their own, few on their section too`() throws {
     // Two are there without these.
     let few = Rendered(try RiverPortal.site(Self.strategies(6)).site)
