@@ -111,24 +111,26 @@ import Testing
     ("Content/strategies/calm-corner.md", "picture: calm.png", "picture: calm.png\nshows: [rivera/maya]"),
   ])
   func noWordOfAHeldFamilyIsShownToOthers(_ path: String, _ old: String, _ new: String) async throws {
-    let family = "Content/families/rivera/family.yml"
+    let (family, letter) = ("Content/families/rivera/family.yml", "Content/families/rivera/2026-11-05-letter.md")
     let edits: [(SmallPortal) throws -> Void] = [
       {
-        try $0.write("Content/families/rivera/2026-11-05-letter.md", "---\nkind: letter\ndate: 2026-11-99\n---\n\nA.\n")
+        try $0.write(letter, "---\nkind: letter\ndate: 2026-11-99\n---\n\nA.\n")
       },
       { try $0.remove(family) }, { try $0.write(family, "") }, { try $0.write(family, "children: [\n") },
       { try $0.replace("name: Maya", by: "nmae: Maya", in: family) },
       { try $0.replace("name: Rosa Rivera", by: "nmae: Rosa Rivera", in: family) },
       { try $0.replace("photos: family", by: "photos: [", in: family) },
     ]
+    let portal = try await SmallPortal.remembered()
+    let (before, members) = (try portal.contents(), try portal.text(family))
+    try portal.replace(old, by: new, in: path)
     for (number, edit) in edits.enumerated() {
-      let portal = try await SmallPortal.remembered()
-      let before = try portal.contents()
       try edit(portal)
-      try portal.replace(old, by: new, in: path)
       let report = await portal.build { $0.held = ["rivera"] }
       #expect(report.outcome == .contentErrors, "edit \(number): \(report.lines)")
       #expect(try portal.contents() == before, "edit \(number)")
+      try portal.write(family, members)
+      if portal.exists(letter) { try portal.remove(letter) }
     }
   }
 

@@ -8,28 +8,9 @@ import Testing
 
 /// The program itself, killed at one moment after the other: the next build ends as if nothing had happened.
 @Suite struct KillTests {
-  private struct NotBuilt: Error {}
-
-  /// The program that was built beside these tests.
-  private static func program() throws -> URL {
-    var folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.path != "/" {
-      let program = folder.appending(path: "homeward")
-      if FileManager.default.isExecutableFile(atPath: program.path), !program.hasDirectory { return program }
-      folder.deleteLastPathComponent()
-    }
-    throw NotBuilt()
-  }
-
   /// Runs a build of the portal, and kills it after so many milliseconds where it has not ended.
   private func build(_ portal: SmallPortal, killedAfter milliseconds: Int) throws {
-    let process = Process()
-    process.executableURL = try Self.program()
-    process.arguments = ["build", "--root", portal.root, "--date", "2026-11-20"]
-    process.environment = ["HOMEWARD_RESOURCES": SmallPortal.repository]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try BuiltProgram().startBuild(of: portal)
     usleep(UInt32(milliseconds * 1000))
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
@@ -72,11 +53,5 @@ import Testing
       #expect(saved.isEmpty || records.map(\.keyID) == saved)
       #expect(records.allSatisfy { $0.state == .active })
     }
-  }
-}
-
-extension URL {
-  fileprivate var hasDirectory: Bool {
-    (try? resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
   }
 }

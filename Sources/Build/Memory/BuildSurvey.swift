@@ -35,7 +35,7 @@ struct BuildSurvey: Sendable {
     ]
     self.place = place
     keys = FileState.of("\(place.privateFolder)/keys.json")
-    guard let program = Self.program else { return nil }
+    guard let program = ProgramState() else { return nil }
     var key = RecordWriter()
     program.write(to: &key)
     for path in [request.root, request.resources, place.folder] { key.append(path) }
@@ -89,11 +89,6 @@ struct BuildSurvey: Sendable {
       path.hasPrefix("Resources/")
         ? "\(request.resources)/Themes/\(path.dropFirst("Resources/".count))" : "\(request.root)/\(path)"
     }
-  }
-
-  /// The program itself: another version may write other bytes.
-  private static var program: FileState? {
-    ((try? FileStatus.following("/proc/self/exe")) ?? nil).map { FileState($0) }
   }
 
   /// Nanoseconds since 1970.
