@@ -82,12 +82,14 @@ extension HomeRenderer {
       dose: strategy.dose, leavesDoseOpen: true)
     let id = Screen.strategy(key.slug)
     let picture = SealedPicture.value(reading, own: [:], plan.links, reader)
-    let body = pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-")
+    let body = StrategyBody(pieces.bytes(reading, for: reader, handler: handler, prefix: "\(id)-"))
     let value = Value.object([
       "t": reader.words, "title": reader.value(reading, .title), "summary": reader.value(reading, .summary),
       "notices": reader.notices(reading.notices),
       "facts": StrategyView.facts(strategy, dose: nil, reader), "materials": reader.items(reading, .materials),
-      "stop-if": reader.value(reading, .stopIf), "body": .html(body),
+      "why": .html(HTML(trusted: Array(body.why))), "has-steps": .flag(body.beginsWithSteps),
+      "before": .flag(!body.why.isEmpty || reading[.materials]?.items.isEmpty == false),
+      "stop-if": reader.value(reading, .stopIf), "body": .html(HTML(trusted: Array(body.rest))),
       "recording": recording(of: strategy.piece, reader),
       "drawing": PictureView.inlined(
         strategy.piece, stead: PictureView.stead(forAreas: strategy.areas), in: plan.theme, reader),

@@ -1,12 +1,12 @@
-"""What a family prints from its own page: the chart for the wall and the calendar of its dates, on both papers."""
+"""What a family prints from its own page: strategies, the chart for the wall and its dates, on both papers."""
 
 import re
 import subprocess
 
 import pytest
 
-from browser.household import go_to, open_by_link
-from browser.test_families import CHEN, HADDAD, each_home
+from browser.household import choose_language, go_to, open_by_link
+from browser.test_families import CHEN, HADDAD, HOMES, each_home
 from portal import REPOSITORY
 
 PAPERS = ["Letter", "A4"]
@@ -57,3 +57,23 @@ def test_the_dates_are_a_calendar_on_one_sheet(page, server, households, tmp_pat
         numbers = [int(number) for number in re.findall(r"\b\d{1,2}\b", sheets[0])]
         assert set(range(1, 32)) <= set(numbers), "every day of December"
     assert page.locator(".month .marked strong").all_inner_texts() == marked
+
+
+@each_home
+def test_a_strategy_fits_one_sheet_under_the_headings_of_the_public_page(page, server, site, households, tmp_path, home):
+    open_by_link(page, server, households[home])
+    for language in HOMES[home][0]:
+        if len(HOMES[home][0]) > 1:
+            choose_language(page, language)
+        go_to(page, "practice")
+        links = page.locator(".practice .card-title a")
+        screens = links.evaluate_all("all => all.map(one => one.hash.slice(3))")
+        assert screens
+        for screen in screens:
+            for paper, sheets in printed(page, tmp_path, screen).items():
+                assert len(sheets) == 1, f"{language} {screen} on {paper}"
+                assert PHONE in sheets[0]
+            public = site / language / "strategies" / screen.split(".")[1] / "index.html"
+            article = public.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
+            headings = page.locator("#main h2").all_inner_texts()
+            assert headings and headings == re.findall(r"<h2[^>]*>(.*?)</h2>", article), f"{language} {screen}"
