@@ -499,6 +499,33 @@ def test_paper_has_the_screen_and_no_ways_around_it(page, server, households, bu
         assert page.locator("nav:visible, button:visible, .ways:visible, .languages:visible").count() == 0
 
 
+# What is touched, and is not a word within a sentence.
+SMALL = """() => [...document.querySelectorAll('#opened :is(a, button, summary)')].filter((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  const isWord = one.parentElement.matches('p, li, dd, q') && one.closest('.body, .callout, .note');
+  return width && height < 44 && !isWord && !one.matches('.skip, .calendar');
+}).map((one) => `${one.outerHTML.slice(0, 80)} ${one.getBoundingClientRect().height}`)"""
+
+
+@each_home
+def test_what_is_touched_is_as_tall_as_a_finger(phone, server, households, bundles, home):
+    open_by_link(phone, server, households[home])
+    wrong = []
+    for screen in screens(bundles[home], HOMES[home][0][0]):
+        go_to(phone, screen)
+        wrong += [f"{screen}: {one}" for one in phone.evaluate(SMALL)]
+    assert wrong == []
+
+
+def test_a_persons_photo_is_round_where_pictures_come_first_too(phone, server, households):
+    open_by_link(phone, server, households[MOTHER])
+    expect(phone.locator("#opened")).to_contain_class("easy")
+    go_to(phone, "team")
+    photo = phone.locator(".person > .picture").first
+    assert photo.evaluate("one => { const { width, height } = one.getBoundingClientRect(); return width === height && width > 80; }")
+    expect(photo).to_have_css("object-fit", "cover")
+
+
 @each_home
 def test_every_screen_fits_a_narrow_phone_in_every_language(new_context, server, households, bundles, home):
     page = new_context(viewport=NARROW).new_page()
