@@ -67,14 +67,27 @@ package struct SiteRenderer: ~Copyable {
       ])
     }
     let isNewsletter = folder == .newsletters
+    let address = settings.address + page.address.href(in: page.language)
     return .object([
       "root": .text(page.address.root), "languages": .list(languages),
       "menu": site.menus[page.language]?[folder] ?? .none,
-      "canonical": .text(settings.address + page.address.href(in: page.language)),
+      "canonical": .text(address), "address": readable(address),
       "alternates": .list(alternates(of: page)),
-      "qr": code(of: settings.address + page.address.href(in: page.language), for: reader),
+      "qr": code(of: address, for: reader),
       "feed": isNewsletter ? .text(SitePlan.feedPath(in: page.language)) : .none,
     ])
+  }
+
+  /// The page's address to be read on paper, whose lines end between its parts.
+  private func readable(_ address: String) -> Value {
+    var html = HTML.Builder()
+    for (place, part) in address.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { html.text("/") }
+      // Not within "https://", nor at the end.
+      if place > 2, !part.isEmpty { html.markup(HTML(trusted: Array("<wbr>".utf8))) }
+      html.text(String(part))
+    }
+    return .html(html.html)
   }
 
   /// The page's address for a phone's camera, on paper.

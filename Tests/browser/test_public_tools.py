@@ -281,6 +281,16 @@ def test_paper_carries_the_pages_address_as_a_code_to_scan(page, server, tmp_pat
     assert done.stdout == f"{ADDRESS}{language}/{address}\n"
 
 
+@pytest.mark.parametrize("form", ["help-at-a-meeting", "what-i-notice-at-home"])
+def test_the_address_on_paper_breaks_between_its_parts(page, server, tmp_path, form):
+    page.goto(f"{server.url}en/forms/{form}/")
+    page.pdf(path=tmp_path / "page.pdf", format="Letter")
+    text = subprocess.run(
+        ["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, timeout=60, check=True).stdout
+    parts = re.split("(?<=[/-])", f"{ADDRESS}en/forms/{form}/")
+    assert re.search(r"\s*".join(map(re.escape, parts)), text), text
+
+
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_form_takes_one_sheet(page, server, site, tmp_path, language, paper):
