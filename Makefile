@@ -70,7 +70,7 @@ clean: ## remove what was built; Public/ and the families' keys stay
 
 libraries:
 	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libdeflate-dev libxml2-dev libzip-dev \
-	  zlib1g-dev libgd-dev libcurl4-openssl-dev libmimalloc-dev pkg-config
+	  zlib1g-dev libgd-dev libcurl4-openssl-dev pkg-config
 
 program: libraries
 	@echo "Building Homeward (minutes, the first time)"

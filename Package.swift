@@ -15,14 +15,13 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The program carries Swift's libraries with it: it runs where no Swift is installed, starts in two thirds of the time and
-/// needs 6 MB less. FlyingFox uses Foundation's networking, and that uses curl. mimalloc gives and takes memory in place of
-/// the system's `malloc`, for 4 % less of a build's time.
+/// needs 6 MB less. FlyingFox uses Foundation's networking, and that uses curl.
 ///
 /// Tests start the program, so none names it: what a test names is linked into the tests.
 let programLinking: [LinkerSetting] =
   [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux]))]
   + [
-    "mimalloc", "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationNetworking",
+    "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationNetworking",
     "CoreFoundation", "_FoundationICU", "_FoundationCollections", "_FoundationCShims", "_CFURLSessionInterface", "curl",
   ].map { .linkedLibrary($0, .when(platforms: [.linux])) }
 
