@@ -103,19 +103,18 @@ private struct CanonicalText {
     var written = 0
     var index = 0
     while index < text.count {
+      if index > written { index += Self.plainCount(text, from: index) }
+      guard index < text.count else { break }
       let byte = text[index]
-      if byte > UInt8(ascii: " "), byte != 0xA6 {
-        // A letter, of which most text is.
-      } else if byte == UInt8(ascii: " "), index > written, index + 1 < text.count,
-        text[index + 1] > UInt8(ascii: " ")
-      {
+      if byte == UInt8(ascii: " "), index > written, index + 1 < text.count, text[index + 1] > UInt8(ascii: " ") {
         // One space between two words stays where it is, so that a line is copied in one go.
       } else if byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13) {
         write(text, written..<index, to: &writer)
         isSpacePending = true
         written = index + 1
-      } else if byte == 0xA6, index >= 2, text[index - 1] == 0x9F, text[index - 2] == 0xE2 {
+      } else if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x9F, text[index + 2] == 0xA6 {
         // ⟦ is E2 9F A6.
+        index += 2
         write(text, written..<index + 1, to: &writer)
         writer.append("⟦" as StaticString)
         written = index + 1
@@ -123,6 +122,27 @@ private struct CanonicalText {
       index += 1
     }
     write(text, written..<index, to: &writer)
+  }
+
+  /// How many bytes from here on are surely letters and single spaces between them, eight at a time; the one after them
+  /// may be anything.
+  @inline(__always)
+  private static func plainCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var index = start
+    while index + 8 <= text.count {
+      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      // The top bit of each byte that is a space or less, a space, and E2. The lowest of each is exact.
+      let notLetters = (eight &- ones &* 0x21) & ~eight & tops
+      let spaces = ((eight ^ ones &* 0x20) &- ones) & ~(eight ^ ones &* 0x20) & tops
+      let brackets = ((eight ^ ones &* 0xE2) &- ones) & ~(eight ^ ones &* 0xE2) & tops
+      // What follows the last byte is not seen here, so it may be no space.
+      let stops = notLetters & (notLetters >> 8 | 0x80 << 56) | notLetters & ~spaces | brackets
+      if stops != 0 { return index - start + stops.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return index - start
   }
 
   private mutating func write(

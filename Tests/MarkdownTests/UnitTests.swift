@@ -1,5 +1,6 @@
 import Bytes
 import Markdown
+import PortalSupport
 import Testing
 
 @Suite struct `Translation units` {
@@ -45,6 +46,22 @@ import Testing
     let a = parsed("Sit **with** your\n*child* on [the mat](a.md \"t\").")
     let b = parsed("Sit __with__\nyour _child_ on\n[the\nmat][m].\n\n[m]: https://b.example")
     #expect(a.canonicalText(of: a.units[0]) == b.canonicalText(of: b.units[0]))
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `fold white space and double brackets, wherever these stand`(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces: [Unicode.Scalar] = [
+      "a", "b", "c", "!", "~", " ", " ", "\t", "\n", "\u{1}", "⟦", "⟧", "é", "ئ", "‘", "用",
+    ]
+    var text = ""
+    for _ in 0..<Int.random(in: 0...60, using: &generator) {
+      text.unicodeScalars.append(pieces.randomElement(using: &generator) ?? "a")
+    }
+    let words = text.unicodeScalars.split { ["\t", "\n", " "].contains($0) }.map { String($0) }
+    var writer = ByteWriter()
+    MarkdownDocument.appendCanonicalText(ofPlain: text, to: &writer)
+    #expect(writer.string() == words.joined(separator: " ").replacing("⟦", with: "⟦⟦"))
   }
 
   @Test func `list their links, pictures and code in order`() {

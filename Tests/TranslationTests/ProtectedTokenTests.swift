@@ -38,6 +38,19 @@ import Translation
     #expect(read.notices == [.otherLanguage(tag("en"))])
   }
 
+  @Test(arguments: 0...17)
+  func `A token is found among letters of any script, wherever it stands`(_ place: Int) {
+    let before = String(repeating: "z", count: place)
+    for (letter, number) in [("x", "5"), ("م", "٥"), ("শ", "৫"), ("用", "５"), ("z", "a@b.example"), ("{", "{{times}}")] {
+      let after = String(repeating: letter, count: 17 - place)
+      let number = number.contains("@") ? " \(number) " : number
+      let same = read(piece(text("en", number), text("es", before + number + after)), "es")
+      #expect(same.notices == [.machine], "\(before + number + after)")
+      let other = read(piece(text("en", "No number"), text("es", before + number + after)), "es")
+      #expect(other.notices == [.otherLanguage(tag("en"))], "\(before + number + after)")
+    }
+  }
+
   @Test func `Whoever translated it, a changed number shows the source's block, and that block alone`() {
     let source = text("en", "Sit down.\n\nStay 5 minutes.")
     let twin = text("es", "Siéntese.\n\nQuédese 10 minutos.", by: "M. Díaz")

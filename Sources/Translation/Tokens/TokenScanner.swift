@@ -7,11 +7,9 @@ struct TokenScanner {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func next() -> UInt64? {
-    while index < bytes.count {
-      guard Self.mayBegin(bytes[index]) else {
-        index += 1
-        continue
-      }
+    while true {
+      skipOrdinary()
+      guard index < bytes.count else { return nil }
       if DecimalDigit(in: bytes, at: index) != nil {
         let token = number()
         if isMonth(at: index) { continue }
@@ -24,12 +22,49 @@ struct TokenScanner {
       }
       index += 1
     }
-    return nil
   }
 
-  /// Whether a token may begin with this byte; most are letters and signs that begin none.
+  /// Goes to the next byte that a token may begin with; most are letters and signs that begin none.
+  private mutating func skipOrdinary() {
+    while index < bytes.count {
+      let byte = bytes[index]
+      if Self.mayBegin(byte) { return }
+      index += 1
+      if byte < 0x80 { skipOrdinaryASCII() }
+    }
+  }
+
+  /// The same, eight at a time, as long as all of them are ASCII.
+  @inline(__always) private mutating func skipOrdinaryASCII() {
+    guard let base = bytes.baseAddress else { return }
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    while index + 8 <= bytes.count {
+      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      // The top bit of each byte: 0 to 9, or any that is not ASCII; then `@`, and `{`.
+      let low = eight & ~tops
+      let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & tops
+      let signs = Self.zeros(in: eight ^ ones &* 0x40) | Self.zeros(in: eight ^ ones &* 0x7B)
+      let stops = digits | eight & tops | signs
+      guard stops == 0 else {
+        index += stops.trailingZeroBitCount / 8
+        return
+      }
+      index += 8
+    }
+  }
+
+  /// The top bit of each byte that is zero; the lowest is exact.
+  @inline(__always) private static func zeros(in eight: UInt64) -> UInt64 {
+    (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
+  }
+
+  /// Beyond ASCII, the bytes that the digits of some script begin with.
   @inline(__always) private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "{") || byte >= 0xD9
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "@"), UInt8(ascii: "{"): true
+    case 0xD9, 0xDB, 0xDF...0xE1, 0xEA, 0xEF, 0xF0: true
+    default: false
+    }
   }
 
   /// The digits from here on as one number; leading zeros count, as they do in phones.
