@@ -13,11 +13,14 @@ struct TwinMatching {
   /// For each text of the source's entries that the translation has too, in the order of `TextHashes`; empty where no
   /// lock says more than that.
   private let entries: [(key: TextKey, item: Int, match: Match)]
-  private let twin: PieceText
+  private let lock: ScannedLock?
+  /// Who stands for what no lock tells of.
+  let unlockedTrust: Trust
 
   init(source: PieceText, twin: PieceText) {
-    self.twin = twin
-    guard let lock = twin.lock else {
+    lock = twin.lock
+    unlockedTrust = twin.translatedBy == nil ? .unknown : .human
+    guard let lock else {
       entries = []
       (blocks, isAdapted) = Self.unlocked(source, twin)
       return
@@ -56,21 +59,18 @@ struct TwinMatching {
 
   func state(of match: Match) -> UnitState {
     guard match.freshness != .missing else { return .missing }
-    if match.freshness != .edited, let locked = match.locked, let lock = twin.lock {
+    if match.freshness != .edited, let locked = match.locked, let lock {
       return UnitState(match.freshness, lock.units[locked].trust)
     }
     return UnitState(match.freshness, unlockedTrust)
   }
-
-  /// Who stands for what no lock tells of.
-  var unlockedTrust: Trust { twin.translatedBy == nil ? .unknown : .human }
 }
 
 /// A text of its own is tracked as a whole.
 extension TwinMatching {
   /// How fresh it is, and who stands for it: the least trusted of what was confirmed.
   var wholeState: UnitState {
-    guard let lock = twin.lock, blocks.contains(where: { $0.locked != nil || $0.freshness == .stale }) else {
+    guard let lock, blocks.contains(where: { $0.locked != nil || $0.freshness == .stale }) else {
       return UnitState(.edited, unlockedTrust)
     }
     let trusts = lock.units.filter { $0.part == .body }.map(\.trust)
@@ -81,12 +81,12 @@ extension TwinMatching {
 
   /// The day it was confirmed.
   var wholeDate: CivilDate? {
-    twin.lock.flatMap { lock in lock.units.indices.lazy.compactMap { lock.date(of: $0) }.first }
+    lock.flatMap { lock in lock.units.indices.lazy.compactMap { lock.date(of: $0) }.first }
   }
 
   /// Whether the source's blocks that changed since have the protected tokens that the former ones had.
   func keepsTokens(of source: MarkdownDocument) -> Bool {
-    guard let lock = twin.lock else { return false }
+    guard let lock else { return false }
     let known = Set(blocks.compactMap(\.locked))
     var former: [String] = []
     for unit in lock.units.indices where lock.units[unit].part == .body && !known.contains(unit) {

@@ -43,7 +43,9 @@ package final class ReaderPiece: Sendable {
   package let notices: Set<Notice>
   /// Files of translations whose blocks fit none of the source's though nothing says that they need not.
   package let misfits: [String]
-  private let texts: [KeyedText]
+  /// The keys of `texts`, by themselves: to look through tuples copies each.
+  private let keys: [TextKey]
+  private let texts: [ReaderText]
 
   /// The language it was written in.
   package var sourceLanguage: LanguageTag { piece.source.language }
@@ -53,7 +55,7 @@ package final class ReaderPiece: Sendable {
 
   /// The words of a key, in the best language for the reader; nil where nobody wrote any.
   package subscript(key: TextKey) -> ReaderText? {
-    for index in texts.indices where texts[index].key == key { return texts[index].text }
+    for index in keys.indices where keys[index] == key { return texts[index] }
     return nil
   }
 
@@ -64,7 +66,8 @@ package final class ReaderPiece: Sendable {
     self.piece = piece
     self.language = language
     self.body = body
-    self.texts = texts
+    keys = texts.map(\.key)
+    self.texts = texts.map(\.text)
     self.misfits = misfits
     var notices = bodyNotices
     // A text message is sent to phones; no page shows it.
