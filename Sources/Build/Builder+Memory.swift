@@ -137,6 +137,7 @@ extension Builder {
       let memory = made.remembered.memory(survey, wanted: made.staged.wanted, published)
     else { return }
     CacheFile.write(memory, to: survey.place.memory)
+    CacheFolder.forgetOldest(beside: survey.place.memory)
   }
 }
 

@@ -55,6 +55,30 @@ import Testing
     }
   }
 
+  @Test func onlyWhatWasWrittenLastIsKeptForManyOutputs() throws {
+    try withFile { path in
+      let folder = String(path.dropLast("/site.index".count))
+      CacheFile.write(content, to: "\(folder)/photos/one.index")
+      for number in 1...20 {
+        let memory = "\(folder)/manifest-\(number).index"
+        for name in [memory, memory + ".strategies"] {
+          CacheFile.write(content, to: name)
+          // Each a second after the one before, whatever the disk's clock tells apart.
+          try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: Double(1_000_000 + number))], ofItemAtPath: name)
+        }
+        CacheFolder.forgetOldest(beside: memory)
+      }
+      // One written long ago by its clock, and just now by the order of things.
+      CacheFile.write(content, to: path)
+      try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: path)
+      CacheFolder.forgetOldest(beside: path)
+      let last = (13...20).flatMap { ["manifest-\($0).index", "manifest-\($0).index.strategies"] }
+      #expect(Set(try Folder.entries(at: folder).map(\.name)) == Set(last + ["photos", "site.index"]))
+      #expect(CacheFile.read("\(folder)/photos/one.index") != nil)
+    }
+  }
+
   @Test func aRecordIsReadAsItWasWritten() throws {
     var writer = RecordWriter()
     writer.append(-5)
