@@ -13,14 +13,16 @@ extension MarkdownDocument {
   ///
   /// - Parameter source: the bytes that were parsed.
   package func links(file: String, source: UnsafeBufferPointer<UInt8>) -> [Use] {
-    uses(file: file, source: source) { $0 == .link || $0 == .image }
+    guard mayHold(.link) || mayHold(.image) else { return [] }
+    return uses(file: file, source: source) { $0 == .link || $0 == .image }
   }
 
   /// All placeholders, in their order: their names may be unknown to the piece they stand in.
   ///
   /// - Parameter source: the bytes that were parsed.
   package func placeholders(file: String, source: UnsafeBufferPointer<UInt8>) -> [Use] {
-    uses(file: file, source: source) { $0 == .placeholder }
+    guard mayHold(.placeholder) else { return [] }
+    return uses(file: file, source: source) { $0 == .placeholder }
   }
 
   /// Where a node stands: exact for blocks, links, pictures, code, raw HTML and placeholders.
@@ -37,7 +39,8 @@ extension MarkdownDocument {
   ///
   /// - Parameter source: the bytes that were parsed.
   package func findings(file: String, source: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
-    guard nodes.contains(where: { mayBeFinding($0.kind) }) else { return [] }
+    guard mayHold(.htmlBlock) || mayHold(.htmlInline) || mayHold(.link) || mayHold(.image) || mayHold(.blockQuote)
+    else { return [] }
     var found: [Diagnostic] = []
     forEachPlace(file: file, source: source) { index, place in
       if mayBeFinding(nodes[index].kind), let finding = finding(index, at: place) { found.append(finding) }
@@ -85,7 +88,6 @@ extension MarkdownDocument {
   private func uses(
     file: String, source: UnsafeBufferPointer<UInt8>, where isWanted: (MarkdownNode.Kind) -> Bool
   ) -> [Use] {
-    guard nodes.contains(where: { isWanted($0.kind) }) else { return [] }
     var found: [Use] = []
     forEachPlace(file: file, source: source) { index, place in
       guard isWanted(nodes[index].kind) else { return }

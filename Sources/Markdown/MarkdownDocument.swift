@@ -1,13 +1,25 @@
 /// A Markdown text as a flat tree: an array of nodes in the order in which they open, and one store of their bytes.
-package struct MarkdownDocument: Sendable {
+package struct MarkdownDocument: Sendable, Equatable {
   /// The first is the document itself.
   package internal(set) var nodes: [MarkdownNode]
   /// The bytes that nodes point into: valid UTF-8 without NUL.
   package internal(set) var text: [UInt8]
   /// The translatable blocks (headings, paragraphs at any depth, table cells) that are not empty, in their order.
   package let units: [Int]
+  private let kinds: MarkdownNode.Kinds
   /// The line of the file on which the parsed bytes start.
   package let firstLine: Int
+
+  init(nodes: [MarkdownNode], text: [UInt8], units: [Int], kinds: MarkdownNode.Kinds, firstLine: Int) {
+    self.nodes = nodes
+    self.text = text
+    self.units = units
+    self.kinds = kinds
+    self.firstLine = firstLine
+  }
+
+  /// Whether it may hold a node of this kind: nearly all texts hold no picture, and to look costs more than to ask.
+  package func mayHold(_ kind: MarkdownNode.Kind) -> Bool { kinds.contains(kind) }
 
   /// The bytes of a node: the literal of text, code and HTML, the target of a link or picture, the id of a heading,
   /// the name of a placeholder.

@@ -2,7 +2,7 @@
 ///
 /// A document's nodes lie in one array in the order in which they open. A node's children follow it, and `end` is the
 /// index after its whole subtree, so its next sibling, if there is one, stands at `end`.
-package struct MarkdownNode: Sendable {
+package struct MarkdownNode: Sendable, Equatable {
   package var kind: Kind
   package var flags: Flags = []
   var detail: UInt8 = 0
@@ -63,6 +63,14 @@ extension MarkdownNode {
     package var isInline: Bool { rawValue >= Kind.text.rawValue }
     var isInlineContainer: Bool { rawValue >= Kind.emphasis.rawValue }
     package var isList: Bool { self == .bulletList || self == .orderedList }
+  }
+
+  /// Some of the kinds.
+  struct Kinds: Sendable, Equatable {
+    private var bits: UInt32 = 0
+
+    mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
+    func contains(_ kind: Kind) -> Bool { bits & 1 << UInt32(kind.rawValue) != 0 }
   }
 
   package struct Flags: OptionSet, Sendable {

@@ -25,12 +25,12 @@ extension TreeBuilder {
     guard let callout = MarkdownNode.Callout.allCases.first(where: { isMark(bytes, of: $0.name) }),
       startsUnescaped(paragraph, bytes[...])
     else { return false }
-    nodes[quote].kind = .callout
-    nodes[quote].detail = callout.rawValue
+    makeCallout(callout, of: quote)
     return true
   }
 
-  private func isMark(_ bytes: UnsafeRawBufferPointer, of name: StaticString) -> Bool {
+  /// Whether the bytes are a callout's word in its brackets.
+  func isMark(_ bytes: UnsafeRawBufferPointer, of name: StaticString) -> Bool {
     bytes.count == name.utf8CodeUnitCount + 3 && bytes[0] == UInt8(ascii: "[") && bytes[1] == UInt8(ascii: "!")
       && bytes[bytes.count - 1] == UInt8(ascii: "]") && bytes[2..<bytes.count - 1].isWord(name)
   }

@@ -11,6 +11,7 @@ struct TreeBuilder {
   var nodes: [MarkdownNode] = []
   var text: [UInt8] = []
   var units: [Int] = []
+  private var kinds = MarkdownNode.Kinds()
   /// The nodes that are not closed yet, outermost first.
   var open: [Int] = []
   /// How many of the open nodes are block quotes.
@@ -21,7 +22,7 @@ struct TreeBuilder {
   /// Where the nodes of a table are, which libcmark sees out of their place.
   var relocation: Relocation?
   let mayHaveTables: Bool
-  private let mayHavePlaceholders: Bool
+  let mayHavePlaceholders: Bool
   private(set) lazy var lines = SourceLines(source)
   private(set) lazy var definitions = linkDefinitions()
 
@@ -38,10 +39,12 @@ struct TreeBuilder {
     mayHavePlaceholders = extended && source.firstIndex(of: UInt8(ascii: "{"), from: 0) != nil
     nodes.reserveCapacity(source.count / 12 + 8)
     text.reserveCapacity(source.count)
+    units.reserveCapacity(8)
+    open.reserveCapacity(8)
   }
 
   consuming func document() -> MarkdownDocument {
-    MarkdownDocument(nodes: nodes, text: text, units: units, firstLine: firstLine)
+    MarkdownDocument(nodes: nodes, text: text, units: units, kinds: kinds, firstLine: firstLine)
   }
 
   /// Adds a node of libcmark's with all that is in it.
@@ -96,12 +99,16 @@ struct TreeBuilder {
 
   /// Opens the last node where it has a child to go on with.
   mutating func openLast(_ child: OpaquePointer?) -> OpaquePointer? {
-    guard child != nil else { return nil }
+    if child != nil { openLast() }
+    return child
+  }
+
+  /// Opens the last node: what is added until it is closed is in it.
+  mutating func openLast() {
     let index = nodes.count - 1
     open.append(index)
     if nodes[index].kind.holdsInlines { units.append(index) }
     if nodes[index].kind == .blockQuote { quotes += 1 }
-    return child
   }
 
   /// Closes the innermost open node.
@@ -205,6 +212,14 @@ struct TreeBuilder {
     node.endIndex = Int32(nodes.count + 1)
     node.offset = Int32(text.count)
     nodes.append(node)
+    kinds.insert(kind)
+  }
+
+  /// Makes a block quote a callout.
+  mutating func makeCallout(_ callout: MarkdownNode.Callout, of quote: Int) {
+    nodes[quote].kind = .callout
+    nodes[quote].detail = callout.rawValue
+    kinds.insert(.callout)
   }
 
   private mutating func addID(ofHeading index: Int) {

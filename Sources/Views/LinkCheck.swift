@@ -14,6 +14,7 @@ package enum LinkCheck {
   private static func findings(
     _ text: PieceText, _ links: LinkMap, _ own: [String: LinkMap.Target]
   ) -> [Diagnostic] {
+    guard text.body.mayHold(.link) || text.body.mayHold(.image) else { return [] }
     var found: [Diagnostic] = []
     for (index, node) in text.body.nodes.enumerated() where node.kind == .link || node.kind == .image {
       let bytes = text.body.bytes(of: index)

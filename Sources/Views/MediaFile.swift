@@ -118,6 +118,7 @@ extension Piece {
 
 extension PieceText {
   fileprivate func addMediaFiles(to files: inout Set<String>) {
+    guard body.mayHold(.image) || body.mayHold(.link) else { return }
     for (index, node) in body.nodes.enumerated() where node.kind == .image || node.kind == .link {
       let url = body.bytes(of: index)
       guard LinkTarget(url) == .relative,

@@ -9,7 +9,7 @@ extension ContentReader {
   ) -> String? {
     guard let written = record.text(.picture) else {
       // Pictures in the text show children too.
-      if record.has(.shows), !body.nodes.contains(where: { $0.kind == .image }) {
+      if record.has(.shows), !body.mayHold(.image) {
         report.add(WritingProblem.showsNeedsPicture, at: record.place(.shows))
       }
       return nil

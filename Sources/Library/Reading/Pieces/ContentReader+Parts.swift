@@ -54,11 +54,14 @@ extension ContentReader {
 
   /// Reads the Markdown after the entries.
   mutating func body(
-    _ text: UnsafeBufferPointer<UInt8>, _ parts: FrontMatter, placeholders: Placeholders
+    _ text: UnsafeBufferPointer<UInt8>, _ parts: FrontMatter, placeholders: @autoclosure () -> Placeholders
   ) -> MarkdownDocument {
     let bytes = UnsafeBufferPointer(rebasing: text[parts.body])
-    let document = MarkdownDocument.parse(bytes, firstLine: parts.bodyLine)
+    // `SourceText` let nothing pass that is not UTF-8.
+    let document = MarkdownDocument.parse(bytes, firstLine: parts.bodyLine, isUTF8: true)
     report.add(document.findings(file: file, source: bytes))
+    guard document.mayHold(.placeholder) else { return document }
+    let placeholders = placeholders()
     for use in document.placeholders(file: file, source: bytes) where !placeholders.filled.contains(use.text) {
       if placeholders.known.contains(use.text) {
         report.add(WritingProblem.placeholderWithoutValue(use.text), at: use.place)

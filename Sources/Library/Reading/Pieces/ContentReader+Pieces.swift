@@ -81,8 +81,8 @@ extension ContentReader {
       defer { reader.language = portalLanguage }
       if let own = reader.peek(.language).flatMap({ LanguageTag($0.text) }), own.isKnown { reader.language = own }
       let record = reader.record(schema.source, at: 0)
-      let placeholders = Placeholders(of: schema.kind, record: record, isFamily: rules.isFamily)
-      let body = reader.body(text, parts, placeholders: placeholders)
+      let body = reader.body(
+        text, parts, placeholders: Placeholders(of: schema.kind, record: record, isFamily: rules.isFamily))
       return SourcePart(
         schema: schema, record: record,
         text: PieceText(language: reader.language, file: path, texts: record.readerTexts, body: body))
@@ -108,8 +108,9 @@ extension ContentReader {
         guard reader.readEntries(text, parts), !reader.isDraft else { return nil }
         record = reader.record(source.schema.translation, at: 0, facts: source.schema.source)
       }
-      let placeholders = Placeholders(of: source.schema.kind, record: source.record, isFamily: rules.isFamily)
-      let body = reader.body(text, parts, placeholders: placeholders)
+      let body = reader.body(
+        text, parts,
+        placeholders: Placeholders(of: source.schema.kind, record: source.record, isFamily: rules.isFamily))
       let text = PieceText(
         language: language, file: path, texts: record.readerTexts, body: body, isAdapted: record.text(.mode) != nil,
         translatedBy: record.text(.translatedBy))
