@@ -106,9 +106,9 @@ LANGUAGES = tuple(
     for tag, name, direction, plurals, space, stop, words in (
         ("en", "English", "ltr", TWO, " ", ".", ENGLISH),
         ("es", "Español", "ltr", TWO, " ", ".", SPANISH),
-        ("zh-Hans", "简体中文", "ltr", ONE, "", "。", SIMPLIFIED),
+        ("zh-Hans", "中文（简体）", "ltr", ONE, "", "。", SIMPLIFIED),
         ("ar", "العربية", "rtl", SIX_ARABIC, " ", ".", ARABIC),
-        ("zh-Hant", "繁體中文", "ltr", ONE, "", "。", TRADITIONAL),
+        ("zh-Hant", "中文（繁體）", "ltr", ONE, "", "。", TRADITIONAL),
         ("bn", "বাংলা", "ltr", TWO_FRENCH, " ", "।", BENGALI),
         ("fr", "Français", "ltr", TWO_FRENCH, " ", ".", FRENCH),
         ("ht", "Kreyòl ayisyen", "ltr", TWO_FRENCH, " ", ".", CREOLE),
