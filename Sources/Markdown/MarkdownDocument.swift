@@ -1,5 +1,5 @@
 /// A Markdown text as a flat tree: an array of nodes in the order in which they open, and one store of their bytes.
-package struct MarkdownDocument: Sendable, Equatable {
+package struct MarkdownDocument: Sendable {
   /// The first is the document itself.
   package internal(set) var nodes: [MarkdownNode]
   /// The bytes that nodes point into: valid UTF-8 without NUL.

@@ -2,7 +2,7 @@
 ///
 /// A document's nodes lie in one array in the order in which they open. A node's children follow it, and `end` is the
 /// index after its whole subtree, so its next sibling, if there is one, stands at `end`.
-package struct MarkdownNode: Sendable, Equatable {
+package struct MarkdownNode: Sendable {
   package var kind: Kind
   package var flags: Flags = []
   var detail: UInt8 = 0
@@ -66,7 +66,7 @@ extension MarkdownNode {
   }
 
   /// Some of the kinds.
-  struct Kinds: Sendable, Equatable {
+  struct Kinds: Sendable {
     private var bits: UInt32 = 0
 
     mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }

@@ -29,8 +29,7 @@ extension TreeBuilder {
     return true
   }
 
-  /// Whether the bytes are a callout's word in its brackets.
-  func isMark(_ bytes: UnsafeRawBufferPointer, of name: StaticString) -> Bool {
+  private func isMark(_ bytes: UnsafeRawBufferPointer, of name: StaticString) -> Bool {
     bytes.count == name.utf8CodeUnitCount + 3 && bytes[0] == UInt8(ascii: "[") && bytes[1] == UInt8(ascii: "!")
       && bytes[bytes.count - 1] == UInt8(ascii: "]") && bytes[2..<bytes.count - 1].isWord(name)
   }

@@ -22,7 +22,7 @@ struct TreeBuilder {
   /// Where the nodes of a table are, which libcmark sees out of their place.
   var relocation: Relocation?
   let mayHaveTables: Bool
-  let mayHavePlaceholders: Bool
+  private let mayHavePlaceholders: Bool
   private(set) lazy var lines = SourceLines(source)
   private(set) lazy var definitions = linkDefinitions()
 

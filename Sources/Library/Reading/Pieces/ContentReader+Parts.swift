@@ -57,8 +57,7 @@ extension ContentReader {
     _ text: UnsafeBufferPointer<UInt8>, _ parts: FrontMatter, placeholders: @autoclosure () -> Placeholders
   ) -> MarkdownDocument {
     let bytes = UnsafeBufferPointer(rebasing: text[parts.body])
-    // `SourceText` let nothing pass that is not UTF-8.
-    let document = MarkdownDocument.parse(bytes, firstLine: parts.bodyLine, isUTF8: true)
+    let document = MarkdownDocument.parse(bytes, firstLine: parts.bodyLine)
     report.add(document.findings(file: file, source: bytes))
     guard document.mayHold(.placeholder) else { return document }
     let placeholders = placeholders()
