@@ -2,9 +2,21 @@
 extension ByteWriter {
   package mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
     reserve((bytes.count + 2) / 3 * 4)
+    var out = base + written
+    var index = 0
+    // Six bytes are eight letters, found two at a time.
+    base64Pairs.withUnsafeBufferPointer { pairs in
+      let source = UnsafeRawBufferPointer(bytes)
+      while index + 8 <= source.count {
+        let group = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self)) >> 16
+        let first = UInt64(pairs[Int(group >> 36)]) | UInt64(pairs[Int(group >> 24 & 4095)]) << 16
+        let second = UInt64(pairs[Int(group >> 12 & 4095)]) | UInt64(pairs[Int(group & 4095)]) << 16
+        UnsafeMutableRawPointer(out).storeBytes(of: (first | second << 32).littleEndian, as: UInt64.self)
+        out += 8
+        index += 6
+      }
+    }
     base64Alphabet.withUTF8Buffer { letters in
-      var out = base + written
-      var index = 0
       while index + 2 < bytes.count {
         let group = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
         out[0] = letters[group >> 18]
@@ -31,3 +43,8 @@ extension ByteWriter {
 }
 
 private let base64Alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+/// The two letters of every twelve bits, the first one lowest.
+private let base64Pairs: [UInt16] = base64Alphabet.withUTF8Buffer { letters in
+  (0..<4096).map { UInt16(letters[$0 >> 6]) | UInt16(letters[$0 & 63]) << 8 }
+}

@@ -89,16 +89,21 @@ package final class PackFile: Sendable {
   }
 
   private static func put(_ runs: [[UInt8]], at start: Int, _ descriptor: Int32) -> [Place]? {
-    var start = start
     var places: [Place] = []
     places.reserveCapacity(runs.count)
-    for run in runs {
-      let place = run.withUnsafeBytes { bytes in
-        AtomicFile.write(bytes, to: descriptor, at: start) ? Place(start: start, of: bytes) : nil
-      }
-      guard let place else { return nil }
+    // Written together, since most are short.
+    var waiting: [UInt8] = []
+    waiting.reserveCapacity(1 << 17)
+    var (start, next) = (start, start)
+    for (index, run) in runs.enumerated() {
+      let place = run.withUnsafeBytes { Place(start: next, of: $0) }
       places.append(place)
-      start += place.count
+      waiting += run
+      next += place.count
+      guard waiting.count >= 1 << 16 || index == runs.count - 1 else { continue }
+      guard waiting.withUnsafeBytes({ AtomicFile.write($0, to: descriptor, at: start) }) else { return nil }
+      start = next
+      waiting.removeAll(keepingCapacity: true)
     }
     return places
   }

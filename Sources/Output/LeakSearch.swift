@@ -80,20 +80,31 @@ package struct LeakSearch: Sendable {
     guard words.count > 0, text.count >= Self.window else { return nil }
     return text.withUnsafeBufferPointer { text in
       shift.withUnsafeBufferPointer { shift in
-        // Each step waits for the table, so two go side by side, one in each half.
-        let last = text.count - Self.window
-        var (first, second) = (0, last / 2 + 1)
-        let middle = second
-        var found: Int?
-        while first < middle, second <= last, found == nil {
-          if let word = advance(&first, text, shift) { return words.kind(word) }
-          found = advance(&second, text, shift)
+        // Each step waits for the table, so four go side by side, one in each quarter.
+        let end = text.count - Self.window + 1
+        let (half, quarter) = (end / 2, end / 4)
+        var (a, b, c, d) = (0, quarter, half, half + quarter)
+        while a < quarter, b < half, c < half + quarter, d < end {
+          if let word = advance(&a, text, shift) ?? advance(&b, text, shift) ?? advance(&c, text, shift)
+            ?? advance(&d, text, shift)
+          {
+            return words.kind(word)
+          }
         }
-        while first < middle { if let word = advance(&first, text, shift) { return words.kind(word) } }
-        while second <= last, found == nil { found = advance(&second, text, shift) }
-        return found.map { words.kind($0) }
+        let word =
+          finish(&a, quarter, text, shift) ?? finish(&b, half, text, shift)
+          ?? finish(&c, half + quarter, text, shift) ?? finish(&d, end, text, shift)
+        return word.map { words.kind($0) }
       }
     }
+  }
+
+  /// Looks at all windows that are left before `end`.
+  private func finish(
+    _ start: inout Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>, _ shift: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    while start < end { if let word = advance(&start, text, shift) { return word } }
+    return nil
   }
 
   /// Looks at the window that starts here, and moves on as far as no word can begin.
