@@ -21,7 +21,7 @@ func measureOutput(_ meter: inout Meter) throws {
 private func stage(_ files: [SealedFile], in place: OutputPlace) throws {
   guard let folder = try OutputFolder(place) else { throw SampleHousehold.NoSample() }
   let search = LeakSearch(PrivateWords())
-  var stager = Stager(folder.area, worker: "w")
+  var stager = Stager(folder.area)
   for file in files { try stager.stage(file, searchedBy: search) }
   _ = try folder.publish(stager.result, cleaning: false)
 }

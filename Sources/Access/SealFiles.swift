@@ -50,8 +50,10 @@ package struct SealFiles: Sendable {
     var resolver = KeyResolver(store)
     var named: [(name: HouseholdName, entry: SealFile.Entry)] = []
     var count: [PublicID: Int] = [:]
+    var files: [String: SealFile] = [:]
     for family in families.entries {
       guard let file = try read(family.folder).file else { continue }
+      files[family.folder] = file
       for (id, entry) in file.entries.sorted(by: { $0.key < $1.key }) {
         named.append((HouseholdName(family: family.folder, household: id), entry))
         count[entry.household, default: 0] += 1
@@ -69,7 +71,7 @@ package struct SealFiles: Sendable {
     for (name, entry) in named where households[name.family]?.contains(name.household) ?? true {
       resolver.claim(name, entry)
     }
-    return Claims(resolver: resolver, taken: Set(count.keys), named: named)
+    return Claims(resolver: resolver, taken: Set(count.keys), named: named, files: files)
   }
 
   /// What all families' files say together.
@@ -80,5 +82,7 @@ package struct SealFiles: Sendable {
     package var taken: Set<PublicID>
     /// Every line of every file.
     package var named: [(name: HouseholdName, entry: SealFile.Entry)]
+    /// The files that are there and sound, by the family's folder.
+    package var files: [String: SealFile]
   }
 }

@@ -13,6 +13,8 @@ extension Builder {
     var taken: Set<PublicID>
     /// Which families this build reads.
     var plan: ShardPlan
+    /// Families' `seal.yml` files that are there and sound, by the family's folder.
+    var sealFiles: [String: SealFile]
   }
 
   /// - Parameter only: families whose files are read, where all others are known to be right; nil for all.
@@ -23,7 +25,7 @@ extension Builder {
     let claims = try SealFiles(root: portal.root).claims(families, store, portal.context)
     return Ring(
       keyring: Keyring(store, claims.resolver, isCheck: work.isCheck || request.isPreview), taken: claims.taken,
-      plan: ShardPlan(request.shard, portal.families, claims, store))
+      plan: ShardPlan(request.shard, portal.families, claims, store), sealFiles: claims.files)
   }
 
   /// A check needs no keys, so it asks for no passphrase.
@@ -56,8 +58,9 @@ extension Builder {
     }
     let made = try await makeKeys(missing.map(\.label.household).sorted(), ring)
     let names = Set(made.map(\.name))
-    var worker = FamilyWorker(
-      portal, plan, ring.keyring.adding(made), ring.plan, held: [], work, name: "k")
+    var ring = ring
+    ring.keyring = ring.keyring.adding(made)
+    var worker = FamilyWorker(portal, plan, ring, held: [], work)
     for entry in Set(missing.map(\.entry)).sorted(by: { $0.folder < $1.folder }) {
       try worker.work(entry, only: names)
     }

@@ -39,7 +39,7 @@ extension Builder {
     guard let loaded = try load(scope, names) else { return nil }
     let ring = try keyring(loaded.portal, only: names, work)
     var work = work
-    work.prefix = "again-"
+    work.area = work.area.apart
     work.spill = nil
     var families = try await makeFamilies(loaded.portal, loaded.homes, ring, only: names, in: work)
     // Households without keys, and keys that are not where they were, concern all families.
@@ -162,7 +162,7 @@ extension Builder {
     _ pages: [PageMemory], searchedFor words: PrivateWords?, in work: Workshop
   ) throws -> MadePages {
     var made = MadePages()
-    var stager = Stager(work.area, worker: "\(work.prefix)k")
+    var stager = Stager(work.area)
     let search = words.map { LeakSearch($0) }
     for page in pages {
       try stager.keep(page.path, searchedBy: search)

@@ -64,7 +64,7 @@ extension Builder {
     var made = try keepPages(scope.pages.filter { !paths.contains($0.path) }, searchedFor: new, in: work)
     let search = LeakSearch(words)
     var renderer = SiteRenderer(part.site)
-    var stager = Stager(work.area, worker: "\(work.prefix)s")
+    var stager = Stager(work.area)
     for page in part.pages {
       let (file, problems) = renderer.render(page)
       made.said[file.path] = problems

@@ -30,9 +30,8 @@ extension Builder {
   ) async throws -> FamilyResults {
     let entries = portal.families.entries.filter { only?.contains($0.folder) ?? true }
     let counter = StepCounter(.families, of: entries.count, observer)
-    let results = try await Workers.share(entries.count, over: work.workers) { number, share in
-      var worker = FamilyWorker(
-        portal, plan, ring.keyring, ring.plan, held: request.held, work, name: "f\(number)")
+    let results = try await Workers.share(entries.count, over: work.workers) { _, share in
+      var worker = FamilyWorker(portal, plan, ring, held: request.held, work)
       for index in share {
         if ring.plan.holds(family: entries[index].folder) {
           try worker.work(entries[index])
@@ -56,9 +55,9 @@ extension Builder {
   ) async throws -> MadePages {
     let (pages, extras) = (site.plan.pages, site.plan.extras)
     let counter = StepCounter(.pages, of: pages.count + extras.count, observer)
-    let results = try await Workers.share(pages.count + extras.count, over: work.workers) { number, share in
+    let results = try await Workers.share(pages.count + extras.count, over: work.workers) { _, share in
       var renderer = SiteRenderer(site)
-      var stager = Stager(work.area, worker: "\(work.prefix)p\(number)")
+      var stager = Stager(work.area)
       var said: [String: [Diagnostic]] = [:]
       for index in share {
         let (file, problems) =

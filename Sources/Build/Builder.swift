@@ -33,15 +33,18 @@ package struct Builder: Sendable {
         if survey != nil, scope == nil {
           survey?.spillTree()
           work.spill = SpillFile(in: place.cache)
+          work.familyLook = survey?.familyLook
         }
         if let made = try await make(in: work, scope, &report), !report.diagnostics.hasErrors {
           try saveKeys(made, in: work)
           report.keysMade = made.keys.count
-          observer(BuildProgress(step: .publishing, done: 0, total: made.staged.wanted.count))
+          observer(BuildProgress(step: .publishing, done: 0, total: made.staged.count))
           report.published = try output.publish(made.staged, cleaning: request.isCleaning)
           request.photoCache(isWriting: true)?.sweep()
           try findExposedKeys(made, in: work, &report)
-          if let survey, report.outcome == .done { remember(made, report.published, survey) }
+          if let survey = survey?.completed(by: made.familyStates), report.outcome == .done {
+            remember(made, report.published, survey)
+          }
         }
         output.discard()
       } catch {
@@ -100,6 +103,7 @@ package struct Builder: Sendable {
   ) async throws -> MadeSite? {
     if let scope, let made = try await remake(in: work, scope, &report) { return made }
     observer(BuildProgress(step: .writing, done: 0, total: 1))
+    async let looked = work.familyLook?.take()
     guard
       let portal = try LoadedPortal.load(
         request, isWriting: !work.isCheck, into: &report.diagnostics)
@@ -109,9 +113,13 @@ package struct Builder: Sendable {
       report.diagnostics += try await readFamilies(portal)
       return nil
     }
+    // Before the first file of a family is read.
+    var work = work
+    work.familyStates = await looked
     let ring = try keyring(portal, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
+    async let memory = PortalMemory(portal, pages)
     let search = LeakSearch(families.words)
     families.staged.search(families.shells.values, by: search)
     let site =
@@ -121,12 +129,13 @@ package struct Builder: Sendable {
       staged: families.staged, placements: families.placements, keys: keys,
       families: portal.families.entries.map(\.folder),
       remembered: Remembered(
-        portal: PortalMemory(portal, pages), made: pages.homes.madeStrategies, families: families.memories,
+        portal: await memory, made: pages.homes.madeStrategies, families: families.memories,
         pages: site.said))
+    made.familyStates = work.familyStates
     made.staged.add(site.staged)
     report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
-    report.pages = site.staged.wanted.count
+    report.pages = site.staged.count
     report.households = families.labels.count
     report.held = families.held.sorted()
     if work.isCheck { report.changes = try changes(made.staged, families, ring.keyring.store, in: work) }
@@ -138,13 +147,16 @@ package struct Builder: Sendable {
 struct Workshop: Sendable {
   let request: BuildRequest
   let snapshot: OutputSnapshot
-  let area: StagingArea
+  var area: StagingArea
   /// Nothing is written, and no keys are made.
   let isCheck: Bool
-  /// Tells what is staged now from what was staged before the build began again.
-  var prefix = ""
   /// Where what is remembered of many families waits on disk; nil where it need not.
   var spill: SpillFile?
+
+  /// What is to be asked of families' files before one of them is read; nil where it has been asked, or need not be.
+  var familyLook: FamilyStates.Look?
+  /// What was found by that.
+  var familyStates: FamilyStates?
 
   var workers: Int { request.workers ?? Workers.count }
   var privateFolder: String { "\(request.root)/.homeward" }
@@ -163,6 +175,8 @@ struct MadeSite: Sendable {
   var families: [String]
   /// For the next build.
   var remembered: Remembered
+  /// The states of families' files, where the survey left them to the build.
+  var familyStates: FamilyStates?
 }
 
 /// The files for everyone.

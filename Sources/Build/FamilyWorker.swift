@@ -13,11 +13,11 @@ import Views
 struct FamilyWorker: ~Copyable {
   private let plan: HomesPlan
   private let sealFiles: SealFiles
-  private let keyring: Keyring
-  private let shard: ShardPlan
+  private let ring: Builder.Ring
   private let held: Set<String>
   private let snapshot: OutputSnapshot
   private let noWords: PrivateWords
+  private let familyStates: FamilyStates?
   private var reader: FamilyReader
   private var renderer: HomeRenderer
   private var media: MediaReader
@@ -25,16 +25,12 @@ struct FamilyWorker: ~Copyable {
   private var stager: Stager
   private var found: FamilyResults
 
-  /// - Parameters:
-  ///   - name: a name that no other worker of this build has.
-  ///   - held: families whose errors do not stop the others.
+  /// - Parameter held: families whose errors do not stop the others.
   init(
-    _ portal: LoadedPortal, _ plan: HomesPlan, _ keyring: Keyring, _ shard: ShardPlan, held: Set<String>,
-    _ work: Workshop, name: String
+    _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Builder.Ring, held: Set<String>, _ work: Workshop
   ) {
     self.plan = plan
-    self.keyring = keyring
-    self.shard = shard
+    self.ring = ring
     self.held = held
     snapshot = work.snapshot
     sealFiles = SealFiles(root: portal.root)
@@ -42,9 +38,13 @@ struct FamilyWorker: ~Copyable {
     reader = FamilyReader(context: portal.context)
     renderer = HomeRenderer(plan)
     media = MediaReader(root: portal.root, photos: portal.photos)
-    stager = Stager(work.area, worker: work.prefix + name)
+    stager = Stager(work.area)
+    familyStates = work.familyStates
     found = FamilyResults(words: noWords, spill: work.spill)
   }
+
+  private var keyring: Keyring { ring.keyring }
+  private var shard: ShardPlan { ring.plan }
 
   var results: FamilyResults {
     var results = found
@@ -66,8 +66,9 @@ struct FamilyWorker: ~Copyable {
 
   /// - Parameter only: the households to make; nil for all.
   mutating func work(_ entry: FamilyIndex.Entry, only: Set<HouseholdName>? = nil) throws {
-    let (family, problems) = reader.read(entry)
-    let seal = try sealFiles.read(entry.folder)
+    let (family, problems) = reader.read(entry, familyStates?.listing(of: entry.folder))
+    let seal: (file: SealFile?, diagnostics: [Diagnostic]) =
+      try ring.sealFiles[entry.folder].map { ($0, []) } ?? sealFiles.read(entry.folder)
     var diagnostics = problems + seal.diagnostics
     var rendered: [Rendered] = []
     var elsewhere: [HouseholdRecord] = []

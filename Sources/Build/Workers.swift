@@ -1,25 +1,48 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// Shares numbered work out over several tasks, always in the same way.
+/// Shares numbered work out over several tasks.
 enum Workers {
   /// One for each core.
   static var count: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
-  /// Runs the body once a worker, with the worker's number and its share of the indices; gives what they made in the
-  /// order of the workers.
+  /// Runs the body once a worker, with the worker's number and the indices that are its share; gives what they made in
+  /// the order of the workers.
+  ///
+  /// A worker gets its next index when it is done with the one before, so all of them end at the same time, and which
+  /// indices one gets differs from run to run: what is made of one may not depend on others.
   static func share<Result: Sendable>(
-    _ total: Int, over workers: Int, _ body: @escaping @Sendable (Int, StrideTo<Int>) throws -> Result
+    _ total: Int, over workers: Int, _ body: @escaping @Sendable (Int, WorkShare) throws -> Result
   ) async throws -> [Result] {
     let workers = max(1, min(workers, total))
+    let share = WorkShare(of: total)
     return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       for worker in 0..<workers {
-        group.addTask { (worker, try body(worker, stride(from: worker, to: total, by: workers))) }
+        group.addTask { (worker, try body(worker, share)) }
       }
       var results: [Int: Result] = [:]
       while let (worker, result) = try await group.next() { results[worker] = result }
       return (0..<workers).compactMap { results[$0] }
     }
+  }
+}
+
+/// The indices that a worker has still to do something for; all workers of one kind take them from the same number.
+struct WorkShare: Sequence, IteratorProtocol, Sendable {
+  private final class Taken: Sendable {
+    let count = Atomic(0)
+  }
+
+  private let taken = Taken()
+  private let total: Int
+
+  init(of total: Int) { self.total = total }
+
+  func next() -> Int? {
+    let index = taken.count.add(1, ordering: .relaxed).oldValue
+    return index < total ? index : nil
   }
 }

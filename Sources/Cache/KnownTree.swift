@@ -8,6 +8,9 @@ struct KnownTree {
   /// The place of what is not known.
   static let nowhere = Int.max
 
+  /// Where no earlier walk is known of.
+  static var nothing: KnownTree { KnownTree(UnsafeBufferPointer(start: nil, count: 0)) }
+
   private let bytes: UnsafeBufferPointer<UInt8>
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -18,7 +21,9 @@ struct KnownTree {
     return kind == .end || place + 1 < bytes.count && place + size(kind, place) <= bytes.count ? kind : nil
   }
 
-  func name(_ place: Int) -> [UInt8] { Array(bytes[place + 2..<place + 2 + Int(bytes[place + 1])]) }
+  func name(_ place: Int) -> [UInt8] { Array(bytes[place + 2..<place + 2 + nameCount(place)]) }
+
+  func nameCount(_ place: Int) -> Int { Int(bytes[place + 1]) }
 
   func bytes(_ places: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[places.clamped(to: 0..<bytes.count)])

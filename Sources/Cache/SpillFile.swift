@@ -37,6 +37,19 @@ package final class SpillFile: Sendable {
     }
   }
 
+  /// The bytes at these places; nil where they cannot be had.
+  package func bytes(_ places: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: places.count) { room, count in
+      while count < places.count, let base = room.baseAddress {
+        let got = pread(descriptor, base + count, places.count - count, places.lowerBound + count)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    return bytes.count == places.count ? bytes : nil
+  }
+
   /// Lends all bytes, a piece at a time; false where they cannot be had.
   func read(_ body: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     guard let count else { return false }
@@ -63,6 +76,14 @@ package enum KeptBytes: Sendable {
     switch self {
     case .here(let bytes): bytes.count
     case .spilled(let file): file.count
+    }
+  }
+
+  /// The bytes at these places; nil where some were lost.
+  package subscript(places: Range<Int>) -> ArraySlice<UInt8>? {
+    switch self {
+    case .here(let bytes): bytes[(bytes.startIndex + places.lowerBound)..<(bytes.startIndex + places.upperBound)]
+    case .spilled(let file): file.bytes(places)?[...]
     }
   }
 }

@@ -43,6 +43,30 @@ package struct TreeStates: Sendable, Equatable {
     bytes = found
   }
 
+  /// Walks the folders as `init(of:)` does, but for one entry of one of them.
+  ///
+  /// - Returns: the states, and where in them those of that entry belong; there is no such place where it is not there.
+  package static func walk(
+    _ roots: [Root], leavingOut entry: (root: String, name: String), settled: Int
+  ) throws(FileProblem) -> (states: TreeStates, gap: Int?)? {
+    var walk = TreeWalk(known: .nothing, settled: settled, leavingOut: entry)
+    for root in roots { _ = try walk.walk(root.path, as: root.name, KnownTree.nowhere) }
+    return walk.meetsLinkToFolder ? nil : (TreeStates(walk.out.array()[...]), walk.gap)
+  }
+
+  /// Walks one entry of a folder and gives its states in parts, which make up the whole one after the other.
+  ///
+  /// - Parameter take: gets the states of each entry of that entry with its name, and without a name what stands around
+  ///   them.
+  /// - Returns: false where a link leads to a folder, whose files would not be seen.
+  package static func walk(
+    _ name: String, in folder: String, settled: Int, _ take: (String?, TreeStates) -> Void
+  ) throws(FileProblem) -> Bool {
+    var walk = TreeWalk(known: .nothing, settled: settled)
+    try walk.walk(name, in: folder, take)
+    return !walk.meetsLinkToFolder
+  }
+
   /// How many bytes an entry has, without what is in it.
   static func size(_ kind: Kind, name: Int) -> Int {
     switch kind {

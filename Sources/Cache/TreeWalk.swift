@@ -12,7 +12,7 @@ import Files
 /// is in it change its times. So it is not opened and listed again, and its files are asked for by the names they had:
 /// on a district that is a third of the time of a walk.
 struct TreeWalk: ~Copyable {
-  var out = ByteWriter(capacity: 1 << 20)
+  var out = ByteWriter(capacity: 1 << 16)
   /// Whether a link led to a folder: what is in that is not looked at.
   var meetsLinkToFolder = false
   private let known: KnownTree
@@ -20,11 +20,18 @@ struct TreeWalk: ~Copyable {
   private let settled: Int
   /// Nil where all is looked at.
   private let touched: Set<[UInt8]>?
+  /// The root of which something is left out, and the name of that.
+  private let leftOut: (root: String, name: [UInt8])?
+  /// What is left out of the root in hand.
+  private var leftOutHere: [UInt8]?
+  /// Where in `out` it would stand.
+  private(set) var gap: Int?
   /// The descriptor of the root in hand, and the path from there, with a zero at its end.
   private var root: Int32 = -1
   private var path = ByteWriter(capacity: 1 << 12)
 
-  init(known: KnownTree, settled: Int, touched: Set<String>? = nil) {
+  init(known: KnownTree, settled: Int, touched: Set<String>? = nil, leavingOut: (root: String, name: String)? = nil) {
+    leftOut = leavingOut.map { ($0.root, Array($0.name.utf8)) }
     self.known = known
     self.settled = settled
     self.touched = touched.map { Set($0.map { Array($0.utf8) }) }
@@ -45,7 +52,46 @@ struct TreeWalk: ~Copyable {
     var status = stat()
     guard fstat(root, &status) == 0 else { throw .last("list", folder) }
     path.removeAll()
+    leftOutHere = leftOut?.root == name ? leftOut?.name : nil
     return try self.folder(Array(name.utf8), status, old)
+  }
+
+  /// Notes one entry of a folder and all that is in it, in parts, which are forgotten when they are given on.
+  ///
+  /// - Parameter take: gets each entry of that entry with its name; and without a name what stands around them, its
+  ///   beginning first and its end last.
+  mutating func walk(
+    _ entry: String, in folder: String, _ take: (String?, TreeStates) -> Void
+  ) throws(FileProblem) {
+    root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw .last("list", folder) }
+    defer { close(root) }
+    let name = Array(entry.utf8)
+    path.removeAll()
+    path.append(name)
+    path.append(0)
+    var status = stat()
+    guard ask(&status, AT_SYMLINK_NOFOLLOW), status.st_mode & S_IFMT == S_IFDIR else {
+      path.removeAll()
+      _ = try add(name, KnownTree.nowhere)
+      return give(nil, to: take)
+    }
+    path.truncate(to: name.count)
+    path.append(UInt8(ascii: "/"))
+    head(.folder, name)
+    state(status, isSettled: newest(status) < settled)
+    give(nil, to: take)
+    for name in try list() {
+      _ = try add(name, KnownTree.nowhere)
+      give(String(decoding: name, as: UTF8.self), to: take)
+    }
+    out.append(TreeStates.Kind.end.rawValue)
+    give(nil, to: take)
+  }
+
+  private mutating func give(_ entry: String?, to take: (String?, TreeStates) -> Void) {
+    take(entry, TreeStates(out.array()[...]))
+    out.removeAll()
   }
 
   /// Notes a folder and all that is in it.
@@ -88,6 +134,10 @@ struct TreeWalk: ~Copyable {
   /// Notes an entry of the folder in hand.
   private mutating func add(_ name: [UInt8], _ old: Int) throws(FileProblem) -> Int {
     let folder = path.count
+    if folder == 0, name == leftOutHere {
+      gap = out.count
+      return known.next(old)
+    }
     if folder == 0, let touched, known.kind(old) == .folder, !touched.contains(name) {
       out.append(known.bytes(old..<known.next(old)))
       return known.next(old)

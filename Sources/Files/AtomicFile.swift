@@ -34,7 +34,8 @@ package enum AtomicFile {
     guard descriptor >= 0 else { throw .last("create", path) }
     defer { close(descriptor) }
     // The mask takes rights away when a file is made. A disk without rights keeps its own.
-    fchmod(descriptor, mode)
+    var status = stat()
+    if fstat(descriptor, &status) != 0 || status.st_mode & 0o7777 != mode { fchmod(descriptor, mode) }
     guard write(parts, to: descriptor), !isDurable || fsync(descriptor) == 0 else {
       let problem = FileProblem.last("write", path)
       unlink(path)

@@ -7,6 +7,11 @@ package enum Folder {
   package struct Entry: Sendable, Hashable {
     package var name: String
     package var kind: FileStatus.Kind
+
+    package init(name: String, kind: FileStatus.Kind) {
+      self.name = name
+      self.kind = kind
+    }
   }
 
   /// The entries of a folder, by the bytes of their names, without `.` and `..`; links are not followed.

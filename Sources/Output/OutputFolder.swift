@@ -4,7 +4,8 @@ import Files
 
 /// The folder a site is written to, held by one build at a time.
 ///
-/// Files are staged inside it, under a hidden name, and renamed into place together at the end. Before the first rename
+/// Files are staged inside it, under a hidden name, and renamed into place together at the end; a folder that is new, as a
+/// whole. Before the first rename
 /// the manifest names all that was there and all that will be, so a build that is killed loses no knowledge of what is
 /// its own; the next build clears the staging folder and finds out by comparing what is still to be done.
 package struct OutputFolder: ~Copyable {
@@ -57,10 +58,14 @@ package struct OutputFolder: ~Copyable {
     let stale = try snapshot.stale(wanted: wanted, cleaning: cleaning)
     let owned = snapshot.ownedHere
     // Where no path comes or goes, the manifest says already all that it is to say.
-    if !files.changed.isEmpty, !wanted.isSubset(of: owned) { try own(owned.union(wanted)) }
+    var named = owned
+    if !files.changed.isEmpty, !wanted.isSubset(of: owned) {
+      named.formUnion(wanted)
+      try own(named)
+    }
     let written = try putInPlace(files.changed)
     let removed = try remove(stale)
-    if wanted != owned { try own(wanted) }
+    if wanted != named { try own(wanted) }
     discard()
     return Published(written: written, removed: removed, kept: files.kept.count)
   }
@@ -84,19 +89,16 @@ package struct OutputFolder: ~Copyable {
   private func putInPlace(_ changes: [StagedFiles.Change]) throws(FileProblem) -> [String] {
     var folders = OutputFolders(root: place.folder)
     var written: [String] = []
-    for change in changes.sorted(by: Self.isNeededBefore) {
-      guard let staged = change.staged else { continue }
-      try folders.makeRoom(for: change.path)
-      try AtomicFile.move(staged, to: "\(place.folder)/\(change.path)")
-      written.append(change.path)
+    written.reserveCapacity(changes.count)
+    // What pages refer to is there before they are.
+    for isTurnOfPages in [false, true] {
+      for change in changes where Self.isPage(change.path) == isTurnOfPages {
+        guard let staging = change.staging else { continue }
+        try folders.take(change.path, from: staging)
+        written.append(change.path)
+      }
     }
     return written
-  }
-
-  /// What pages refer to is there before they are.
-  private static func isNeededBefore(_ a: StagedFiles.Change, _ b: StagedFiles.Change) -> Bool {
-    let (first, second) = (isPage(a.path), isPage(b.path))
-    return first == second ? a.path.precedes(b.path) : !first
   }
 
   private static func isPage(_ path: String) -> Bool { !path.hasPrefix("assets/") && !path.hasSuffix(".bin") }

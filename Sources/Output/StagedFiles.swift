@@ -4,8 +4,8 @@ import Seal
 /// What the stagers gathered.
 package struct StagedFiles: Sendable {
   package struct Change: Sendable, Hashable {
-    /// The whole path of the staged bytes; nil where nothing is to be written.
-    var staged: String?
+    /// The folder that it is staged in, by the same path as in the output; nil where nothing is to be written.
+    var staging: String?
     /// Its path from the output folder.
     package var path: String
     /// Whether there was no such file before.
@@ -22,8 +22,11 @@ package struct StagedFiles: Sendable {
 
   package var wanted: Set<String> { Set(kept).union(changed.map(\.path)) }
 
-  mutating func change(_ path: String, staged: String?, isNew: Bool) {
-    changed.append(Change(staged: staged, path: path, isNew: isNew))
+  /// How many files the site has.
+  package var count: Int { kept.count + changed.count }
+
+  mutating func change(_ path: String, in staging: String?, isNew: Bool) {
+    changed.append(Change(staging: staging, path: path, isNew: isNew))
   }
 
   package mutating func keep(_ path: String) { kept.append(path) }

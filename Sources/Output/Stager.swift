@@ -9,25 +9,37 @@ import Site
 /// Where staged files wait, and what they are compared with.
 package struct StagingArea: Sendable {
   let output: String
-  /// Nil where nothing is to be written.
+  /// Where a file waits by the path that it has in the output; nil where nothing is to be written.
   let staging: String?
+  private let whole: String?
+
+  /// - Parameter staging: the folder of all that waits; nil where nothing is to be written.
+  init(output: String, staging: String?, name: String = "site") {
+    self.output = output
+    whole = staging
+    self.staging = staging.map { "\($0)/\(name)" }
+  }
+
+  /// For files that wait apart from those of another try to build the site.
+  package var apart: StagingArea { StagingArea(output: output, staging: whole, name: "apart") }
 }
 
 /// Takes what was rendered, one file at a time, and keeps what differs from the output folder in the staging folder.
+///
+/// Staged files lie as they will lie in the output, so that a folder that is new there is moved as a whole.
 ///
 /// It accepts a public page or a sealed file, and there is no third: nothing else can reach the disk. Each worker has a
 /// stager of its own, so that workers share nothing.
 package struct Stager: ~Copyable {
   private let area: StagingArea
-  private let worker: String
   private var known: OutputFolders
   private var reader = FileReader()
+  /// The folder that was staged last.
+  private var folder: Substring = ""
   package private(set) var result = StagedFiles()
 
-  /// - Parameter worker: a name that no other worker of this build has.
-  package init(_ area: StagingArea, worker: String) {
+  package init(_ area: StagingArea) {
     self.area = area
-    self.worker = worker
     known = OutputFolders(root: area.output)
   }
 
@@ -83,9 +95,15 @@ package struct Stager: ~Copyable {
       result.keep(path)
       return
     }
-    let name = area.staging.map { "\($0)/\(worker)-\(result.changed.count)" }
-    if let name { try AtomicFile.create(name, head, own, tail) }
-    result.change(path, staged: name, isNew: present == nil)
+    if let staging = area.staging {
+      let folder = OutputFolders.folder(of: path)
+      if folder != self.folder || folder.isEmpty {
+        try Folder.create("\(staging)/\(folder)")
+        self.folder = folder
+      }
+      try AtomicFile.create("\(staging)/\(path)", head, own, tail)
+    }
+    result.change(path, in: area.staging, isNew: present == nil)
   }
 
   private mutating func present(_ path: String) throws(FileProblem) -> FileStatus? {

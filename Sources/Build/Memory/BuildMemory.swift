@@ -75,7 +75,9 @@ struct BuildMemory: Sendable {
     _ survey: BuildSurvey, _ surroundings: Surroundings, sealed: TreeStates, _ portal: PortalMemory,
     _ pack: StrategyPack, pagesRecord: ArraySlice<UInt8>, _ families: [KeptBytes]
   ) -> [KeptBytes]? {
-    guard let treeCount = survey.keptTree.count else { return nil }
+    guard let tree = survey.keptTree else { return nil }
+    let treeCounts = tree.compactMap(\.count)
+    guard treeCounts.count == tree.count else { return nil }
     var record = RecordWriter(capacity: sealed.bytes.count + pagesRecord.count + 1 << 16)
     record.append(survey.key)
     surroundings.write(to: &record)
@@ -87,7 +89,7 @@ struct BuildMemory: Sendable {
     pack.write(to: &record)
     record.append(sealed.bytes)
     record.append(pagesRecord)
-    record.append(treeCount)
-    return [.here(record.bytes[...]), survey.keptTree] + families
+    record.append(treeCounts.reduce(0, +))
+    return [.here(record.bytes[...])] + tree + families
   }
 }

@@ -11,12 +11,20 @@ import Output
 struct BuildSurvey: Sendable {
   let place: OutputPlace
   let key: [UInt8]
+  /// The states of all files; but for the families', where the build before left no memory: a build that makes
+  /// everything takes those while it reads the writing for everyone.
   private(set) var tree: TreeStates
+  /// Where in them those of the families' folder belong, where they are not among them.
+  private var gap: Int?
+  /// Where the portal lies.
+  private let root: String
   /// Where the states wait on disk, when they do.
   private var spilledTree: SpillFile?
+  /// The states that belong into the gap.
+  private var families: KeptBytes?
   let keys: FileState?
   /// Files of which the state alone does not tell enough.
-  let unsettled: [UnsettledFile]
+  private(set) var unsettled: [UnsettledFile]
   /// Nil where there is none that can be believed.
   private(set) var memory: BuildMemory?
   /// What was written later than this may have been written again without a trace; in nanoseconds since 1970.
@@ -42,17 +50,43 @@ struct BuildSurvey: Sendable {
     self.key = key.bytes
     memory = request.usesCache ? Self.memory(place, key.bytes) : nil
     settled = moment - request.settlingTime
-    let known = memory?.tree ?? TreeStates([])
-    guard let tree = (try? TreeStates(of: roots, known: known, settled: settled)) ?? nil else { return nil }
+    root = request.root
+    guard let (tree, gap) = Self.tree(roots, memory?.tree, settled) else { return nil }
     self.tree = tree
+    self.gap = gap
     var reader = FileReader()
     let files = Self.places(request)
-    unsettled = tree.files(changedAfter: settled).map { UnsettledFile(path: $0, at: files($0), &reader) }
+    unsettled = Self.sorted(
+      tree.files(changedAfter: settled).map { UnsettledFile(path: $0, at: files($0), &reader) })
     changes = memory.map { Self.changes(tree, since: $0, files, &reader) } ?? []
+  }
+
+  private static func tree(_ roots: [TreeStates.Root], _ known: TreeStates?, _ settled: Int) -> (TreeStates, Int?)? {
+    guard let known else {
+      let families = (root: FamilyStates.above, name: FamilyStates.folder)
+      return (try? TreeStates.walk(roots, leavingOut: families, settled: settled)) ?? nil
+    }
+    return ((try? TreeStates(of: roots, known: known, settled: settled)) ?? nil).map { ($0, nil) }
+  }
+
+  /// What is left to be done before anything of a family is read; nil where nothing is.
+  var familyLook: FamilyStates.Look? {
+    gap.map { _ in FamilyStates.Look(root: root, settled: settled, cache: place.cache) }
+  }
+
+  /// Adds the states of families' files; nil where they are missing.
+  func completed(by families: FamilyStates?) -> BuildSurvey? {
+    guard gap != nil else { return self }
+    guard let families else { return nil }
+    var whole = self
+    whole.families = families.bytes
+    whole.unsettled = Self.sorted(unsettled + families.unsettled)
+    return whole
   }
 
   /// Lets the states wait on disk for the end of a build that makes everything, and has no more use for them until then.
   mutating func spillTree() {
+    guard gap == nil else { return }
     guard let spill = SpillFile(in: place.cache) else { return }
     spill.append(tree.bytes)
     guard spill.count != nil else { return }
@@ -61,8 +95,15 @@ struct BuildSurvey: Sendable {
     memory = nil
   }
 
-  /// The states, for the next build.
-  var keptTree: KeptBytes { spilledTree.map { .spilled($0) } ?? .here(tree.bytes) }
+  /// The states, for the next build; nil where those of the families' files are missing.
+  var keptTree: [KeptBytes]? {
+    guard let gap else { return [spilledTree.map { .spilled($0) } ?? .here(tree.bytes)] }
+    return families.map { [.here(tree.bytes.prefix(gap)), $0, .here(tree.bytes.dropFirst(gap))] }
+  }
+
+  private static func sorted(_ files: [UnsettledFile]) -> [UnsettledFile] {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
 
   private static func memory(_ place: OutputPlace, _ key: [UInt8]) -> BuildMemory? {
     CacheFile.read(place.memory).flatMap { try? BuildMemory($0, of: key, at: place.memory) }

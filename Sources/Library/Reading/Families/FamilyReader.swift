@@ -29,11 +29,15 @@ package struct FamilyReader: ~Copyable {
   }
 
   /// Reads and checks one family; nil where its `family.yml` cannot be used.
-  package mutating func read(_ entry: FamilyIndex.Entry) -> (family: Family?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter listing: what is in its folder, where that is known.
+  package mutating func read(
+    _ entry: FamilyIndex.Entry, _ listing: FolderListing? = nil
+  ) -> (family: Family?, diagnostics: [Diagnostic]) {
     reader.reset(language: context.settings.sourceLanguage)
     goalPlaces.removeAll(keepingCapacity: true)
     let path = "Content/families/" + entry.folder
-    let found = list(path)
+    let found = list(path, listing)
     let record =
       found.files.contains(Self.members)
       ? reader.map(.family, of: "\(path)/\(Self.members)", by: &files) : nil
@@ -65,8 +69,8 @@ package struct FamilyReader: ~Copyable {
 
   /// The files of a family's folder by path from it, sorted, without `seal.yml` and hidden ones; and what is known of
   /// its translations, the files below `.translations`.
-  private mutating func list(_ path: String) -> (files: [String], locks: [String]) {
-    var found = context.portal.filesAndLocks(in: path, report: &reader.report)
+  private mutating func list(_ path: String, _ listing: FolderListing?) -> (files: [String], locks: [String]) {
+    var found = context.portal.filesAndLocks(in: path, listing, report: &reader.report)
     found.files.removeAll { $0 == "seal.yml" }
     if !found.files.contains(Self.members) {
       reader.report.add(

@@ -19,9 +19,13 @@ struct PortalFiles: Sendable {
   }
 
   /// The same, and the files of its `.translations`.
-  func filesAndLocks(in folder: String, report: inout Report) -> (files: [String], locks: [String]) {
+  ///
+  /// - Parameter listing: what is in the folder, where that is known.
+  func filesAndLocks(
+    in folder: String, _ listing: FolderListing? = nil, report: inout Report
+  ) -> (files: [String], locks: [String]) {
     var found: (files: [String], locks: [String]) = ([], [])
-    collect(folder, prefix: "", within: folder, depth: 0, into: &found, report: &report)
+    collect(folder, listing, prefix: "", within: folder, depth: 0, into: &found, report: &report)
     found.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     found.locks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return found
@@ -30,19 +34,23 @@ struct PortalFiles: Sendable {
   /// The files below a folder of what is known of translations, by paths from the portal's root.
   func locks(in folder: String, report: inout Report) -> [String] {
     var locks: [String] = []
-    collectLocks(folder, prefix: folder + "/", depth: 0, into: &locks, report: &report)
+    collectLocks(folder, nil, prefix: folder + "/", depth: 0, into: &locks, report: &report)
     return locks
   }
 
   private func collectLocks(
-    _ folder: String, prefix: String, depth: Int, into locks: inout [String], report: inout Report
+    _ folder: String, _ listing: FolderListing?, prefix: String, depth: Int, into locks: inout [String],
+    report: inout Report
   ) {
-    for entry in entries(of: folder, report: &report) {
+    var below = listing?.folders[...]
+    for entry in listing?.entries ?? entries(of: folder, report: &report) {
+      let inner = entry.kind == .folder ? below?.popFirst() : nil
       switch (entry.kind, FileRole(entry.name)) {
       case (_, .hidden): break
       case (.folder, _) where depth < 4:
         collectLocks(
-          folder + "/" + entry.name, prefix: prefix + entry.name + "/", depth: depth + 1, into: &locks, report: &report)
+          folder + "/" + entry.name, inner, prefix: prefix + entry.name + "/", depth: depth + 1, into: &locks,
+          report: &report)
       case (.file, _) where entry.name.hasSuffix(".json"): locks.append(prefix + entry.name)
       case (_, .leftover):
         report.add(FileTrouble.leftover(entry.name), at: SourcePlace(file: folder + "/" + entry.name))
@@ -62,21 +70,24 @@ struct PortalFiles: Sendable {
   }
 
   private func collect(
-    _ folder: String, prefix: String, within area: String, depth: Int,
+    _ folder: String, _ listing: FolderListing?, prefix: String, within area: String, depth: Int,
     into found: inout (files: [String], locks: [String]), report: inout Report
   ) {
-    for entry in entries(of: folder, report: &report) {
-      let path = folder + "/" + entry.name
+    var below = listing?.folders[...]
+    for entry in listing?.entries ?? entries(of: folder, report: &report) {
+      let inner = entry.kind == .folder ? below?.popFirst() : nil
+      var path: String { folder + "/" + entry.name }
       guard entry.name.utf8.first != UInt8(ascii: ".") else {
         if depth == 0, entry.kind == .folder, entry.name == TranslationLock.familyFolder {
-          collectLocks(path, prefix: entry.name + "/", depth: 0, into: &found.locks, report: &report)
+          collectLocks(path, inner, prefix: entry.name + "/", depth: 0, into: &found.locks, report: &report)
         }
         continue
       }
       switch entry.kind {
       case .file: found.files.append(prefix + entry.name)
       case .folder where depth < 2:
-        collect(path, prefix: prefix + entry.name + "/", within: area, depth: depth + 1, into: &found, report: &report)
+        collect(
+          path, inner, prefix: prefix + entry.name + "/", within: area, depth: depth + 1, into: &found, report: &report)
       case .folder: report.add(FileTrouble.folderInside(entry.name), at: SourcePlace(file: path))
       case .link:
         if let trouble = linkTrouble(path, within: area) {

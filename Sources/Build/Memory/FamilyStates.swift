@@ -1,0 +1,60 @@
+import Cache
+import Files
+
+/// The states of all that is in families' folders, where they are taken beside the reading of the writing for everyone, and
+/// before anything of a family is read. The families are then not listed again: what is in their folders stands here.
+struct FamilyStates: Sendable {
+  /// Files of which the state alone does not tell enough.
+  private(set) var unsettled: [UnsettledFile] = []
+  /// Of the folder of all families. It waits on disk where that can be, so that memory does not grow with their number.
+  private(set) var bytes: KeptBytes = .here([])
+  /// By the family's folder.
+  private var places: [String: Range<Int>] = [:]
+
+  /// What of a survey is left to be done.
+  struct Look: Sendable {
+    /// The portal's folder.
+    let root: String
+    /// See `BuildSurvey.settled`.
+    let settled: Int
+    /// Where bytes may wait on disk.
+    let cache: String
+
+    /// Nil where the families' files cannot be told from their states.
+    func take() -> FamilyStates? { try? FamilyStates(self) }
+  }
+
+  private init?(_ look: Look) throws(FileProblem) {
+    let spill = SpillFile(in: look.cache)
+    var reader = FileReader()
+    var waiting: [UInt8] = []
+    var count = 0
+    let isWhole = try TreeStates.walk(Self.folder, in: "\(look.root)/\(Self.above)", settled: look.settled) {
+      family, states in
+      waiting += states.bytes
+      if let family {
+        places[family] = count..<count + states.bytes.count
+        for file in states.files(changedAfter: look.settled) {
+          let path = "\(Self.above)/\(Self.folder)/\(file)"
+          unsettled.append(UnsettledFile(path: path, at: "\(look.root)/\(path)", &reader))
+        }
+      }
+      count += states.bytes.count
+      guard let spill, waiting.count >= 1 << 16 else { return }
+      spill.append(waiting[...])
+      waiting.removeAll(keepingCapacity: true)
+    }
+    spill?.append(waiting[...])
+    guard isWhole, spill.map({ $0.count == count }) ?? true else { return nil }
+    bytes = spill.map { .spilled($0) } ?? .here(waiting[...])
+  }
+
+  /// What is in a family's folder; nil where that is not known.
+  func listing(of folder: String) -> FolderListing? {
+    places[folder].flatMap { bytes[$0] }.flatMap { TreeStates($0).listing() }
+  }
+
+  /// Where families' folders lie in the portal.
+  static let above = "Content"
+  static let folder = "families"
+}
