@@ -9,6 +9,8 @@ package struct FileReader: ~Copyable {
   private var capacity: Int
   /// Where paths that are not whole begin: a folder's descriptor, or the folder in which the program runs.
   private let folder: Int32
+  /// A folder below it, with its path and the slash after that.
+  private var entered: (path: String, descriptor: Int32)?
 
   /// - Parameter folder: where paths begin, which is then looked up once and not for every file.
   package init(below folder: String? = nil, capacity: Int = 1 << 16) {
@@ -20,6 +22,15 @@ package struct FileReader: ~Copyable {
   deinit {
     base.deallocate()
     if folder >= 0 { close(folder) }
+    if let entered { close(entered.descriptor) }
+  }
+
+  /// Begins the paths that lead into a folder at that folder, until another is entered: the way to it is then not
+  /// looked up again for each of its files.
+  package mutating func enter(_ path: String) {
+    if let entered { close(entered.descriptor) }
+    let descriptor = openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    entered = descriptor >= 0 ? (path + "/", descriptor) : nil
   }
 
   /// Lends the bytes of a file to `body`. A link at the end of the path is refused (ELOOP): whoever may follow one asks
@@ -27,7 +38,8 @@ package struct FileReader: ~Copyable {
   package mutating func read<Result>(
     _ path: String, followingLinks: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) throws(FileProblem) -> Result {
-    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
+    let descriptor = descriptor(
+      of: path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw .last("read", path) }
     defer { close(descriptor) }
     var count = 0
@@ -44,6 +56,11 @@ package struct FileReader: ~Copyable {
       if got < room { break }
     }
     return body(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  private func descriptor(of path: String, _ flags: Int32) -> Int32 {
+    guard let entered, path.utf8.starts(with: entered.path.utf8) else { return openat(folder, path, flags) }
+    return path.withCString { openat(entered.descriptor, $0 + entered.path.utf8.count, flags) }
   }
 
   private mutating func grow() {

@@ -9,16 +9,21 @@ import CCMark
 #endif
 
 /// Parses with libcmark and lends its tree; the tree and all its memory are gone afterwards.
-func withCMarkTree<Result>(of bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result {
+///
+/// - Parameter isUTF8: whether the bytes are known to be valid UTF-8, so that libcmark need not look at each.
+func withCMarkTree<Result>(
+  of bytes: UnsafeBufferPointer<UInt8>, isUTF8: Bool = false, _ body: (OpaquePointer) -> Result
+) -> Result {
   let arena = ParserArena.ofThread()
   let mark = arena.pointee.mark
   defer { arena.pointee.release(to: mark) }
   var memory = cmark_mem(
     calloc: { count, size in ParserArena.ofThread().pointee.allocateZeroed(count * size) },
     realloc: { memory, size in ParserArena.ofThread().pointee.reallocate(memory, size) },
-    free: { memory in ParserArena.ofThread().pointee.free(memory) })
+    // All goes at once.
+    free: { _ in })
   return withUnsafeMutablePointer(to: &memory) { memory in
-    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8, memory)
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | (isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8), memory)
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     return body(cmark_parser_finish(parser))
   }

@@ -14,10 +14,11 @@ extension MarkdownDocument {
   /// - Parameters:
   ///   - bytes: the text, without front matter; less than 1 GB.
   ///   - firstLine: the line of the file on which it starts, so that places count from the file's first line.
+  ///   - isUTF8: whether it is known to be valid UTF-8, so that libcmark need not look at each byte for that.
   package static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1, dialect: Dialect = .extended
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1, dialect: Dialect = .extended, isUTF8: Bool = false
   ) -> MarkdownDocument {
-    withCMarkTree(of: bytes) { root in
+    withCMarkTree(of: bytes, isUTF8: isUTF8) { root in
       var builder = TreeBuilder(source: bytes, firstLine: firstLine, extended: dialect == .extended)
       builder.add(root)
       return builder.document()

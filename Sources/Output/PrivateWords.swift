@@ -42,7 +42,9 @@ package struct PrivateWords: Sendable {
 
   /// Adds the whole name of a person; a single word is left out.
   package mutating func add(name: String, _ kind: Kind) {
-    guard name.split(separator: " ").count >= 2, !published.contains(Self.plain(name)) else { return }
+    guard name.utf8.split(separator: UInt8(ascii: " ")).count >= 2, !published.contains(Self.plain(name)) else {
+      return
+    }
     add(name, kind)
   }
 
@@ -55,15 +57,18 @@ package struct PrivateWords: Sendable {
   /// Adds a phone number as it is written, as links dial it, and in the ways its last ten digits are often written.
   package mutating func add(phone: String) {
     guard !published.contains(Self.plain(phone)) else { return }
-    let digits = phone.filter { $0.isASCII && $0.isNumber }
-    var forms: Set = [phone, digits, "+" + digits]
+    let written = Array(phone.utf8)
+    let digits = written.filter { $0 &- 0x30 < 10 }
+    var forms = [written, digits, [UInt8(ascii: "+")] + digits]
     if digits.count >= 10 {
       let last = digits.suffix(10)
       let (area, middle, end) = (last.prefix(3), last.dropFirst(3).prefix(3), last.suffix(4))
-      for separator in ["", " ", "-", "."] { forms.insert([area, middle, end].joined(separator: separator)) }
-      forms.insert("(\(area)) \(middle)-\(end)")
+      forms.append(Array(last))
+      for separator in " -.".utf8 { forms.append(area + [separator] + middle + [separator] + end) }
+      forms.append(Array("(".utf8) + area + ") ".utf8 + middle + "-".utf8 + end)
     }
-    for form in forms.sorted() { add(form, .phone) }
+    forms.sort { $0.lexicographicallyPrecedes($1) }
+    for index in forms.indices where index == 0 || forms[index] != forms[index - 1] { add(forms[index], .phone) }
   }
 
   /// Adds a secret as a text that may never be published.
@@ -88,12 +93,15 @@ package struct PrivateWords: Sendable {
     kinds += other.kinds
   }
 
-  private mutating func add(_ word: String, _ kind: Kind) {
-    append(Array(word.utf8), kind)
+  private mutating func add(_ word: String, _ kind: Kind) { add(Array(word.utf8), kind) }
+
+  private mutating func add(_ word: [UInt8], _ kind: Kind) {
+    append(word, kind)
     // As a page writes it, where that differs.
-    var escaped = ByteWriter(capacity: word.utf8.count * 2)
-    escaped.append(escapingHTML: word)
-    if escaped.count != word.utf8.count { append(escaped.array(), kind) }
+    guard word.contains(where: { htmlEntityOfByte[Int($0)] != 0 }) else { return }
+    var escaped = ByteWriter(capacity: word.count * 2)
+    word.withUnsafeBufferPointer { escaped.append(escapingHTML: $0) }
+    append(escaped.array(), kind)
   }
 
   private mutating func append(_ word: [UInt8], _ kind: Kind) {
@@ -105,6 +113,11 @@ package struct PrivateWords: Sendable {
 
   /// Phone numbers are compared by their digits, all else without regard to capitals.
   private static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let digits = text.utf8.filter { $0 &- 0x30 < 10 }
+      let isNumber = !digits.isEmpty && !text.utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
+      return isNumber ? String(decoding: digits.suffix(10), as: UTF8.self) : text.lowercased()
+    }
     let isNumber = text.allSatisfy { !$0.isLetter } && text.contains(where: \.isNumber)
     return isNumber ? String(text.filter(\.isNumber).suffix(10)) : text.lowercased()
   }

@@ -82,4 +82,21 @@ import Testing
     #expect(try FileStatus.of(folder.path + "/a/below") == nil)
     #expect(throws: FileProblem.self) { try FileReader.bytes(of: folder.path) }
   }
+
+  @Test func `A reader that entered a folder reads what is in it and elsewhere alike`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one/é/a", "in one")
+    try folder.write("one-more/a", "in one-more")
+    try folder.write("b", "outside")
+    try folder.link("one/link", to: "../b")
+    var reader = FileReader(below: folder.path)
+    for entered in ["one", "nowhere", "one-more", "one"] {
+      reader.enter(entered)
+      #expect(try reader.read("one/é/a") { Array($0) } == Array("in one".utf8))
+      #expect(try reader.read("one-more/a") { Array($0) } == Array("in one-more".utf8))
+      #expect(try reader.read("b") { Array($0) } == Array("outside".utf8))
+      #expect(try reader.read("one/link", followingLinks: true) { Array($0) } == Array("outside".utf8))
+      #expect(throws: FileProblem.self) { try reader.read("one/link") { $0.count } }
+    }
+  }
 }

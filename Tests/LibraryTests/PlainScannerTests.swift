@@ -96,6 +96,16 @@ import Testing
     #expect(scanned > 400)
   }
 
+  @Test(arguments: ["\u{1}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}"])
+  func whatMayNotStandIsNotScanned(_ sign: String) {
+    for text in [
+      "a: b\(sign)c\n", "a: \(sign)\n", "a: \"b\(sign)\"\n", "# b\(sign)\na: b\n", "a: b\n# \(sign)", "- \(sign)\n",
+    ] {
+      #expect(Self.bothWays(text).plain == nil, "\(text.debugDescription)")
+    }
+    #expect(Self.bothWays("a: «…\u{A0}—” ﬁ\u{FFFD}\n").plain != nil)
+  }
+
   @Test func filesOfFamiliesAreScanned() {
     let text = """
       children:

@@ -67,6 +67,17 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<10) func `and bytes that are known to be text are not looked at again`(_ group: UInt64) {
+    for seed in group * 100..<group * 100 + 100 {
+      let source = Array(String(decoding: GeneratedMarkdown.document(seed: seed), as: UTF8.self).utf8)
+      let (known, unknown) = source.withUnsafeBufferPointer {
+        (MarkdownDocument.parse($0, isUTF8: true), MarkdownDocument.parse($0))
+      }
+      #expect(known.text == unknown.text, "seed \(seed)")
+      #expect(known.nodes.map { "\($0)" } == unknown.nodes.map { "\($0)" }, "seed \(seed)")
+    }
+  }
+
   private static let ordinary = [
     "# Calm corner\n\nSit with **your child** on the [mat](mat.md).\n\n1. Breathe in.\n2. Breathe out.\n",
     "> A quote\n> of two lines\n\n- one\n- two\n\n```\ncode\n```\n", "Price | value\nof two things\n",

@@ -15,12 +15,24 @@ package struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// Reads `2026-03-09`; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    guard let year = Int(asciiDigits: bytes[0..<4]), let month = Int(asciiDigits: bytes[5..<7]),
-      let day = Int(asciiDigits: bytes[8..<10])
-    else { return nil }
+  package init?(_ text: String) { self.init(text.utf8) }
+
+  /// Reads `2026-03-09`; nil for anything else.
+  package init?(_ text: Substring) { self.init(text.utf8) }
+
+  private init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (index, byte) in bytes.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case _ where !byte.isASCIIDigit: return nil
+      case 0..<4: year = year * 10 + digit
+      case 5..<7: month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
+    }
     self.init(year: year, month: month, day: day)
   }
 

@@ -11,18 +11,21 @@ package struct CivilDateTime: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-03-09T15:30`, with `T` or a space between, and then nothing, `Z`, or an offset such as `-04:00`;
   /// nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    let text = String(text)
-    guard text.utf8.count >= 16, let date = CivilDate(text.prefix(10)) else { return nil }
-    let rest = text.dropFirst(10)
-    guard let mark = rest.first, mark == "T" || mark == "t" || mark == " " else { return nil }
+  package init?(_ text: String) {
+    guard text.utf8.count >= 16, let date = CivilDate(Substring(text.utf8.prefix(10))) else { return nil }
+    let rest = text.utf8.dropFirst(10)
+    guard let mark = rest.first, mark | 0x20 == UInt8(ascii: "t") || mark == UInt8(ascii: " ") else { return nil }
     let clock = rest.dropFirst()
-    let end = clock.firstIndex { "Zz+-".contains($0) } ?? clock.endIndex
-    guard let time = CivilTime(clock[..<end]) else { return nil }
+    let end = clock.firstIndex(where: Self.beginsOffset) ?? clock.endIndex
+    guard let time = CivilTime(Substring(clock[..<end])) else { return nil }
     (self.date, self.time) = (date, time)
     guard end < clock.endIndex else { return }
-    guard let offset = Self.offset(clock[end...]) else { return nil }
+    guard let offset = Self.offset(Substring(clock[end...])) else { return nil }
     self.offset = offset
+  }
+
+  private static func beginsOffset(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
   private static func offset(_ text: Substring) -> Int? {

@@ -10,13 +10,24 @@ package struct CivilTime: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// Reads `15:30`, and `15:30:00`, whose seconds are checked and left out; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
-    let numbers = parts.compactMap { Int(asciiDigits: $0) }
-    guard numbers.count == parts.count, numbers.count == 2 || numbers[2] < 60 else { return nil }
-    self.init(hour: numbers[0], minute: numbers[1])
+  package init?(_ text: Substring) {
+    guard text.utf8.count == 5 || text.utf8.count == 8 else { return nil }
+    var (hour, minute, second) = (0, 0, 0)
+    for (index, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 2, 5: if byte != UInt8(ascii: ":") { return nil }
+      case _ where !byte.isASCIIDigit: return nil
+      case 0..<2: hour = hour * 10 + digit
+      case 3..<5: minute = minute * 10 + digit
+      default: second = second * 10 + digit
+      }
+    }
+    guard second < 60 else { return nil }
+    self.init(hour: hour, minute: minute)
   }
+
+  package init?(_ text: String) { self.init(Substring(text)) }
 
   package var minutesOfDay: Int { hour * 60 + minute }
 

@@ -8,7 +8,11 @@ package enum Times: Sendable, Hashable, CustomStringConvertible {
   case whenNeeded
 
   /// Reads the staff's way of writing it; nil for anything else, and for a count outside 1 to 50.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
+    if let plain = Self.plain(text.utf8) {
+      self = plain
+      return
+    }
     let words = text.lowercased().split(separator: " ")
     if words == ["when", "needed"] {
       self = .whenNeeded
@@ -18,6 +22,15 @@ package enum Times: Sendable, Hashable, CustomStringConvertible {
       let period = Period(rawValue: String(words[2]))
     else { return nil }
     self = .every(count, period)
+  }
+
+  /// The same in small letters with one space between the words, as nearly all is written.
+  private static func plain(_ text: String.UTF8View) -> Times? {
+    guard let space = text.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    guard let count = Int(asciiDigits: text[..<space]), (1...50).contains(count) else { return nil }
+    let rest = text[space...]
+    if rest.elementsEqual(" per week".utf8) { return .every(count, .week) }
+    return rest.elementsEqual(" per day".utf8) ? .every(count, .day) : nil
   }
 
   /// As the staff write it.

@@ -8,10 +8,20 @@ extension LanguageTag {
     private static let longest = 64
     /// The languages under which RFC 5646 registers extended ones.
     private static let extensible: Set<String> = ["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"]
-    static let renamed = ["iw": "he", "in": "id", "ji": "yi", "mo": "ro"]
 
-    init?(_ text: some StringProtocol) {
-      let bytes = Array(text.utf8)
+    /// The code in use for an old one; nil for all others.
+    static func renamed(_ language: String) -> String? {
+      switch language {
+      case "iw": "he"
+      case "in": "id"
+      case "ji": "yi"
+      case "mo": "ro"
+      default: nil
+      }
+    }
+
+    init?(_ text: String.UTF8View) {
+      let bytes = Array(text)
       guard bytes.count <= Self.longest, bytes.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D }) else {
         return nil
       }
@@ -20,7 +30,7 @@ extension LanguageTag {
       guard parts.allSatisfy({ (1...8).contains($0.count) }), let first = parts.first else { return nil }
       guard first.allSatisfy(\.isASCIILetter), (2...3).contains(first.count) else { return nil }
       canonical = String(decoding: first, as: UTF8.self)
-      canonical = Self.renamed[canonical] ?? canonical
+      canonical = Self.renamed(canonical) ?? canonical
       rest = parts.dropFirst()
       readExtendedLanguage()
       readScript()

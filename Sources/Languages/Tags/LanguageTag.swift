@@ -8,21 +8,36 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads a tag in any case; nil when it is malformed, or one of the few irregular ones of RFC 5646 (`i-klingon`). A
   /// language has two or three letters: the RFC would allow up to eight, but none is registered.
-  package init?(_ text: some StringProtocol) {
-    let length = text.utf8.count
-    if length == 2 || length == 3, let plain = Self.plain(text) {
-      identifier = plain
-      return
+  package init?(_ text: String) {
+    if Self.isCanonical(text) {
+      identifier = text
+    } else {
+      guard let subtags = Subtags(text.utf8) else { return nil }
+      identifier = subtags.canonical
     }
-    guard let subtags = Subtags(text) else { return nil }
-    identifier = subtags.canonical
   }
 
-  /// A tag of small letters alone, which nearly all are, unless it was renamed.
-  private static func plain(_ text: some StringProtocol) -> String? {
-    guard text.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
-    let text = String(text)
-    return Subtags.renamed[text] == nil ? text : nil
+  package init?(_ text: Substring) { self.init(String(text)) }
+
+  /// Whether it is a language, or a language and a script, as the RFC writes them, which nearly all tags are; and was
+  /// not renamed.
+  private static func isCanonical(_ text: String) -> Bool {
+    var letters = text.utf8.makeIterator()
+    var count = 0
+    var next = letters.next()
+    while let letter = next, letter.isSmallLetter {
+      count += 1
+      next = letters.next()
+    }
+    guard count == 2 || count == 3 else { return false }
+    guard let hyphen = next else { return Subtags.renamed(text) == nil }
+    guard hyphen == UInt8(ascii: "-"), text.utf8.count == count + 5, let first = letters.next(),
+      first.isASCIILetter, !first.isSmallLetter
+    else { return false }
+    while let letter = letters.next() {
+      guard letter.isSmallLetter else { return false }
+    }
+    return Subtags.renamed(String(text.utf8.prefix(count)) ?? "") == nil
   }
 
   private init(canonical: String) { identifier = canonical }
@@ -90,6 +105,7 @@ extension Substring {
 }
 
 extension UInt8 {
+  fileprivate var isSmallLetter: Bool { self >= 0x61 && self <= 0x7A }
   var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }

@@ -47,7 +47,7 @@ package final class FamilyWriting: Sendable {
   }
 
   private static func id(of piece: Piece) -> String {
-    guard piece.source.file.hasPrefix("Content/groups/") else { return "w-\(piece.slug)" }
+    guard piece.source.file.hasPrefix("Content/groups/") else { return "w-" + piece.slug }
     return "g-\(piece.source.file.split(separator: "/")[2]).\(piece.slug)"
   }
 

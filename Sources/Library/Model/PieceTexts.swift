@@ -8,6 +8,9 @@ package struct PieceTexts: Sendable {
 
   package init() {}
 
+  /// No words yet, and room for some.
+  init(capacity: Int) { entries.reserveCapacity(capacity) }
+
   package init(_ texts: [TextKey: TextValue]) {
     for (key, value) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { entries.append((key, value)) }
   }

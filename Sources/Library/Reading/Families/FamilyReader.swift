@@ -38,6 +38,7 @@ package struct FamilyReader: ~Copyable {
     goalPlaces.removeAll(keepingCapacity: true)
     let path = "Content/families/" + entry.folder
     let found = list(path, listing)
+    files.enter(path)
     let record =
       found.files.contains(Self.members)
       ? reader.map(.family, of: "\(path)/\(Self.members)", by: &files) : nil

@@ -57,7 +57,8 @@ extension ContentReader {
     _ text: UnsafeBufferPointer<UInt8>, _ parts: FrontMatter, placeholders: @autoclosure () -> Placeholders
   ) -> MarkdownDocument {
     let bytes = UnsafeBufferPointer(rebasing: text[parts.body])
-    let document = MarkdownDocument.parse(bytes, firstLine: parts.bodyLine)
+    // `SourceText` lets nothing pass that is not UTF-8.
+    let document = MarkdownDocument.parse(bytes, firstLine: parts.bodyLine, isUTF8: true)
     report.add(document.findings(file: file, source: bytes))
     guard document.mayHold(.placeholder) else { return document }
     let placeholders = placeholders()

@@ -59,13 +59,16 @@ extension ContentReader {
   private mutating func eachLanguage(
     _ name: String, at node: Int, _ read: (inout ContentReader, LanguageTag, Int) -> Void
   ) {
-    var seen: [LanguageTag: Int] = [:]
+    // A handful, over which going is quicker than a hash.
+    var seen: [(tag: LanguageTag, key: Int)] = []
     var children = yaml.tree.children(of: node)
     while let key = children.next(), let value = children.next() {
       guard let tag = languageTag(name, at: key) else { continue }
-      if let first = seen.updateValue(key, forKey: tag) {
-        reportDuplicate(key, first: first)
+      if let last = seen.firstIndex(where: { $0.tag == tag }) {
+        reportDuplicate(key, first: seen[last].key)
+        seen[last].key = key
       } else {
+        seen.append((tag, key))
         read(&self, tag, value)
       }
     }

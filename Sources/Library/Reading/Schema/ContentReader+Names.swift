@@ -51,11 +51,14 @@ extension ContentReader {
 
   mutating func languageTag(_ name: String, at node: Int) -> LanguageTag? {
     guard let text = text(name, .language, at: node) else { return nil }
+    // The same few stand in all files.
+    for known in tagsRead where known.identifier == text { return known }
     guard let tag = LanguageTag(text), tag.isKnown else {
       let nearest = NearestName.find(text, in: ["en", "es", "ar", "zh-Hans", "zh-Hant", "bn", "fr", "ht", "ko", "ru"])
       fail(ValueProblem.unknownLanguage(text, nearest: nearest), at: node)
       return nil
     }
+    if tag.identifier == text { tagsRead.append(tag) }
     return tag
   }
 }

@@ -6,29 +6,39 @@ extension ContentReader {
   /// - Parameter facts: the schema of the file that this one translates; its entries are known, but not here.
   mutating func record(_ schema: Schema, at node: Int, facts: Schema? = nil) -> Record {
     var record = Record(file: file, start: place(of: node))
-    record.entries.reserveCapacity(schema.fields.count)
-    var seen = [Int32](repeating: -1, count: schema.fields.count)
+    record.entries.reserveCapacity(min(schema.fields.count, (Int(yaml.tree.nodes[node].end) - node) / 2))
+    /// One bit for each field.
+    var seen: UInt64 = 0
     var children = yaml.tree.children(of: node)
     while let key = children.next(), let value = children.next() {
       guard let index = schema.index(of: key, in: yaml.tree) else {
         reportUnknown(key, schema: schema, facts: facts)
         continue
       }
-      if seen[index] >= 0 {
-        reportDuplicate(key, first: Int(seen[index]))
+      guard seen & 1 << UInt64(index) == 0 else {
+        reportDuplicate(key, first: firstKey(of: node, schema, index) ?? key)
         continue
       }
-      seen[index] = Int32(key)
+      seen |= 1 << UInt64(index)
       let field = schema.fields[index]
       guard let read = self.value(field, at: value) else { continue }
       record.entries.append(
         Record.Entry(name: field.name, textKey: field.textKey, value: read, place: place(of: value)))
     }
-    for index in schema.required where seen[index] < 0 {
+    for index in schema.required where seen & 1 << UInt64(index) == 0 {
       let field = schema.fields[index]
       fail(ValueProblem.missingEntry(field.name.rawValue, example: field.example), at: node)
     }
     return record
+  }
+
+  /// The first key of a map that names a field.
+  private func firstKey(of node: Int, _ schema: Schema, _ index: Int) -> Int? {
+    var children = yaml.tree.children(of: node)
+    while let key = children.next(), children.next() != nil {
+      if schema.index(of: key, in: yaml.tree) == index { return key }
+    }
+    return nil
   }
 
   /// Reads a list of maps.

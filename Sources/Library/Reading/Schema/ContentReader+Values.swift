@@ -123,6 +123,8 @@ extension ContentReader {
   private mutating func distinct<Value: Hashable>(
     _ name: String, _ type: FieldType, at node: Int, _ read: (inout ContentReader, Int) -> Value?
   ) -> [Value] {
+    // One thing stands once.
+    guard yaml.tree.nodes[node].kind == .list else { return items(name, type, at: node, read) }
     var seen: Set<Value> = []
     return items(name, type, at: node) { reader, item in
       guard let value = read(&reader, item) else { return nil }

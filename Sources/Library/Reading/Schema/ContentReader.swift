@@ -14,6 +14,8 @@ struct ContentReader: ~Copyable {
   var language: LanguageTag
   /// Whether texts in several languages must have one in `language`, which all others are translated from.
   var needsSourceText = true
+  /// The languages that were named.
+  var tagsRead: [LanguageTag] = []
   /// The short names that have words.
   var knownWords: [PortalSettings.Vocabulary: [String]] = [:]
 

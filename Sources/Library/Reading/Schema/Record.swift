@@ -153,7 +153,7 @@ extension Record {
 
   /// The words that a translation carries.
   var readerTexts: PieceTexts {
-    var texts = PieceTexts()
+    var texts = PieceTexts(capacity: entries.count { $0.textKey != nil })
     for entry in entries {
       guard let key = entry.textKey else { continue }
       switch entry.value {

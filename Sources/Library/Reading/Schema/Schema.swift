@@ -36,16 +36,33 @@ struct Schema: Sendable {
   let fields: [Field]
   /// The indexes of those that must be there.
   let required: [Int]
+  /// The length of each name and how it begins, as one number: nearly all names are told apart by it.
+  private let starts: [UInt64]
 
   init(_ fields: [Field]) {
     self.fields = fields
     required = fields.indices.filter { fields[$0].isRequired }
+    starts = fields.map { $0.bytes.withUnsafeBufferPointer(Self.start) }
+    precondition(fields.count <= 64, "What was seen of a map is kept in one number.")
   }
 
   /// The index of the field with this name.
   func index(of node: Int, in tree: YAMLTree) -> Int? {
-    for index in fields.indices where tree.equals(node, fields[index].bytes) { return index }
-    return nil
+    tree.bytes(node) { name in
+      let start = Self.start(of: name)
+      for index in starts.indices where starts[index] == start {
+        if name.count <= Self.startLength || name.elementsEqual(fields[index].bytes) { return index }
+      }
+      return nil
+    }
+  }
+
+  private static let startLength = 7
+
+  private static func start(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var start = UInt64(min(name.count, 255))
+    for byte in name.prefix(startLength) { start = start << 8 | UInt64(byte) }
+    return start
   }
 
   var names: [String] { fields.map(\.name.rawValue) }

@@ -5,8 +5,7 @@ enum ForbiddenCharacter {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      // Most bytes print and are ASCII: one comparison each.
-      if byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x09 {
+      if maySurelyStand(byte) || byte == 0x0A || byte == 0x09 {
         at += 1
         continue
       }
@@ -16,7 +15,14 @@ enum ForbiddenCharacter {
     return nil
   }
 
-  private static func problem(at: Int, in bytes: UnsafeBufferPointer<UInt8>) -> YAMLProblem? {
+  /// Whether a byte of valid UTF-8 is in no such character: most print and are ASCII, or are of letters, which three
+  /// first bytes may or may not begin.
+  @inline(__always) static func maySurelyStand(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F || byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+  }
+
+  /// What is wrong with the character that begins there; nil where it may stand.
+  static func problem(at: Int, in bytes: UnsafeBufferPointer<UInt8>) -> YAMLProblem? {
     let next = at + 1 < bytes.count ? bytes[at + 1] : 0
     let third = at + 2 < bytes.count ? bytes[at + 2] : 0
     switch bytes[at] {

@@ -119,9 +119,9 @@ package struct PlainScanner {
     var width = 0
     while at < bytes.count, bytes[at] != Sign.newline {
       let byte = bytes[at]
-      if byte == Sign.tab { return false }
       if byte == Sign.colon, endsWord(at + 1) { return false }
       if byte == Sign.hash, bytes[at - 1] == Sign.space { return false }
+      guard mayStand(byte) else { return false }
       if byte & 0xC0 != 0x80 { scalars += 1 }
       at += 1
       if byte != Sign.space {
@@ -140,7 +140,7 @@ package struct PlainScanner {
     var scalars = 0
     while at < bytes.count, bytes[at] != Sign.quote {
       let byte = bytes[at]
-      if byte == Sign.newline || byte == Sign.backslash || byte == Sign.tab { return false }
+      guard mayStand(byte), byte != Sign.backslash else { return false }
       if byte & 0xC0 != 0x80 { scalars += 1 }
       at += 1
     }
@@ -239,6 +239,12 @@ extension PlainScanner {
   /// The byte there, or a line's end after the last.
   private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : Sign.newline }
 
+  /// Whether the character in hand, which begins with this byte, may stand in a text: tabs and those that do not show
+  /// are left to libyaml, or forbidden.
+  @inline(__always) private func mayStand(_ byte: UInt8) -> Bool {
+    ForbiddenCharacter.maySurelyStand(byte) || byte >= 0x80 && ForbiddenCharacter.problem(at: at, in: bytes) == nil
+  }
+
   private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
@@ -287,7 +293,11 @@ extension PlainScanner {
   private mutating func skipEmptyLines() {
     while at < bytes.count {
       if bytes[at] == Sign.hash {
-        while at < bytes.count, bytes[at] != Sign.newline { at += 1 }
+        while at < bytes.count, bytes[at] != Sign.newline {
+          // libyaml's way finds what is wrong in a remark.
+          guard mayStand(bytes[at]) else { return }
+          at += 1
+        }
       } else if bytes[at] != Sign.newline {
         return
       }

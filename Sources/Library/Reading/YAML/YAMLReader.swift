@@ -34,12 +34,12 @@ package struct YAMLReader: ~Copyable {
   package mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
     tree.removeAll()
     findings.removeAll(keepingCapacity: true)
+    if PlainScanner.scan(bytes, firstLine: firstLine, into: &tree) { return true }
+    tree.removeAll()
     if let forbidden = ForbiddenCharacter.find(in: bytes, firstLine: firstLine) {
       findings.append(forbidden)
       return false
     }
-    if PlainScanner.scan(bytes, firstLine: firstLine, into: &tree) { return true }
-    tree.removeAll()
     return readEvents(bytes, firstLine: firstLine)
   }
 
