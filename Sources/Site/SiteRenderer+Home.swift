@@ -9,7 +9,14 @@ extension SiteRenderer {
   /// What a list shows of a piece.
   ///
   /// - Parameter namesArea: whether a strategy says which area it belongs to.
-  func card(_ folder: PublicFolder, _ index: Int, namesArea: Bool = true, _ reader: Reader) -> Value {
+  mutating func card(_ folder: PublicFolder, _ index: Int, namesArea: Bool = true, _ reader: Reader) -> Value {
+    if let card = cards[folder, index, namesArea: namesArea, reader.language] { return card }
+    let card = newCard(folder, index, namesArea: namesArea, reader)
+    cards[folder, index, namesArea: namesArea, reader.language] = card
+    return card
+  }
+
+  private func newCard(_ folder: PublicFolder, _ index: Int, namesArea: Bool, _ reader: Reader) -> Value {
     let reading = site.readings[folder, index, reader.language]
     let (time, facts) = facts(folder, index, reader)
     let chips = namesArea ? facts : []
@@ -78,11 +85,20 @@ extension SiteRenderer {
     return content
   }
 
-  func cards(_ folder: PublicFolder, _ indexes: [Int], _ reader: Reader) -> Value {
+  mutating func cards(_ folder: PublicFolder, _ indexes: [Int], _ reader: Reader) -> Value {
     guard !indexes.isEmpty else { return .none }
     return .object([
-      "items": .list(indexes.map { card(folder, $0, reader) }),
+      "items": items(folder, indexes, reader),
       "all": .text(PublicAddress.section(folder).href(in: reader.language)),
     ])
+  }
+
+  mutating func items(
+    _ folder: PublicFolder, _ indexes: [Int], namesArea: Bool = true, _ reader: Reader
+  ) -> Value {
+    var items: [Value] = []
+    items.reserveCapacity(indexes.count)
+    for index in indexes { items.append(card(folder, index, namesArea: namesArea, reader)) }
+    return .list(items)
   }
 }

@@ -86,20 +86,24 @@ extension SiteRenderer {
     ])
   }
 
-  private func groups(_ list: PublicList, _ indexes: [Int], _ reader: Reader) -> [Value] {
+  private mutating func groups(_ list: PublicList, _ indexes: [Int], _ reader: Reader) -> [Value] {
     if case .area = list { return [group("", .strategies, indexes, namesArea: false, reader)] }
     guard list == .section(.events) else { return [group("", list.folder, indexes, reader)] }
     let coming = indexes.prefix { site.isComing(site.library.events[$0]) }
     let parts = [("event-coming", coming), ("event-past", indexes.dropFirst(coming.count))]
-    return parts.filter { !$0.1.isEmpty }.map { group(reader.pack.text($0.0), .events, Array($0.1), reader) }
+    var groups: [Value] = []
+    for (heading, members) in parts where !members.isEmpty {
+      groups.append(group(reader.pack.text(heading), .events, Array(members), reader))
+    }
+    return groups
   }
 
   /// - Parameter namesArea: whether the cards say which area they belong to.
-  func group(
+  mutating func group(
     _ heading: String, _ folder: PublicFolder, _ indexes: [Int], namesArea: Bool = true, _ reader: Reader
   ) -> Value {
     .object([
-      "heading": .text(heading), "items": .list(indexes.map { card(folder, $0, namesArea: namesArea, reader) }),
+      "heading": .text(heading), "items": items(folder, indexes, namesArea: namesArea, reader),
     ])
   }
 

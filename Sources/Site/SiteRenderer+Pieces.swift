@@ -72,7 +72,7 @@ extension SiteRenderer {
     return writer.array()
   }
 
-  private func add(_ index: Int, _ reading: ReaderPiece, to content: inout PageContent, _ reader: Reader) {
+  private mutating func add(_ index: Int, _ reading: ReaderPiece, to content: inout PageContent, _ reader: Reader) {
     let strategy = site.library.strategies[index]
     content.set("facts", StrategyView.facts(strategy, dose: strategy.dose, reader))
     content.set("materials", reader.items(reading, .materials))

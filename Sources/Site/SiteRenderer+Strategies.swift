@@ -27,11 +27,13 @@ extension SiteRenderer {
     ])
   }
 
-  private func groupsByArea(_ reader: Reader) -> [Value] {
-    site.strategyLists.areas.filter { !$0.members.isEmpty }.map { area in
-      group(
-        area.name.isEmpty ? "" : reader.word(.areas, area.name), .strategies, area.members, namesArea: false, reader)
+  private mutating func groupsByArea(_ reader: Reader) -> [Value] {
+    var groups: [Value] = []
+    for area in site.strategyLists.areas where !area.members.isEmpty {
+      let heading = area.name.isEmpty ? "" : reader.word(.areas, area.name)
+      groups.append(group(heading, .strategies, area.members, namesArea: false, reader))
     }
+    return groups
   }
 
   /// Areas that have strategies, for a reader to choose from.

@@ -14,11 +14,20 @@ package struct SiteRenderer: ~Copyable {
   private let isStrict: Bool
   var writer = ByteWriter(capacity: 1 << 16)
   var pieces = PieceRenderer()
+  /// What lists show of pieces, made once for all lists of a language.
+  var cards = CardCache()
+  /// The portal's languages, as links on every page name them.
+  private let languages: [(language: LanguageTag, tag: Value, direction: Value, name: Value)]
+  /// The languages in which a page is whole, found once for its pages in all of them.
+  private var whole: [SitePlan.Subject: [LanguageTag]] = [:]
 
   /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
   package init(_ site: Site, isStrict: Bool = false) {
     self.site = site
     self.isStrict = isStrict
+    languages = site.library.settings.languages.map {
+      ($0, .text($0.identifier), .text($0.direction.rawValue), .text(site.theme.name(of: $0)))
+    }
   }
 
   /// Writes one page of a language.
@@ -50,7 +59,7 @@ package struct SiteRenderer: ~Copyable {
   }
 
   /// What depends on where the page is: links to the other languages, the menu, the way to the root.
-  private func frame(of page: SitePlan.Page, for reader: Reader) -> Value {
+  private mutating func frame(of page: SitePlan.Page, for reader: Reader) -> Value {
     let settings = site.library.settings
     let folder: PublicFolder? =
       switch page.subject {
@@ -59,17 +68,16 @@ package struct SiteRenderer: ~Copyable {
       case .list(let list, _): list.folder
       case .piece(let folder, _): folder
       }
-    let languages = settings.languages.map { language in
+    let links = languages.map { one in
       Value.object([
-        "tag": .text(language.identifier), "dir": .text(language.direction.rawValue),
-        "name": .text(reader.name(of: language)),
-        "href": .text(page.address.href(in: language)), "current": .flag(language == page.language),
+        "tag": one.tag, "dir": one.direction, "name": one.name,
+        "href": .text(page.address.href(in: one.language)), "current": .flag(one.language == page.language),
       ])
     }
     let isNewsletter = folder == .newsletters
     let address = settings.address + page.address.href(in: page.language)
     return .object([
-      "root": .text(page.address.root), "languages": .list(languages),
+      "root": .text(page.address.root), "languages": .list(links),
       "menu": site.menus[page.language]?[folder] ?? .none,
       "canonical": .text(address), "address": readable(address),
       "alternates": .list(alternates(of: page)),
@@ -97,14 +105,24 @@ package struct SiteRenderer: ~Copyable {
   }
 
   /// `hreflang` links, only to languages in which the page is wholly translated; the chooser is for everyone else.
-  private func alternates(of page: SitePlan.Page) -> [Value] {
-    let settings = site.library.settings
-    let whole = settings.languages.filter { site.isWhole(page.subject, in: $0) }
+  private mutating func alternates(of page: SitePlan.Page) -> [Value] {
+    let whole = wholeLanguages(of: page.subject)
     guard whole.count > 1 else { return [] }
-    return whole.map { language in
-      .object([
-        "tag": .text(language.identifier), "href": .text(settings.address + page.address.href(in: language)),
-      ])
-    } + [.object(["tag": .text("x-default"), "href": .text(settings.address)])]
+    let address = site.library.settings.address
+    var links: [Value] = []
+    links.reserveCapacity(whole.count + 1)
+    for language in whole {
+      links.append(
+        .object(["tag": .text(language.identifier), "href": .text(address + page.address.href(in: language))]))
+    }
+    links.append(.object(["tag": .text("x-default"), "href": .text(address)]))
+    return links
+  }
+
+  private mutating func wholeLanguages(of subject: SitePlan.Subject) -> [LanguageTag] {
+    if let whole = whole[subject] { return whole }
+    let languages = site.library.settings.languages.filter { site.isWhole(subject, in: $0) }
+    whole[subject] = languages
+    return languages
   }
 }

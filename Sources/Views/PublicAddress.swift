@@ -28,7 +28,7 @@ package struct PublicAddress: Sendable, Hashable {
   }
 
   /// The address from the site's root, such as `es/strategies/calm-corner/`.
-  package func href(in language: LanguageTag) -> String { "\(language)/\(path)" }
+  package func href(in language: LanguageTag) -> String { language.identifier + "/" + path }
 
   /// The file's path from the output folder.
   package func file(in language: LanguageTag) -> String { href(in: language) + "index.html" }

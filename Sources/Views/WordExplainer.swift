@@ -15,6 +15,8 @@ package struct WordExplainer: Sendable {
   private var explanations: [[UInt8]] = []
   /// The words by their first byte.
   private var words: [[Word]] = Array(repeating: [], count: 256)
+  /// Whether any word begins with a byte; most texts have few that do.
+  private var begins = [Bool](repeating: false, count: 256)
   /// Whether words are written without spaces between them.
   private let isUnspaced: Bool
 
@@ -47,7 +49,9 @@ package struct WordExplainer: Sendable {
     out.append("</p></details>" as StaticString)
     for written in Set([word, word.prefix(1).uppercased() + word.dropFirst()]) {
       let needle = Array(written.utf8)
-      if let first = needle.first { words[Int(first)].append(Word(needle: needle, index: explanations.count)) }
+      guard let first = needle.first else { continue }
+      words[Int(first)].append(Word(needle: needle, index: explanations.count))
+      begins[Int(first)] = true
     }
     explanations.append(out.array())
   }
@@ -62,7 +66,7 @@ package struct WordExplainer: Sendable {
     var isQuiet = false
     while index < html.endIndex {
       if html[index] != UInt8(ascii: "<") {
-        if !isQuiet, let found = word(at: index, in: html), !used[found] {
+        if !isQuiet, begins[Int(html[index])], let found = word(at: index, in: html), !used[found] {
           used[found] = true
           pending.append(found)
         }
