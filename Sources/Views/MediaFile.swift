@@ -116,12 +116,19 @@ extension Piece {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether it is the address of a piece of writing and of nothing else, as that of most links is.
+  fileprivate var isOfPage: Bool {
+    suffix(3).elementsEqual(".md".utf8) && !contains(UInt8(ascii: "#")) && !contains(UInt8(ascii: "?"))
+  }
+}
+
 extension PieceText {
   fileprivate func addMediaFiles(to files: inout Set<String>) {
     guard body.mayHold(.image) || body.mayHold(.link) else { return }
     for (index, node) in body.nodes.enumerated() where node.kind == .image || node.kind == .link {
       let url = body.bytes(of: index)
-      guard LinkTarget(url) == .relative,
+      guard !url.isOfPage, LinkTarget(url) == .relative,
         let path = LinkMap.resolve(String(decoding: url, as: UTF8.self), from: file), MediaFile.type(of: path) != nil
       else { continue }
       files.insert(path)

@@ -5,13 +5,15 @@ extension ContentReader {
   ///
   /// - Parameter facts: the schema of the file that this one translates; its entries are known, but not here.
   mutating func record(_ schema: Schema, at node: Int, facts: Schema? = nil) -> Record {
+    // Held once for the whole map; lent by the reader, it would be held anew for each look at it.
+    let tree = yaml.tree
     var record = Record(file: file, start: place(of: node))
-    record.entries.reserveCapacity(min(schema.fields.count, (Int(yaml.tree.nodes[node].end) - node) / 2))
+    record.entries.reserveCapacity(min(schema.fields.count, (Int(tree.nodes[node].end) - node) / 2))
     /// One bit for each field.
     var seen: UInt64 = 0
-    var children = yaml.tree.children(of: node)
+    var children = tree.children(of: node)
     while let key = children.next(), let value = children.next() {
-      guard let index = schema.index(of: key, in: yaml.tree) else {
+      guard let index = schema.index(of: key, in: tree) else {
         reportUnknown(key, schema: schema, facts: facts)
         continue
       }

@@ -4,7 +4,7 @@ import Languages
 extension ContentReader {
   /// Reads a value by its type; nil where it cannot be read, and then it is reported.
   mutating func value(_ field: Field, at node: Int) -> FieldValue? {
-    let name = field.name.rawValue
+    let name = field.written
     switch field.type {
     case .entries(let schema):
       guard yaml.tree.nodes[node].kind == .map else {

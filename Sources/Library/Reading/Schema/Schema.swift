@@ -3,6 +3,8 @@
 /// A class, because each entry of each file looks at one; a copy would count references to all that it holds.
 final class Field: Sendable {
   let name: EntryName
+  /// The name as messages show it.
+  let written: String
   let type: FieldType
   let isRequired: Bool
   /// The name as it stands in a file.
@@ -15,6 +17,7 @@ final class Field: Sendable {
 
   private init(_ name: EntryName, _ type: FieldType, isRequired: Bool, example: String?) {
     self.name = name
+    written = name.rawValue
     self.type = type
     self.isRequired = isRequired
     bytes = Array(name.rawValue.utf8)
