@@ -103,11 +103,12 @@ import Views
 
   @Test func `The files of a piece are those that it shows, plays or hands over`() {
     let piece = strategy(
-      "a", "![x](p.png) [x](my%20plan.pdf#page=2) [x](b.md) ![x](https://a.b/c.png) [x](x:y.pdf)",
+      "a", "![x](p.png) [x](my%20plan.pdf#page=2) [x](b.md) [x](q.pdf#b.md) ![x](https://a.b/c.png) [x](x:y.pdf)",
       recordings: [tag("es"): "Content/strategies/a.es.mp3"])
     #expect(
       piece.mediaFiles == [
-        "Content/strategies/p.png", "Content/strategies/my plan.pdf", "Content/strategies/a.es.mp3",
+        "Content/strategies/p.png", "Content/strategies/my plan.pdf", "Content/strategies/q.pdf",
+        "Content/strategies/a.es.mp3",
       ])
   }
 
