@@ -44,15 +44,17 @@ package struct SealFiles: Sendable {
 
   /// Goes over all families' files, so that keys that two of them name are refused to both.
   ///
+  /// - Parameter known: files that are read already, by the family's folder.
   package func claims(
-    _ families: FamilyIndex, _ store: KeyStore, _ context: LibraryContext
+    _ families: FamilyIndex, _ store: KeyStore, _ context: LibraryContext, known: [String: SealFile] = [:]
   ) throws(FileProblem) -> Claims {
     var resolver = KeyResolver(store)
     var named: [(name: HouseholdName, entry: SealFile.Entry)] = []
     var count: [PublicID: Int] = [:]
     var files: [String: SealFile] = [:]
     for family in families.entries {
-      guard let file = try read(family.folder).file else { continue }
+      let present = if let file = known[family.folder] { file as SealFile? } else { try read(family.folder).file }
+      guard let file = present else { continue }
       files[family.folder] = file
       for (id, entry) in file.entries.sorted(by: { $0.key < $1.key }) {
         named.append((HouseholdName(family: family.folder, household: id), entry))

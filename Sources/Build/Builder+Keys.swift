@@ -18,18 +18,20 @@ extension Builder {
   }
 
   /// - Parameter only: families whose files are read, where all others are known to be right; nil for all.
-  func keyring(_ portal: LoadedPortal, only: Set<String>? = nil, _ work: Workshop) throws -> Ring {
-    let store = try loadKeys(work)
+  func keyring(
+    _ portal: LoadedPortal, _ store: KeyStore, only: Set<String>? = nil, _ work: Workshop
+  ) throws -> Ring {
     var families = portal.families
     if let only { families.entries.removeAll { !only.contains($0.folder) } }
-    let claims = try SealFiles(root: portal.root).claims(families, store, portal.context)
+    let claims = try SealFiles(root: portal.root).claims(
+      families, store, portal.context, known: work.familyStates?.sealFiles ?? [:])
     return Ring(
       keyring: Keyring(store, claims.resolver, isCheck: work.isCheck || request.isPreview), taken: claims.taken,
       plan: ShardPlan(request.shard, portal.families, claims, store), sealFiles: claims.files)
   }
 
   /// A check needs no keys, so it asks for no passphrase.
-  private func loadKeys(_ work: Workshop) throws -> KeyStore {
+  func loadKeys(_ work: Workshop) throws -> KeyStore {
     do {
       return try work.keys.load()
     } catch KeyStoreError.passphraseNeeded where work.isCheck {

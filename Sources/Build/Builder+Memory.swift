@@ -37,7 +37,7 @@ extension Builder {
     observer(BuildProgress(step: .writing, done: 0, total: 1))
     let names = scope.madeFamilies
     guard let loaded = try load(scope, names) else { return nil }
-    let ring = try keyring(loaded.portal, only: names, work)
+    let ring = try keyring(loaded.portal, loadKeys(work), only: names, work)
     var work = work
     work.area = work.area.apart
     work.spill = nil
@@ -95,7 +95,7 @@ extension Builder {
       let portal = try LoadedPortal.load(
         request, isWriting: true, kept: scope.kept(insteadOfAllBut: nil), into: &diagnostics),
       let pages = portal.pages,
-      !diagnostics.hasErrors, PortalMemory.shape(portal, pages) == scope.memory.portal.shape
+      !diagnostics.hasErrors, PortalMemory.shape(portal, pages.site.links.remembered) == scope.memory.portal.shape
     else { return nil }
     return Loaded(portal: portal, homes: pages.homes, pages: pages)
   }

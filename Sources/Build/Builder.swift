@@ -104,6 +104,7 @@ package struct Builder: Sendable {
     if let scope, let made = try await remake(in: work, scope, &report) { return made }
     observer(BuildProgress(step: .writing, done: 0, total: 1))
     async let looked = work.familyLook?.take()
+    async let store = loadKeys(work)
     guard
       let portal = try LoadedPortal.load(
         request, isWriting: !work.isCheck, into: &report.diagnostics)
@@ -116,7 +117,7 @@ package struct Builder: Sendable {
     // Before the first file of a family is read.
     var work = work
     work.familyStates = await looked
-    let ring = try keyring(portal, work)
+    let ring = try keyring(portal, await store, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
     async let memory = PortalMemory(portal, pages)

@@ -18,6 +18,7 @@ struct FamilyWorker: ~Copyable {
   private let snapshot: OutputSnapshot
   private let noWords: PrivateWords
   private let familyStates: FamilyStates?
+  private var room: [UInt8] = []
   private var reader: FamilyReader
   private var renderer: HomeRenderer
   private var media: MediaReader
@@ -66,7 +67,7 @@ struct FamilyWorker: ~Copyable {
 
   /// - Parameter only: the households to make; nil for all.
   mutating func work(_ entry: FamilyIndex.Entry, only: Set<HouseholdName>? = nil) throws {
-    let (family, problems) = reader.read(entry, familyStates?.listing(of: entry.folder))
+    let (family, problems) = reader.read(entry, familyStates?.listing(of: entry.folder, &room))
     let seal: (file: SealFile?, diagnostics: [Diagnostic]) =
       try ring.sealFiles[entry.folder].map { ($0, []) } ?? sealFiles.read(entry.folder)
     var diagnostics = problems + seal.diagnostics

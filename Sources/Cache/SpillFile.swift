@@ -37,17 +37,21 @@ package final class SpillFile: Sendable {
     }
   }
 
-  /// The bytes at these places; nil where they cannot be had.
-  package func bytes(_ places: Range<Int>) -> [UInt8]? {
-    let bytes = [UInt8](unsafeUninitializedCapacity: places.count) { room, count in
-      while count < places.count, let base = room.baseAddress {
-        let got = pread(descriptor, base + count, places.count - count, places.lowerBound + count)
+  /// Reads the bytes at these places to the beginning of `room`, which is made larger where it must be; false where they
+  /// cannot be had.
+  func read(_ places: Range<Int>, into room: inout [UInt8]) -> Bool {
+    if room.count < places.count { room = [UInt8](repeating: 0, count: places.count * 2) }
+    return room.withUnsafeMutableBytes { room in
+      var count = 0
+      while count < places.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: room[count..<places.count])
+        let got = pread(descriptor, rest.baseAddress, rest.count, places.lowerBound + count)
         if got < 0, errno == EINTR { continue }
-        guard got > 0 else { break }
+        guard got > 0 else { return false }
         count += got
       }
+      return true
     }
-    return bytes.count == places.count ? bytes : nil
   }
 
   /// Lends all bytes, a piece at a time; false where they cannot be had.
@@ -80,10 +84,12 @@ package enum KeptBytes: Sendable {
   }
 
   /// The bytes at these places; nil where some were lost.
-  package subscript(places: Range<Int>) -> ArraySlice<UInt8>? {
+  ///
+  /// - Parameter room: used again for the next, so that nothing is allocated for each.
+  package func bytes(at places: Range<Int>, _ room: inout [UInt8]) -> ArraySlice<UInt8>? {
     switch self {
     case .here(let bytes): bytes[(bytes.startIndex + places.lowerBound)..<(bytes.startIndex + places.upperBound)]
-    case .spilled(let file): file.bytes(places)?[...]
+    case .spilled(let file): file.read(places, into: &room) ? room[..<places.count] : nil
     }
   }
 }

@@ -23,6 +23,29 @@ import Testing
     #expect(try JSONDecoder().decode([String].self, from: Data(writer.array())) == [text])
   }
 
+  /// Eight bytes are looked at together: each byte that is escaped, in each place of eight, beside those that look alike.
+  @Test func `What is escaped does not depend on where it stands`() {
+    let bytes = (0...255).map { UInt8($0) }
+    for place in 0..<17 {
+      for byte in bytes {
+        var text = Array("abcdefghijklmnopq".utf8)
+        text[place] = byte
+        text[(place + 9) % 17] = byte ^ 1
+        var whole = ByteWriter(capacity: 1)
+        var single = ByteWriter(capacity: 1)
+        text.withUnsafeBufferPointer { text in
+          whole.append(escapingHTML: text)
+          whole.append(escapingJSON: text)
+          whole.append(escapingBareJSON: text)
+          for one in text.indices { single.append(escapingHTML: UnsafeBufferPointer(rebasing: text[one...one])) }
+          for one in text.indices { single.append(escapingJSON: UnsafeBufferPointer(rebasing: text[one...one])) }
+          for one in text.indices { single.append(escapingBareJSON: UnsafeBufferPointer(rebasing: text[one...one])) }
+        }
+        #expect(whole.array() == single.array(), "\(byte) at \(place)")
+      }
+    }
+  }
+
   @Test func `Growing, cutting and starting again keep what was written`() {
     var writer = ByteWriter(capacity: 1)
     for number in 0..<1000 { writer.append(decimal: number % 10) }

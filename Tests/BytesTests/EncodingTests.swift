@@ -1,5 +1,6 @@
 import Bytes
 import Digests
+import Foundation
 import Testing
 
 /// RFC 4648, section 10, and FIPS 180-4's examples.
@@ -24,6 +25,14 @@ import Testing
     #expect(Base32.decode(vector.base32.lowercased()) == bytes)
     #expect(Hex.encode(bytes) == vector.base16.lowercased())
     #expect(Hex.decode(vector.base16) == bytes)
+  }
+
+  @Test(arguments: 0...40)
+  func `Base 64 of any length is what Foundation writes`(_ count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+    var writer = ByteWriter(capacity: 1)
+    writer.append(base64: bytes)
+    #expect(writer.string() == Data(bytes).base64EncodedString())
   }
 
   @Test func `All bytes survive`() {

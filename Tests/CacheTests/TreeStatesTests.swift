@@ -101,6 +101,46 @@ import Testing
     #expect(try tree.states().files(changedAfter: later).contains("A/c.md"))
   }
 
+  @Test(arguments: ["a-b", "a", "b.md", "ä.md", ".hidden", "nowhere"])
+  func aWalkInPartsIsTheSameAsAWhole(_ part: String) throws {
+    let tree = try tree()
+    let roots = [TreeStates.Root("A", at: tree.root), TreeStates.Root("B", at: "\(tree.root)/a-b")]
+    let whole = try #require(try TreeStates(of: roots, settled: Int.max))
+    let rest = try #require(try TreeStates.walk(roots, leavingOut: ("A", part), settled: Int.max))
+    var bytes: [UInt8] = []
+    var names: [String] = []
+    let isWhole = try TreeStates.walk(part, in: tree.root, settled: Int.max) { name, states in
+      bytes += states.bytes
+      if let name { names.append(name) }
+    }
+    #expect(isWhole)
+    #expect((rest.gap == nil) == (part == "nowhere"))
+    let gap = rest.gap ?? 0
+    #expect(Array(rest.states.bytes.prefix(gap)) + bytes + rest.states.bytes.dropFirst(gap) == Array(whole.bytes))
+    #expect(names == (part == "a-b" ? ["one", "two"] : part == "a" ? ["z"] : part == ".hidden" ? ["x"] : []))
+  }
+
+  @Test func aLinkToAFolderInAPartIsTold() throws {
+    let tree = try tree()
+    try FileManager.default.createSymbolicLink(atPath: "\(tree.root)/a/link", withDestinationPath: "../a-b")
+    try FileManager.default.createSymbolicLink(atPath: "\(tree.root)/way", withDestinationPath: "a")
+    for part in ["a", "way"] {
+      #expect(try !TreeStates.walk(part, in: tree.root, settled: Int.max) { _, _ in })
+    }
+  }
+
+  @Test func whatIsInAFolderIsListedAsTheDiskWouldListIt() throws {
+    let tree = try tree()
+    try FileManager.default.createSymbolicLink(atPath: "\(tree.root)/a/link", withDestinationPath: "../b.md")
+    func listing(_ folder: String) throws -> FolderListing {
+      let entries = try Folder.entries(at: folder)
+      return FolderListing(
+        entries: entries,
+        folders: try entries.filter { $0.kind == .folder }.map { try listing("\(folder)/\($0.name)") })
+    }
+    #expect(try tree.states().listing() == listing(tree.root))
+  }
+
   @Test func theFoldersOfAFolderAreNamed() throws {
     #expect(try tree().states().folders(in: "A") == [".hidden", "a", "a-b"])
     #expect(try tree().states().folders(in: "A/a-b") == ["two"])

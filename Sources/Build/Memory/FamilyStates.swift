@@ -1,8 +1,10 @@
+import Access
 import Cache
 import Files
+import Keys
 
 /// The states of all that is in families' folders, where they are taken beside the reading of the writing for everyone, and
-/// before anything of a family is read. The families are then not listed again: what is in their folders stands here.
+/// before anything of a family is read; then the files that say whose keys are whose. The families are then not listed again: what is in their folders stands here.
 struct FamilyStates: Sendable {
   /// Files of which the state alone does not tell enough.
   private(set) var unsettled: [UnsettledFile] = []
@@ -10,6 +12,8 @@ struct FamilyStates: Sendable {
   private(set) var bytes: KeptBytes = .here([])
   /// By the family's folder.
   private var places: [String: Range<Int>] = [:]
+  /// The families' `seal.yml` files that are there and sound, by the family's folder.
+  private(set) var sealFiles: [String: SealFile] = [:]
 
   /// What of a survey is left to be done.
   struct Look: Sendable {
@@ -47,11 +51,16 @@ struct FamilyStates: Sendable {
     spill?.append(waiting[...])
     guard isWhole, spill.map({ $0.count == count }) ?? true else { return nil }
     bytes = spill.map { .spilled($0) } ?? .here(waiting[...])
+    let files = SealFiles(root: look.root)
+    for family in places.keys { sealFiles[family] = (try? files.read(family))?.file }
   }
 
   /// What is in a family's folder; nil where that is not known.
-  func listing(of folder: String) -> FolderListing? {
-    places[folder].flatMap { bytes[$0] }.flatMap { TreeStates($0).listing() }
+  ///
+  /// - Parameter room: used again for the next family.
+  func listing(of folder: String, _ room: inout [UInt8]) -> FolderListing? {
+    guard let place = places[folder], let states = bytes.bytes(at: place, &room) else { return nil }
+    return TreeStates(states).listing()
   }
 
   /// Where families' folders lie in the portal.

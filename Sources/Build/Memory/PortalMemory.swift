@@ -34,8 +34,8 @@ struct PortalMemory: Sendable {
     date = pages.today
     zone = portal.library.settings.timeZone
     allowsRemote = portal.library.settings.allowsPrivateRemote
-    shape = Self.shape(portal, pages)
     links = pages.site.links.remembered
+    shape = Self.shape(portal, links)
     claims = portal.families.claims
     faces = pages.site.faces
     strategies = portal.library.strategies.map { StrategyStandIn($0) }
@@ -45,10 +45,10 @@ struct PortalMemory: Sendable {
   }
 
   /// What families depend on that is not theirs, and that an edit of writing for everyone could change.
-  static func shape(_ portal: LoadedPortal, _ pages: LoadedPortal.Pages) -> [UInt8] {
+  static func shape(_ portal: LoadedPortal, _ links: [LinkMemory]) -> [UInt8] {
     var record = RecordWriter()
     record.append(portal.families.dependence) { $0.append($1) }
-    record.append(pages.site.links.remembered) { $1.write(to: &$0) }
+    record.append(links) { $1.write(to: &$0) }
     return Digest(of: record.bytes).bytes
   }
 
