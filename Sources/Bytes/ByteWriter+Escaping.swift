@@ -1,51 +1,16 @@
-/// How each byte is written in HTML text and attribute values: 0 as it is, else an index into the four entities.
-/// The four are those of CommonMark's reference renderer and of the Mustache specification.
-@usableFromInline package let htmlEntityOfByte: [UInt8] = {
-  var table = [UInt8](repeating: 0, count: 256)
-  for (index, character) in "&<>\"".utf8.enumerated() { table[Int(character)] = UInt8(index + 1) }
-  return table
-}()
-
-/// How each byte is written in a JSON string (RFC 8259): 0 as it is, 1 as \u00XX, else the letter after the backslash.
-/// `<` is escaped too, so that JSON may stand inside a script element.
-@usableFromInline package let jsonEscapeOfByte: [UInt8] = {
-  var table = [UInt8](repeating: 0, count: 256)
-  for control in 0..<0x20 { table[control] = 1 }
-  table[0x08] = UInt8(ascii: "b")
-  table[0x09] = UInt8(ascii: "t")
-  table[0x0A] = UInt8(ascii: "n")
-  table[0x0C] = UInt8(ascii: "f")
-  table[0x0D] = UInt8(ascii: "r")
-  for character in "\"\\".utf8 { table[Int(character)] = character }
-  table[Int(UInt8(ascii: "<"))] = 1
-  return table
-}()
-
-/// The same without the escape of `<`.
-@usableFromInline package let bareJSONEscapeOfByte: [UInt8] = {
-  var table = jsonEscapeOfByte
-  table[Int(UInt8(ascii: "<"))] = 0
-  return table
-}()
-
 extension ByteWriter {
-  /// Writes text so that it is only text in HTML, in an element or in a quoted attribute.
-  @inlinable package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
-    htmlEntityOfByte.withUnsafeBufferPointer { table in
-      var start = 0
-      for index in 0..<bytes.count {
-        let entity = table[Int(bytes[index])]
-        guard entity != 0 else { continue }
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        start = index + 1
-        switch entity {
-        case 1: append("&amp;" as StaticString)
-        case 2: append("&lt;" as StaticString)
-        case 3: append("&gt;" as StaticString)
-        default: append("&quot;" as StaticString)
-        }
+  /// Writes text so that it is only text in HTML, in an element or in a quoted attribute. The four entities are those of
+  /// CommonMark's reference renderer and of the Mustache specification.
+  @usableFromInline package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let index = appendPlain(bytes, from: start, upTo: { $0.htmlMarks }) {
+      switch bytes[index] {
+      case UInt8(ascii: "&"): append("&amp;" as StaticString)
+      case UInt8(ascii: "<"): append("&lt;" as StaticString)
+      case UInt8(ascii: ">"): append("&gt;" as StaticString)
+      default: append("&quot;" as StaticString)
       }
-      append(UnsafeBufferPointer(rebasing: bytes[start...]))
+      start = index + 1
     }
   }
 
@@ -55,35 +20,23 @@ extension ByteWriter {
     text.withUTF8 { append(escapingHTML: $0) }
   }
 
-  /// Writes text as the inside of a JSON string, without its quotes.
-  @inlinable package mutating func append(escapingJSON bytes: UnsafeBufferPointer<UInt8>) {
-    append(bytes, escapedBy: jsonEscapeOfByte)
+  /// Writes text as the inside of a JSON string (RFC 8259), without its quotes. `<` is escaped too, so that JSON may
+  /// stand inside a script element.
+  @usableFromInline package mutating func append(escapingJSON bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let index = appendPlain(bytes, from: start, upTo: { $0.jsonMarks | $0.bytes(equalTo: 0x3C) }) {
+      append(jsonEscapeOf: bytes[index])
+      start = index + 1
+    }
   }
 
   /// Writes text as the inside of a JSON string that stands in no markup, such as that of a sealed bundle: markup in it
   /// stays as it is, which makes a page a tenth shorter.
-  @inlinable package mutating func append(escapingBareJSON bytes: UnsafeBufferPointer<UInt8>) {
-    append(bytes, escapedBy: bareJSONEscapeOfByte)
-  }
-
-  @inlinable mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, escapedBy table: [UInt8]) {
-    table.withUnsafeBufferPointer { table in
-      var start = 0
-      for index in 0..<bytes.count {
-        let escape = table[Int(bytes[index])]
-        guard escape != 0 else { continue }
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        start = index + 1
-        append(UInt8(ascii: "\\"))
-        if escape == 1 {
-          append("u00" as StaticString)
-          append(hexDigit(bytes[index] >> 4))
-          append(hexDigit(bytes[index] & 15))
-        } else {
-          append(escape)
-        }
-      }
-      append(UnsafeBufferPointer(rebasing: bytes[start...]))
+  package mutating func append(escapingBareJSON bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let index = appendPlain(bytes, from: start, upTo: { $0.jsonMarks }) {
+      append(jsonEscapeOf: bytes[index])
+      start = index + 1
     }
   }
 
@@ -91,6 +44,75 @@ extension ByteWriter {
   @inlinable package mutating func append(escapingJSON text: String) {
     var text = text
     text.withUTF8 { append(escapingJSON: $0) }
+  }
+
+  private mutating func append(jsonEscapeOf byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    default:
+      append("u00" as StaticString)
+      append(hexDigit(byte >> 4))
+      append(hexDigit(byte & 15))
+    }
+  }
+
+  /// Copies text eight bytes at a time, which is twice as fast as looking at each: half of all that pages are made of
+  /// passes through here.
+  ///
+  /// - Parameter marks: the high bit of each byte of a word that must not be copied; those above the lowest may be wrong.
+  /// - Returns: where the first byte stands that must not be copied; nil where all are copied.
+  @inline(__always) private mutating func appendPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, upTo marks: (UInt64) -> UInt64
+  ) -> Int? {
+    guard let source = bytes.baseAddress else { return nil }
+    reserve(bytes.count - start)
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self))
+      UnsafeMutableRawPointer(base + written).storeBytes(of: word.littleEndian, as: UInt64.self)
+      let found = marks(word)
+      if found != 0 {
+        let plain = found.trailingZeroBitCount / 8
+        written += plain
+        return index + plain
+      }
+      index += 8
+      written += 8
+    }
+    while index < bytes.count {
+      if marks(UInt64(source[index]) | 0x6161_6161_6161_6100) != 0 { return index }
+      base[written] = source[index]
+      index += 1
+      written += 1
+    }
+    return nil
+  }
+}
+
+extension UInt64 {
+  /// Of its eight bytes the high bits of those that are 0, as far as the lowest of them is right: a byte above it may be
+  /// marked though it is 1.
+  @inline(__always) private var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
+
+  @inline(__always) fileprivate func bytes(equalTo byte: UInt8) -> UInt64 {
+    (self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)).zeroBytes
+  }
+
+  /// `"` and `&` differ in one bit, `<` and `>` in another.
+  @inline(__always) fileprivate var htmlMarks: UInt64 {
+    (self | 0x0404_0404_0404_0404).bytes(equalTo: 0x26) | (self | 0x0202_0202_0202_0202).bytes(equalTo: 0x3E)
+  }
+
+  /// Control characters, quotes and backslashes.
+  @inline(__always) fileprivate var jsonMarks: UInt64 {
+    let controls = (self &- 0x2020_2020_2020_2020) & ~self & 0x8080_8080_8080_8080
+    return controls | bytes(equalTo: 0x22) | bytes(equalTo: 0x5C)
   }
 }
 

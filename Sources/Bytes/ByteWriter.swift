@@ -2,7 +2,10 @@
 ///
 /// It is reused from page to page: `removeAll()` keeps the storage, so a warm writer allocates nothing.
 /// It owns its storage and cannot be copied; pass it `inout`.
-package struct ByteWriter: ~Copyable {
+///
+/// `public` and not `package`, because the compiler inlines a method (`@inlinable`) into another module only where its
+/// type is public: without that each byte that is written is a call.
+public struct ByteWriter: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   /// How many bytes have been written.

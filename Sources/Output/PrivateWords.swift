@@ -98,11 +98,13 @@ package struct PrivateWords: Sendable {
   private mutating func add(_ word: [UInt8], _ kind: Kind) {
     append(word, kind)
     // As a page writes it, where that differs.
-    guard word.contains(where: { htmlEntityOfByte[Int($0)] != 0 }) else { return }
+    guard word.contains(where: { Self.signsOfMarkup.contains($0) }) else { return }
     var escaped = ByteWriter(capacity: word.count * 2)
     word.withUnsafeBufferPointer { escaped.append(escapingHTML: $0) }
     append(escaped.array(), kind)
   }
+
+  private static let signsOfMarkup = Array("&<>\"".utf8)
 
   private mutating func append(_ word: [UInt8], _ kind: Kind) {
     guard word.count >= (word.allSatisfy(Self.isBase64) ? 10 : LeakSearch.window) else { return }
