@@ -89,9 +89,7 @@ extension Renderer {
     case .missing: return nil
     case .template(let index): return set.templates[index]
     case .named(let path):
-      let value = find(path, of: template)
-      if value == nil, isStrict { reportUnknown(template, path, operation) }
-      guard case .text(let name) = value else { return nil }
+      guard case .text(let name) = find(path, of: template, operation)?.pointee else { return nil }
       if let index = set.numbers[name] { return set.templates[index] }
       if set.options == .typed {
         let place = template.place(of: operation)

@@ -5,7 +5,9 @@ extension Renderer {
   @inline(__always) mutating func writeText(
     _ template: CompiledTemplate, _ range: Range<Int>, into out: inout ByteWriter
   ) {
-    if indentation.isEmpty { return out.append(template.pool[range]) }
+    if indentation.isEmpty {
+      return template.pool.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
     writeLines(template.pool[range], into: &out)
   }
 

@@ -2,30 +2,37 @@ import Bytes
 import Diagnostics
 
 /// Writes one page: a loop over operations, with the contexts, open sections and blocks of the moment.
+///
+/// It works with pointers to values, since with copies each look-up counted references to all that it passed through:
+/// a third of what templates cost. What they point to is held by the values that the template is shown with, which
+/// nobody changes while it is shown (`TemplateSet.render` lends them), and elements of an array do not move in an array
+/// that is not changed.
 struct Renderer: ~Copyable {
   /// A section that is being shown.
   private struct Loop {
-    let list: [Value]
-    var next: Int
+    /// The items of a list.
+    var items: UnsafePointer<Value>?
+    var count = 0
+    var next = 0
     let hasContext: Bool
+  }
+
+  /// A value in which names are looked for.
+  private struct Context {
+    let value: UnsafePointer<Value>
+    /// Of an object.
+    let entries: Fields.Entries?
+
+    init(_ value: UnsafePointer<Value>) {
+      self.value = value
+      if case .object(let fields) = value.pointee { entries = fields.withEntries { $0 } } else { entries = nil }
+    }
   }
 
   let set: TemplateSet
   let isStrict: Bool
-  /// A value in which names are looked for.
-  private struct Context {
-    let value: Value
-    /// The names that it may have, so that nearly all others need not look into it.
-    let filter: UInt64
-
-    init(_ value: Value) {
-      self.value = value
-      if case .object(let fields) = value { filter = fields.filter } else { filter = 0 }
-    }
-  }
-
   /// The nearest is last.
-  private var contexts: [Context]
+  private var contexts: [Context] = []
   private var loops: [Loop] = []
   /// Parents that are being shown, with what fills their blocks.
   var frames: [Frame] = []
@@ -42,10 +49,14 @@ struct Renderer: ~Copyable {
   /// Places that have been reported.
   private var reported: Set<SourcePlace> = []
 
-  init(_ set: TemplateSet, _ contexts: [Value], isStrict: Bool) {
+  /// - Parameter values: lent for as long as the renderer is in use.
+  init(_ set: TemplateSet, _ values: UnsafeBufferPointer<Value>, isStrict: Bool) {
     self.set = set
-    self.contexts = contexts.map { Context($0) }
     self.isStrict = isStrict
+    contexts.reserveCapacity(values.count + 8)
+    loops.reserveCapacity(8)
+    guard let first = values.baseAddress else { return }
+    for index in values.indices { contexts.append(Context(first + index)) }
   }
 
   mutating func render(_ template: CompiledTemplate, into out: inout ByteWriter) {
@@ -53,47 +64,46 @@ struct Renderer: ~Copyable {
   }
 
   mutating func run(_ template: CompiledTemplate, _ range: Range<Int>, into out: inout ByteWriter) {
-    var at = range.lowerBound
-    while at < range.upperBound, !isAbandoned {
-      switch template.operations[at] {
-      case .text(let start, let end):
-        writeText(template, Int(start)..<Int(end), into: &out)
-        at += 1
-      case .variable(let path):
-        write(template, Int(path), at, isEscaped: true, into: &out)
-        at += 1
-      case .unescaped(let path):
-        write(template, Int(path), at, isEscaped: false, into: &out)
-        at += 1
-      case .section(let path, let end):
-        let value = find(Int(path), of: template)
-        if value == nil, isStrict { reportUnknown(template, Int(path), at) }
-        at = enter(value) ? at + 1 : Int(end)
-      case .sectionEnd(let body):
-        at = advance() ? Int(body) : at + 1
-      case .inverted(let path, let end):
-        let value = find(Int(path), of: template)
-        if value == nil, isStrict { reportUnknown(template, Int(path), at) }
-        at = value?.isShown == true ? Int(end) : at + 1
-      case .include(let index):
-        at = include(Int(index), of: template, at, into: &out)
-      case .block(let index):
-        at = fill(Int(index), of: template, at, into: &out)
+    template.operations.withUnsafeBufferPointer { operations in
+      var at = range.lowerBound
+      while at < range.upperBound, !isAbandoned {
+        switch operations[at] {
+        case .text(let start, let end):
+          writeText(template, Int(start)..<Int(end), into: &out)
+          at += 1
+        case .variable(let path):
+          write(template, Int(path), at, isEscaped: true, into: &out)
+          at += 1
+        case .unescaped(let path):
+          write(template, Int(path), at, isEscaped: false, into: &out)
+          at += 1
+        case .section(let path, let end):
+          at = enter(find(Int(path), of: template, at)) ? at + 1 : Int(end)
+        case .sectionEnd(let body):
+          at = advance() ? Int(body) : at + 1
+        case .inverted(let path, let end):
+          at = find(Int(path), of: template, at)?.pointee.isShown == true ? Int(end) : at + 1
+        case .include(let index):
+          at = include(Int(index), of: template, at, into: &out)
+        case .block(let index):
+          at = fill(Int(index), of: template, at, into: &out)
+        }
       }
     }
   }
 
   /// Opens a section; false if it is not shown. A flag is no context: `.` stays what it was.
-  private mutating func enter(_ value: Value?) -> Bool {
-    guard let value, value.isShown else { return false }
-    switch value {
+  private mutating func enter(_ value: UnsafePointer<Value>?) -> Bool {
+    guard let value, value.pointee.isShown else { return false }
+    switch value.pointee {
     case .list(let list):
-      loops.append(Loop(list: list, next: 1, hasContext: true))
-      contexts.append(Context(list[0]))
+      guard let items = list.withUnsafeBufferPointer({ $0.baseAddress }) else { return false }
+      loops.append(Loop(items: items, count: list.count, next: 1, hasContext: true))
+      contexts.append(Context(items))
     case .flag:
-      loops.append(Loop(list: [], next: 0, hasContext: false))
+      loops.append(Loop(hasContext: false))
     case .none, .text, .html, .number, .object:
-      loops.append(Loop(list: [], next: 0, hasContext: true))
+      loops.append(Loop(hasContext: true))
       contexts.append(Context(value))
     }
     return true
@@ -101,14 +111,13 @@ struct Renderer: ~Copyable {
 
   /// Goes to the next item of the innermost section; false, with the section closed, if there is none.
   private mutating func advance() -> Bool {
-    let loop = loops.count - 1
-    let next = loops[loop].next
-    if next < loops[loop].list.count {
-      contexts[contexts.count - 1] = Context(loops[loop].list[next])
-      loops[loop].next = next + 1
+    let loop = loops[loops.count - 1]
+    if let items = loop.items, loop.next < loop.count {
+      contexts[contexts.count - 1] = Context(items + loop.next)
+      loops[loops.count - 1].next += 1
       return true
     }
-    if loops[loop].hasContext { contexts.removeLast() }
+    if loop.hasContext { contexts.removeLast() }
     loops.removeLast()
     return false
   }
@@ -116,12 +125,9 @@ struct Renderer: ~Copyable {
   private mutating func write(
     _ template: CompiledTemplate, _ path: Int, _ operation: Int, isEscaped: Bool, into out: inout ByteWriter
   ) {
-    guard let value = find(path, of: template) else {
-      if isStrict { reportUnknown(template, path, operation) }
-      return
-    }
+    guard let value = find(path, of: template, operation) else { return }
     if isAtLineStart { writeIndentation(into: &out) }
-    switch value {
+    switch value.pointee {
     case .text(let text):
       if isEscaped { out.append(escapingHTML: text) } else { out.append(text) }
     case .html(let html): html.write(to: &out)
@@ -131,22 +137,27 @@ struct Renderer: ~Copyable {
     }
   }
 
-  func find(_ path: Int, of template: CompiledTemplate) -> Value? {
-    let path = template.paths[path]
+  /// What a path leads to; where that is nothing, it is reported if it should be.
+  mutating func find(_ path: Int, of template: CompiledTemplate, _ operation: Int) -> UnsafePointer<Value>? {
+    let value = find(template.paths[path], of: template)
+    if value == nil, isStrict { reportUnknown(template, path, operation) }
+    return value
+  }
+
+  private func find(_ path: Path, of template: CompiledTemplate) -> UnsafePointer<Value>? {
     if path.isItem { return contexts.last?.value }
-    let bit = Fields.bit(path.first)
     var index = contexts.count
     while index > 0 {
       index -= 1
-      guard contexts[index].filter & bit != 0 else { continue }
-      if case .object(let fields) = contexts[index].value, let value = fields[path.first] {
-        return path.second == 0 ? value : find(path, of: template, in: value)
-      }
+      guard let value = contexts[index].entries?[path.first] else { continue }
+      return path.second == 0 ? value : find(path, of: template, in: value)
     }
     return nil
   }
 
-  private func find(_ path: Path, of template: CompiledTemplate, in value: Value) -> Value? {
+  private func find(
+    _ path: Path, of template: CompiledTemplate, in value: UnsafePointer<Value>
+  ) -> UnsafePointer<Value>? {
     var found = Self.member(path.second, of: value)
     guard path.deep >= 0 else { return found }
     for name in template.deepNames[Int(path.deep)] {
@@ -156,22 +167,22 @@ struct Renderer: ~Copyable {
     return found
   }
 
-  private static func member(_ name: UInt64, of value: Value) -> Value? {
-    switch value {
+  private static func member(_ name: UInt64, of value: UnsafePointer<Value>) -> UnsafePointer<Value>? {
+    switch value.pointee {
     // Inside what is known to be nothing, nothing is missing.
-    case .none: Value.none
-    case .object(let fields): fields[name]
+    case .none: value
+    case .object(let fields): fields.withEntries { $0[name] }
     case .text, .html, .number, .flag, .list: nil
     }
   }
 
   /// Reports a name that is found nowhere, once for each place.
-  mutating func reportUnknown(_ template: CompiledTemplate, _ path: Int, _ operation: Int) {
+  private mutating func reportUnknown(_ template: CompiledTemplate, _ path: Int, _ operation: Int) {
     let place = template.place(of: operation)
     guard reported.insert(place).inserted else { return }
     let path = template.pathTexts[path]
     var known: [String] = []
-    for case .object(let fields) in contexts.map(\.value) { known += fields.all.compactMap(\.0.text) }
+    for context in contexts { known += context.entries?.all.compactMap(\.0.text) ?? [] }
     problems.append(TemplateProblem.unknownValue(path, at: place, known: known))
   }
 }

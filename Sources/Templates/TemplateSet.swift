@@ -52,9 +52,11 @@ package struct TemplateSet: Sendable {
   package func render(
     _ template: TemplateHandle, _ contexts: [Value], into writer: inout ByteWriter, isStrict: Bool = false
   ) -> [Diagnostic] {
-    var renderer = Renderer(self, contexts, isStrict: isStrict)
-    renderer.render(templates[template.index], into: &writer)
-    return renderer.problems
+    contexts.withUnsafeBufferPointer { values in
+      var renderer = Renderer(self, values, isStrict: isStrict)
+      renderer.render(templates[template.index], into: &writer)
+      return renderer.problems
+    }
   }
 
   /// Writes the template of that name; a name that is not in the set is an error (`unknown-template`).
