@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Digests", dependencies: ["Bytes", crypto]),
     .target(name: "QRCodes", dependencies: ["Bytes", "CQREncode"]),
-    .target(name: "Languages", dependencies: ["Diagnostics"]),
+    .target(name: "Languages", dependencies: ["Bytes", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["Bytes", "CCMark", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"]),
     .target(

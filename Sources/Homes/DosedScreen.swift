@@ -1,22 +1,16 @@
 import Bytes
-import Library
-import Views
 
 /// A strategy's screen with the dose of one child: the shared page, and the words that fill it in.
 struct DosedScreen: Sendable {
-  private let id: String
+  let id: String
+  let dose: DoseWords
+  /// The shared page.
   private let page: String
-  private let minutes: String
-  private let times: String
-  private let both: String
 
-  init(_ strategy: Strategy, _ dose: Dose, _ reader: Reader) {
-    let filled = dose.filled(from: strategy.dose)
-    id = Screen.strategy(strategy, dose)
-    page = Screen.strategy(strategy.piece.slug)
-    minutes = filled.minutes.map { reader.pack.text(minutes: $0) } ?? ""
-    times = filled.times.map { reader.pack.text($0) } ?? ""
-    both = reader.dose(filled)
+  init(_ practice: HomePractice, _ dose: DoseWords, of strategy: SharedStrategy) {
+    id = practice.screen
+    page = strategy.page
+    self.dose = dose
   }
 
   /// Writes `"s.calm-corner":{"both":"…","minutes":"…","page":"…","times":"…"}` for each screen, keys sorted.
@@ -27,13 +21,13 @@ struct DosedScreen: Sendable {
       last = screen.id
       out.append(json: screen.id)
       out.append(":{\"both\":" as StaticString)
-      out.append(json: screen.both)
+      out.append(json: screen.dose.both)
       out.append(",\"minutes\":" as StaticString)
-      out.append(json: screen.minutes)
+      out.append(json: screen.dose.minutes)
       out.append(",\"page\":" as StaticString)
       out.append(json: screen.page)
       out.append(",\"times\":" as StaticString)
-      out.append(json: screen.times)
+      out.append(json: screen.dose.times)
       out.append(UInt8(ascii: "}"))
     }
   }

@@ -5,7 +5,9 @@ import Library
 /// What one household sees, chosen from its family's and its groups' writing, before any language is chosen.
 ///
 /// It is the one place where a household is told apart from the others of its family.
-package struct HomeContents: Sendable {
+///
+/// A class, since each part of a screen looks into it.
+package final class HomeContents: Sendable {
   package let household: Household
   package let children: [Child]
   /// What is to be practised: first ones first, then in the order of the therapists' files.
@@ -27,7 +29,12 @@ package struct HomeContents: Sendable {
     team = children.flatMap(\.everyone).filter { seen.insert($0).inserted }
   }
 
-  func child(_ id: String?) -> Child? { id.flatMap { id in children.first { $0.id == id } } }
+  /// The name of a child, by its id.
+  func name(of child: String?) -> String? {
+    guard let child else { return nil }
+    for index in children.indices where children[index].id == child { return children[index].name }
+    return nil
+  }
 
   func writing(on screen: Screen) -> [FamilyWriting] { writing.filter { Screen.of($0) == screen } }
 

@@ -28,15 +28,10 @@ package struct HomePages: Sendable {
     var newest: String
     var title: String
     var doses: [DosedScreen]
-    var pages: [Page]
+    /// Its own pages, as the members of a JSON list.
+    var pages: [UInt8]
     /// Pages that other households carry too; each is a JSON object.
     var shared: [SharedSegment]
-  }
-
-  struct Page: Sendable {
-    var id: String
-    var title: String
-    var html: [UInt8]
   }
 
   init(
@@ -65,7 +60,8 @@ package struct HomePages: Sendable {
   package func bundle(fid: String, kid: String, assets: [SealedAsset]) -> HouseholdBytes {
     let variants = variants.sorted { $0.language < $1.language }
     var segments = alike(variants) + program
-    var out = ByteWriter(capacity: 1 << 15)
+    // Room for all of it, pictures aside.
+    var out = ByteWriter(capacity: variants.reduce(1 << 14) { $0 + $1.pages.count })
     out.append(",\"assets\":{" as StaticString)
     write(assets, to: &out)
     out.append("},\"calendar\":[" as StaticString)
@@ -156,29 +152,25 @@ package struct HomePages: Sendable {
     out.append(",\"newest\":" as StaticString)
     out.append(json: variant.newest)
     out.append(",\"pages\":[" as StaticString)
-    for (index, page) in variant.pages.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      page.write(to: &out)
-    }
+    out.append(variant.pages)
     out.append("],\"title\":" as StaticString)
     out.append(json: variant.title)
     out.append(UInt8(ascii: "}"))
   }
 }
 
-extension HomePages.Page {
-  func write(to out: inout ByteWriter) {
-    out.append("{\"html\":\"" as StaticString)
-    html.withUnsafeBufferPointer { out.append(escapingBareJSON: $0) }
-    out.append("\",\"id\":" as StaticString)
-    out.append(json: id)
-    out.append(",\"title\":" as StaticString)
-    out.append(json: title)
-    out.append(UInt8(ascii: "}"))
-  }
-}
-
 extension ByteWriter {
+  /// Writes a page as a bundle carries it.
+  mutating func append(page id: String, title: String, html: borrowing ByteWriter) {
+    append("{\"html\":\"" as StaticString)
+    html.withBytes { append(escapingBareJSON: $0) }
+    append("\",\"id\":" as StaticString)
+    append(json: id)
+    append(",\"title\":" as StaticString)
+    append(json: title)
+    append(UInt8(ascii: "}"))
+  }
+
   /// Writes the language of a page's own words, where it is not the reader's.
   mutating func append(frame language: LanguageTag) {
     append(",\"frame\":{\"dir\":" as StaticString)

@@ -9,9 +9,9 @@ extension HomeRenderer {
 
   /// One of them, as all households with the same languages see them: made once.
   private mutating func member(_ slug: String, _ reader: Reader) -> Value? {
-    guard let person = plan.team[slug] else { return nil }
-    let key = ReadingKey(person.piece, reader)
+    let key = MemberKey(slug: slug, reader: ObjectIdentifier(reader))
     if let known = members[key] { return known }
+    guard let person = plan.team[slug] else { return nil }
     let reading = reading(person.piece, reader)
     let handler = PieceHandler(
       reader, links: plan.links, own: plan.sealedMedia(of: person.piece), setting: .household,
@@ -28,4 +28,10 @@ extension HomeRenderer {
     members[key] = made
     return made
   }
+}
+
+/// A person of the team and a reader of one renderer.
+struct MemberKey: Hashable {
+  let slug: String
+  let reader: ObjectIdentifier
 }

@@ -14,9 +14,14 @@ package struct HomeRenderer: ~Copyable {
   let plan: HomesPlan
   let resolver: PieceResolver
   private let isStrict: Bool
-  var writer = ByteWriter(capacity: 1 << 16)
+  private var html = ByteWriter(capacity: 1 << 16)
+  /// Pages as a bundle carries them.
+  var pages = ByteWriter(capacity: 1 << 16)
   var pieces = PieceRenderer()
   private var readers: [Ladder: Reader] = [:]
+  /// The readers of households with these languages.
+  private var readersOfHomes: [[LanguageTag]: [Reader]] = [:]
+  private var doses: [DoseWords.Key: DoseWords] = [:]
   private var program: OpenedProgram
   /// The locked pages so far, by their languages.
   package private(set) var shells: [[LanguageTag]: LockedShell] = [:]
@@ -24,7 +29,7 @@ package struct HomeRenderer: ~Copyable {
   /// Strategies' pages that this renderer has met, so that it need not ask where all of them are.
   var strategies: [ReadingKey: SharedStrategy] = [:]
   /// People of the team as they are shown.
-  var members: [ReadingKey: Value] = [:]
+  var members: [MemberKey: Value] = [:]
   var problems: [Diagnostic] = []
 
   /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
@@ -50,18 +55,23 @@ package struct HomeRenderer: ~Copyable {
       problems += LinkCheck.findings(writing.piece, plan.links, own: own)
       problems += PictureView.findings(writing.piece, in: plan.theme)
     }
-    var variants: [HomePages.Variant] = []
-    let readers = household.languages.map { reader(for: $0, of: household) }
+    let readers = readers(of: household)
     let readings = readers.map { read(contents.writing, $0) }
+    let home = Home(
+      contents: contents, firstNames: FirstNames(contents.children),
+      practice: contents.practice.compactMap { practice in
+        plan.strategies[practice.strategy].map { HomePractice(practice, $0) }
+      }, own: own, newest: contents.newest)
+    var variants: [HomePages.Variant] = []
     for (reader, readings) in zip(readers, readings) {
-      variants.append(variant(contents, reader, readings, own: own, scratch: &scratch))
+      variants.append(variant(home, reader, readings, scratch: &scratch))
     }
     let glossary = contents.needsSheet ? withSource(readers, household) : []
     let pages = HomePages(
       files: files(of: contents, media),
       program: program.segments(for: readers, glossary: glossary, scratch: &scratch),
       variants: variants, calendar: calendar(contents, readers, readings),
-      isEasy: household.adults.contains { $0.reads != .yes }, settings: plan.library.settings, newest: contents.newest)
+      isEasy: household.adults.contains { $0.reads != .yes }, settings: plan.library.settings, newest: home.newest)
     return (pages, problems)
   }
 
@@ -71,6 +81,13 @@ package struct HomeRenderer: ~Copyable {
     if let known = shells[languages] { return known }
     let made = plan.shell(for: languages)
     shells[languages] = made
+    return made
+  }
+
+  private mutating func readers(of household: Household) -> [Reader] {
+    if let known = readersOfHomes[household.languages] { return known }
+    let made = household.languages.map { reader(for: $0, of: household) }
+    readersOfHomes[household.languages] = made
     return made
   }
 
@@ -96,21 +113,18 @@ package struct HomeRenderer: ~Copyable {
   }
 
   private mutating func variant(
-    _ contents: HomeContents, _ reader: Reader, _ readings: [ObjectIdentifier: ReaderPiece],
-    own: [String: LinkMap.Target],
-    scratch: inout SealScratch
+    _ home: Home, _ reader: Reader, _ readings: [ObjectIdentifier: ReaderPiece], scratch: inout SealScratch
   ) -> HomePages.Variant {
-    var shared: [SharedSegment] = []
-    var doses: [DosedScreen] = []
-    var strategies: [String: SharedStrategy] = [:]
-    for practice in contents.practice {
-      guard let strategy = plan.strategies[practice.strategy] else { continue }
-      doses.append(DosedScreen(strategy, practice.dose, reader))
+    let contents = home.contents
+    var cards: [PracticeCard] = []
+    cards.reserveCapacity(home.practice.count)
+    var strategies: [SharedStrategy] = []
+    for practice in home.practice {
+      let strategy = shared(practice.strategy, reader, scratch: &scratch)
+      let screen = DosedScreen(practice, dose(practice.dose, reader), of: strategy)
+      cards.append(PracticeCard(practice: practice, strategy: strategy, screen: screen))
       // One strategy for two children is one page, shown with the dose of each.
-      guard strategies[practice.strategy] == nil else { continue }
-      let made = self.shared(strategy, reader, scratch: &scratch)
-      strategies[practice.strategy] = made
-      shared.append(made.segment)
+      if !strategies.contains(where: { $0.page == strategy.page }) { strategies.append(strategy) }
     }
     var publicReadings: [ObjectIdentifier: ReaderPiece] = [:]
     for case .form(let slug, _) in contents.writing.lazy.map(\.facts) {
@@ -118,20 +132,28 @@ package struct HomeRenderer: ~Copyable {
       publicReadings[ObjectIdentifier(piece)] = reading(piece, reader)
     }
     let screens = HomeScreens(
-      plan, resolver, contents, reader, own: own, publicReadings: publicReadings, strategies: strategies,
-      team: team(contents.team, reader), readings: readings)
+      plan, resolver, home, reader, publicReadings: publicReadings, cards: cards, team: team(contents.team, reader),
+      readings: readings)
     for finding in screens.findings where !problems.contains(finding) { problems.append(finding) }
     let frame = screens.frame
-    var pages: [HomePages.Page] = []
-    for screen in screens.list(&pieces) {
-      pages.append(
-        HomePages.Page(id: screen.id, title: screen.title, html: html(screen.template, [frame, screen.value])))
+    pages.removeAll()
+    for (index, screen) in screens.list(&pieces).enumerated() {
+      if index > 0 { pages.append(UInt8(ascii: ",")) }
+      write(screen.id, title: screen.title, screen.template, [frame, screen.value])
     }
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(
       language: reader.language, pageLanguage: reader.pageLanguage, name: reader.name(of: reader.language),
-      newest: contents.newest.map { reader.dates.text($0, .long) } ?? "", title: names, doses: doses, pages: pages,
-      shared: shared)
+      newest: home.newest.map { reader.dates.text($0, .long) } ?? "", title: names, doses: cards.map(\.screen),
+      pages: pages.array(), shared: strategies.map(\.segment))
+  }
+
+  private mutating func dose(_ dose: Dose, _ reader: Reader) -> DoseWords {
+    let key = DoseWords.Key(dose, reader)
+    if let known = doses[key] { return known }
+    let made = DoseWords(dose, reader)
+    doses[key] = made
+    return made
   }
 
   /// A public piece as a reader meets it, chosen once for all households with the same ladder.
@@ -143,12 +165,14 @@ package struct HomeRenderer: ~Copyable {
     return made
   }
 
-  /// Renders a template of the theme; what goes wrong is kept for the household's report.
-  mutating func html(_ template: TemplateName, _ contexts: [Value]) -> [UInt8] {
-    writer.removeAll()
-    guard let handle = plan.theme.templates.handle(template.rawValue) else { return [] }
-    problems += plan.theme.templates.render(handle, contexts, into: &writer, isStrict: isStrict)
-    return writer.array()
+  /// Renders a template of the theme and puts it behind the pages so far; what goes wrong is kept for the household's
+  /// report.
+  mutating func write(_ id: String, title: String, _ template: TemplateName, _ contexts: [Value]) {
+    html.removeAll()
+    if let handle = plan.theme.templates.handle(template.rawValue) {
+      problems += plan.theme.templates.render(handle, contexts, into: &html, isStrict: isStrict)
+    }
+    pages.append(page: id, title: title, html: html)
   }
 
   /// Whether a file is the household's to see: its own family's, one of its groups', or everybody's.

@@ -11,15 +11,15 @@ extension HomeScreens {
       let reading = reading(writing)
       let progress = contents.progress(on: writing)
       var fields = article(writing, &pieces)
-      fields.set("measure", to: text(reading, .measure, about: writing.child))
-      fields.set("facts", to: facts(goal, reading))
-      fields.set("results", to: results(goal, reading))
-      fields.set("chart", to: chart(goal, from: writing.date, reading))
-      fields.set("said", to: .list(said(reading, about: writing.child)))
-      fields.set("progress", to: .list(progress.map { .object(self.progress($0, &pieces)) }))
+      fields.add("measure", text(reading, .measure, about: writing.child))
+      fields.add("facts", facts(goal, reading))
+      fields.add("results", results(goal, reading))
+      fields.add("chart", chart(goal, from: writing.date, reading))
+      fields.add("said", .list(said(reading, about: writing.child)))
+      fields.add("progress", .list(progress.map { .object(self.progress($0, &pieces)) }))
       let state = progress.first.flatMap(Self.state)
-      fields.set("state", to: state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
-      fields.set("state-name", to: state.map { .text($0.rawValue) } ?? .none)
+      fields.add("state", state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
+      fields.add("state-name", state.map { .text($0.rawValue) } ?? .none)
       return .object(fields)
     }
   }
@@ -80,8 +80,15 @@ extension HomeScreens {
     guard !goal.results.isEmpty else { return .none }
     let rows = goal.results.map { result in
       let words = value(result.value, goal, reading)
-      let date = HTML.time(result.on.description, reader.dates.text(result.on))
-      return Value.html(reader.html("goal-result", ["date": date, "value": reader.html(words)]))
+      return Value.html(
+        reader.pack.html("goal-result") { name, out in
+          switch name {
+          case "date": out.time(result.on.description, reader.dates.text(result.on))
+          case "value": reader.write(words.first, in: words.language, to: &out)
+          default: return false
+          }
+          return true
+        })
     }
     return .object(["rows": .list(rows)])
   }
@@ -89,12 +96,7 @@ extension HomeScreens {
   /// What the child and the family said about a goal, with whose words they are.
   func said(_ reading: ReaderPiece, about child: String?) -> [Value] {
     let keys: [(String, TextKey)] = [("goal-family-idea", .familyIdea), ("goal-child-says", .childSays)]
-    return keys.compactMap { label, key in
-      guard let found = reading[key], case .object(var fields) = text(found.first, in: found.language, about: child)
-      else { return nil }
-      fields.set("label", to: .text(reader.pack.text(label)))
-      return .object(fields)
-    }
+    return keys.compactMap { label, key in text(reading, key, about: child, labelled: label) }
   }
 
   /// Progress begins with what is going well; where it stalls, why and what is next follow.
@@ -102,18 +104,13 @@ extension HomeScreens {
     let reading = reading(writing)
     var fields = article(writing, &pieces)
     let state = Self.state(writing)
-    fields.set("state", to: state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
-    fields.set("state-name", to: state.map { .text($0.rawValue) } ?? .none)
+    fields.add("state", state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
+    fields.add("state-name", state.map { .text($0.rawValue) } ?? .none)
     let keys: [(String, TextKey)] = [
       ("progress-positive", .positive), ("progress-why", .why), ("progress-next", .next),
     ]
-    let parts = keys.compactMap { label, key -> Value? in
-      guard let found = reading[key] else { return nil }
-      guard case .object(var part) = text(found.first, in: found.language, about: writing.child) else { return nil }
-      part.set("label", to: .text(reader.pack.text(label)))
-      return .object(part)
-    }
-    fields.set("parts", to: .list(parts))
+    let parts = keys.compactMap { label, key in text(reading, key, about: writing.child, labelled: label) }
+    fields.add("parts", .list(parts))
     return fields
   }
 }

@@ -14,18 +14,24 @@ extension HomeScreens {
   func article(_ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
     let reading = reading(writing)
     let title = reading[.title].map { text($0.first, in: $0.language, about: writing.child) }
-    return Fields([
-      ("id", .text(writing.id)), ("date", .text(writing.date.description)),
-      ("date-words", .text(reader.dates.text(writing.date))), ("show-from", day(writing.piece.showFrom)),
-      ("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.pageLanguage, about: nil)),
-      ("body", .html(body(writing, reading, &pieces))), ("from", sender(of: writing)),
-      ("attachments", attachments(writing)),
-      ("picture", SealedPicture.value(reading, own: own, plan.links, self.reader)),
-      ("drawing", PictureView.inlined(writing.piece, in: plan.theme, self.reader)),
-      ("notices", reader.notices(reading.notices)),
-      ("child", contents.child(writing.child).map { .text($0.name) } ?? .none),
-    ])
+    var fields = Fields(capacity: Self.mostFields)
+    fields.add("id", .text(writing.id))
+    fields.add("date", .text(writing.date.description))
+    fields.add("date-words", .text(reader.dates.text(writing.date)))
+    fields.add("show-from", day(writing.piece.showFrom))
+    fields.add("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.pageLanguage, about: nil))
+    fields.add("body", .html(body(writing, reading, &pieces)))
+    fields.add("from", sender(of: writing))
+    fields.add("attachments", attachments(writing))
+    fields.add("picture", SealedPicture.value(reading, own: own, plan.links, self.reader))
+    fields.add("drawing", PictureView.inlined(writing.piece, in: plan.theme, self.reader))
+    fields.add("notices", reader.notices(reading.notices))
+    fields.add("child", contents.name(of: writing.child).map { .text($0) } ?? .none)
+    return fields
   }
+
+  /// Of a meeting or a goal, which have most.
+  private static let mostFields = 24
 
   /// Who wrote a letter.
   private func sender(of writing: FamilyWriting) -> Value {
@@ -36,7 +42,7 @@ extension HomeScreens {
   func body(_ writing: FamilyWriting, _ reading: ReaderPiece, _ pieces: inout PieceRenderer) -> HTML {
     let handler = PieceHandler(
       reader, links: plan.links, own: own, setting: .household, file: writing.piece.source.file,
-      childName: contents.child(writing.child)?.name, names: firstNames)
+      childName: contents.name(of: writing.child), names: firstNames)
     return pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-", topHeading: 4)
   }
 
@@ -53,11 +59,25 @@ extension HomeScreens {
   /// A text of family writing: `{{child.first}}` in it becomes the child's name, which keeps its own direction and is
   /// never translated.
   func text(_ text: String, in language: LanguageTag, about child: String?) -> Value {
-    .object([
-      "text": .text(reader.readable(plain(text, about: child), in: language)),
-      "html": .html(html(text, in: language, about: child)),
-      "attrs": reader.attributes(for: language),
-    ])
+    .object(words(text, in: language, about: child))
+  }
+
+  /// The same with what it is called, by the key of a message.
+  func text(
+    _ reading: ReaderPiece, _ key: TextKey, about child: String?, labelled label: String
+  ) -> Value? {
+    guard let found = reading[key] else { return nil }
+    var fields = words(found.first, in: found.language, about: child)
+    fields.add("label", .text(reader.pack.text(label)))
+    return .object(fields)
+  }
+
+  private func words(_ text: String, in language: LanguageTag, about child: String?) -> Fields {
+    var fields = Fields(capacity: 4)
+    fields.add("text", .text(reader.readable(plain(text, about: child), in: language)))
+    fields.add("html", marked(text, in: language, about: child))
+    fields.add("attrs", reader.attributes(for: language))
+    return fields
   }
 
   func text(_ reading: ReaderPiece, _ key: TextKey, about child: String?) -> Value {
@@ -71,16 +91,17 @@ extension HomeScreens {
 
   /// The text with the child's name, for a place that cannot carry markup.
   func plain(_ text: String, about child: String?) -> String {
-    guard text.mayHavePlaceholder, let name = contents.child(child)?.name else { return text }
+    guard text.mayHavePlaceholder, let name = contents.name(of: child) else { return text }
     return text.replacing("{{child.first}}", with: name)
   }
 
-  /// The text with the children's first names marked, typed or filled in.
-  private func html(_ text: String, in language: LanguageTag, about child: String?) -> HTML {
+  /// The text with the children's first names marked, typed or filled in; nearly always there are none.
+  private func marked(_ text: String, in language: LanguageTag, about child: String?) -> Value {
     let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
+    guard text.mayHavePlaceholder || marks?.hasMarks(in: text) == true else { return .text(text) }
     var builder = HTML.Builder()
     var rest = text[...]
-    if text.mayHavePlaceholder, let name = contents.child(child)?.name {
+    if text.mayHavePlaceholder, let name = contents.name(of: child) {
       while let mark = rest.firstRange(of: "{{child.first}}") {
         builder.text(String(rest[..<mark.lowerBound]), marks: marks)
         builder.name(name)
@@ -88,7 +109,7 @@ extension HomeScreens {
       }
     }
     builder.text(String(rest), marks: marks)
-    return builder.html
+    return .html(builder.html)
   }
 
   func meetings(_ pieces: inout PieceRenderer) -> [Value] {
@@ -101,18 +122,18 @@ extension HomeScreens {
   private func meeting(_ meeting: Meeting, _ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
     let reading = reading(writing)
     var fields = article(writing, &pieces)
-    fields.set("start", to: .text(moments.onClock(meeting.start).description))
-    fields.set("minutes", to: .number(meeting.minutes ?? 60))
-    fields.set("state-name", to: .text(meeting.state.rawValue))
-    fields.set("state", to: .text(reader.pack.text("meeting-\(meeting.state.rawValue)")))
-    fields.set("positive", to: text(reading, .positive, about: writing.child))
-    fields.set("facts", to: facts(meeting, reading, about: writing.child))
-    fields.set("options", to: options(meeting))
-    fields.set("lists", to: .list(lists(meeting, reading, about: writing.child)))
-    fields.set("attendees", to: attendees(meeting))
+    fields.add("start", .text(moments.onClock(meeting.start).description))
+    fields.add("minutes", .number(meeting.minutes ?? 60))
+    fields.add("state-name", .text(meeting.state.rawValue))
+    fields.add("state", .text(reader.pack.text("meeting-\(meeting.state.rawValue)")))
+    fields.add("positive", text(reading, .positive, about: writing.child))
+    fields.add("facts", facts(meeting, reading, about: writing.child))
+    fields.add("options", options(meeting))
+    fields.add("lists", .list(lists(meeting, reading, about: writing.child)))
+    fields.add("attendees", attendees(meeting))
     let hasCalendar = meeting.state != .proposed && meeting.state != .held
-    fields.set("calendar", to: hasCalendar ? .text(writing.id) : .none)
-    fields.set("open", to: .flag(meeting.state != .cancelled && meeting.state != .held))
+    fields.add("calendar", hasCalendar ? .text(writing.id) : .none)
+    fields.add("open", .flag(meeting.state != .cancelled && meeting.state != .held))
     return fields
   }
 
@@ -135,7 +156,7 @@ extension HomeScreens {
   ) {
     guard let text = reading[key] else { return }
     facts.add(
-      reader.pack.text(label), html: html(text.first, in: text.language, about: child),
+      reader.pack.text(label), shown: marked(text.first, in: text.language, about: child),
       attributes: reader.attributes(for: text.language))
   }
 
@@ -175,9 +196,9 @@ extension HomeScreens {
       guard case .draftPlan(let meeting, let replyBy) = writing.facts else { return nil }
       var fields = article(writing, &pieces)
       let words = replyBy.map { reader.pack.text("draft-plan-reply-by", ["date": reader.dates.text($0)]) }
-      fields.set("reply-by", to: words.map { .text($0) } ?? .none)
-      fields.set("for-meeting", to: meeting.flatMap(self.meeting(named:)) ?? .none)
-      fields.set("state", to: .none)
+      fields.add("reply-by", words.map { .text($0) } ?? .none)
+      fields.add("for-meeting", meeting.flatMap(self.meeting(named:)) ?? .none)
+      fields.add("state", .none)
       return .object(fields)
     }
   }
@@ -197,16 +218,16 @@ extension HomeScreens {
         reader, links: plan.links, own: plan.sealedMedia(of: form.piece), setting: .household,
         file: form.piece.source.file)
       fields.set("title", to: text(reading, .title, about: writing.child))
-      fields.set("letter", to: .html(body(writing, self.reading(writing), &pieces)))
+      fields.add("letter", .html(body(writing, self.reading(writing), &pieces)))
       fields.set(
         "body",
         to: .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(writing.id)-f-", topHeading: 4)))
-      fields.set("due", to: day(due))
+      fields.add("due", day(due))
       let words = due.map { reader.pack.text("form-due", ["date": reader.dates.text($0)]) }
-      fields.set("due-words", to: words.map { .text($0) } ?? .none)
-      fields.set("fields", to: FormFields.value(form, reader))
+      fields.add("due-words", words.map { .text($0) } ?? .none)
+      fields.add("fields", FormFields.value(form, reader))
       let title = reading[.title]?.first ?? ""
-      fields.set("mail", to: FormFields.mail(form, title: title, reader, plan.library.team))
+      fields.add("mail", FormFields.mail(form, title: title, reader, plan.library.team))
       return .object(fields)
     }
   }

@@ -7,7 +7,9 @@ import Translation
 import Views
 
 /// The screens of one household in one language, as values for the theme's templates.
-struct HomeScreens {
+///
+/// A class, since whatever makes a part of a screen holds it.
+final class HomeScreens {
   struct Screenful {
     var id: String
     var title: String
@@ -27,27 +29,27 @@ struct HomeScreens {
   private let readings: [ObjectIdentifier: ReaderPiece]
   /// The public pieces that stand in the household's pages, by their piece.
   private let publicReadings: [ObjectIdentifier: ReaderPiece]
-  /// The strategies to be practised, as this reader meets them, by slug.
-  let strategies: [String: SharedStrategy]
+  /// What is to be practised.
+  let cards: [PracticeCard]
   /// The people of the team, ready to be shown.
   let team: [Value]
 
   init(
-    _ plan: HomesPlan, _ resolver: PieceResolver, _ contents: HomeContents, _ reader: Reader,
-    own: [String: LinkMap.Target], publicReadings: [ObjectIdentifier: ReaderPiece],
-    strategies: [String: SharedStrategy], team: [Value], readings: [ObjectIdentifier: ReaderPiece]
+    _ plan: HomesPlan, _ resolver: PieceResolver, _ home: Home, _ reader: Reader,
+    publicReadings: [ObjectIdentifier: ReaderPiece], cards: [PracticeCard], team: [Value],
+    readings: [ObjectIdentifier: ReaderPiece]
   ) {
     self.plan = plan
     self.resolver = resolver
-    self.contents = contents
     self.reader = reader
-    self.own = own
     self.publicReadings = publicReadings
-    self.strategies = strategies
+    self.cards = cards
     self.team = team
     self.readings = readings
+    contents = home.contents
+    own = home.own
+    firstNames = home.firstNames
     moments = MomentView(reader, zone: plan.zone)
-    firstNames = FirstNames(contents.children)
   }
 
   /// What is wrong with the translations of the household's writing.
@@ -117,7 +119,7 @@ struct HomeScreens {
     practice: [Value], meetings: [Value], news: [Value], goals: [Value], letters: [Value], forms: [Value], team: [Value]
   ) -> Fields {
     func items(_ values: [Value]) -> Value { values.isEmpty ? .none : .object(["items": .list(values)]) }
-    let newest = contents.writing.lazy.filter(\.isNews).prefix(6).map { newsLink($0) }
+    let newest = contents.writing.lazy.filter(\.isNews).prefix(6).map { self.newsLink($0) }
     return Fields([
       ("names", .list(names())), ("news-links", .list(Array(newest))),
       ("practice", practice.isEmpty ? .none : .object(["children": .list(practice)])), ("meetings", items(meetings)),

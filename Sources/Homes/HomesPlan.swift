@@ -4,7 +4,9 @@ import Theme
 import Views
 
 /// What all households' pages are made with: the public library, the theme, the groups' writing.
-package struct HomesPlan: Sendable {
+///
+/// A class, since each household's screens hold it.
+package final class HomesPlan: Sendable {
   let library: PublicLibrary
   let theme: Theme
   let links: LinkMap

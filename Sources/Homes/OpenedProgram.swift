@@ -10,8 +10,9 @@ import Views
 struct OpenedProgram: ~Copyable {
   private let plan: HomesPlan
   private var program: SharedSegment?
-  private var words: [Ladder: SharedSegment] = [:]
-  private var terms: [Ladder: SharedSegment] = [:]
+  /// By the reader.
+  private var words: [ObjectIdentifier: SharedSegment] = [:]
+  private var terms: [ObjectIdentifier: SharedSegment] = [:]
 
   init(_ plan: HomesPlan) { self.plan = plan }
 
@@ -37,11 +38,8 @@ struct OpenedProgram: ~Copyable {
   }
 
   private static func member(_ index: Int, _ reader: Reader) -> [UInt8] {
-    ByteWriter.text { out in
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(json: reader.language.identifier)
-      out.append(UInt8(ascii: ":"))
-    }
+    // A tag is letters, digits and hyphens, so nothing needs escaping.
+    Array((index > 0 ? ",\"" : "\"").utf8) + reader.language.identifier.utf8 + "\":".utf8
   }
 
   private mutating func program(scratch: inout SealScratch) -> SharedSegment {
@@ -64,7 +62,7 @@ struct OpenedProgram: ~Copyable {
   /// The messages that the script shows, `portal`, what the portal is called, and `weekdays`, Sunday first, since
   /// browsers do not know every language.
   private mutating func words(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
-    if let known = words[reader.ladder] { return known }
+    if let known = words[ObjectIdentifier(reader)] { return known }
     let texts =
       plan.theme.familyKeys.map { ($0, reader.pack.text($0)) }
       + [
@@ -73,13 +71,13 @@ struct OpenedProgram: ~Copyable {
       ]
     let text = ByteWriter.text { out in out.append(object: texts.sorted { $0.0 < $1.0 }) }
     let made = SharedSegment(text, scratch: &scratch)
-    words[reader.ladder] = made
+    words[ObjectIdentifier(reader)] = made
     return made
   }
 
   /// The glossary, as far as this reader's language or the next ones have it.
   private mutating func terms(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
-    if let known = terms[reader.ladder] { return known }
+    if let known = terms[ObjectIdentifier(reader)] { return known }
     let text = ByteWriter.text { out in
       out.append(UInt8(ascii: "["))
       for (index, term) in plan.library.glossary.enumerated() {
@@ -93,7 +91,7 @@ struct OpenedProgram: ~Copyable {
       out.append(UInt8(ascii: "]"))
     }
     let made = SharedSegment(text, scratch: &scratch)
-    terms[reader.ladder] = made
+    terms[ObjectIdentifier(reader)] = made
     return made
   }
 

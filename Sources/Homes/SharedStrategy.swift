@@ -24,12 +24,15 @@ final class SharedStrategy: Sendable {
     }
   }
 
+  /// The name of its screen.
+  let page: String
   let segment: SharedSegment
   /// What cards call it, and show of it.
   let title: Value
   let picture: Value
 
-  init(segment: SharedSegment, title: Value, picture: Value) {
+  init(page: String, segment: SharedSegment, title: Value, picture: Value) {
+    self.page = page
     self.segment = segment
     self.title = title
     self.picture = picture
@@ -64,15 +67,16 @@ extension HomeRenderer {
     _ strategy: Strategy, _ reader: Reader, scratch: inout SealScratch
   ) -> SharedStrategy {
     let key = SharedStrategy.Key(strategy, reader)
+    let id = Screen.strategy(key.slug)
     if let known = plan.shared[key] { return known }
     if let kept = plan.shared.kept.page(key.slug, key.ladder.languages) {
       let known = SharedStrategy(
-        segment: kept.segment, title: reader.value(kept.title, in: kept.titleLanguage), picture: .none)
+        page: id, segment: kept.segment, title: reader.value(kept.title, in: kept.titleLanguage), picture: .none)
       plan.shared.add(known, key)
       return known
     }
     guard !plan.shared.lacks(key.slug) else {
-      return SharedStrategy(segment: SharedSegment([], scratch: &scratch), title: .none, picture: .none)
+      return SharedStrategy(page: id, segment: SharedSegment([], scratch: &scratch), title: .none, picture: .none)
     }
     let problemsBefore = problems.count
     let reading = resolver.resolve(strategy.piece, for: reader.ladder)
@@ -80,7 +84,6 @@ extension HomeRenderer {
       reader, links: plan.links, own: plan.sealedMedia(of: strategy.piece), setting: .household,
       file: strategy.piece.source.file,
       dose: strategy.dose, leavesDoseOpen: true)
-    let id = Screen.strategy(key.slug)
     let picture = SealedPicture.value(reading, own: [:], plan.links, reader)
     let body = StrategyBody(pieces.bytes(reading, for: reader, handler: handler, prefix: "\(id)-"))
     let value = Value.object([
@@ -95,11 +98,10 @@ extension HomeRenderer {
         strategy.piece, stead: PictureView.stead(forAreas: strategy.areas), in: plan.theme, reader),
       "picture": picture,
     ])
-    let page = HomePages.Page(id: id, title: reading[.title]?.first ?? "", html: html(.familyStrategy, [value]))
-    var json = ByteWriter()
-    page.write(to: &json)
+    pages.removeAll()
+    write(id, title: reading[.title]?.first ?? "", .familyStrategy, [value])
     let made = SharedStrategy(
-      segment: SharedSegment(json.array(), scratch: &scratch), title: reader.value(reading, .title),
+      page: id, segment: SharedSegment(pages.array(), scratch: &scratch), title: reader.value(reading, .title),
       picture: picture)
     plan.shared.add(made, key)
     let mayBeKept = problems.count == problemsBefore && plan.sealedMedia(of: strategy.piece).isEmpty

@@ -3,7 +3,9 @@ import Templates
 
 /// How the portal looks and what it says: compiled templates, styles and scripts ready to be served, and the words of
 /// every language.
-package struct Theme: Sendable {
+///
+/// A class, since whatever makes a page holds it.
+package final class Theme: Sendable {
   /// Where the template of the locked page wants the sealed data.
   package static let sealedMark = "<!--sealed-->"
 

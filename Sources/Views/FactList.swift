@@ -8,17 +8,22 @@ package struct FactList {
   private var items: [Value] = []
   private var sentences: [Value] = []
 
-  package init() {}
+  package init() { items.reserveCapacity(8) }
 
   /// Adds a fact; one without a value is left out.
   package mutating func add(_ label: String, _ value: String?, attributes: Value = .none) {
     guard let value, !value.isEmpty else { return }
-    items.append(.object(["label": .text(label), "value": .text(value), "attrs": attributes]))
+    add(label, shown: .text(value), attributes: attributes)
   }
 
   /// Adds a fact that is markup made by the program.
   package mutating func add(_ label: String, html: HTML, attributes: Value = .none) {
-    items.append(.object(["label": .text(label), "value": .html(html), "attrs": attributes]))
+    add(label, shown: .html(html), attributes: attributes)
+  }
+
+  /// Adds a fact that is there, even if it is empty.
+  package mutating func add(_ label: String, shown value: Value, attributes: Value = .none) {
+    items.append(.object(["label": .text(label), "value": value, "attrs": attributes]))
   }
 
   /// Adds a text in the best language there is.

@@ -41,6 +41,15 @@ extension HTML {
       writer.append("</bdi>" as StaticString)
     }
 
+    /// A day or a moment that a reader sees in words and a program reads as it is.
+    package mutating func time(_ machine: String, _ words: String) {
+      writer.append("<time datetime=\"" as StaticString)
+      writer.append(escapingHTML: machine)
+      writer.append("\"><bdi>" as StaticString)
+      writer.append(escapingHTML: words)
+      writer.append("</bdi></time>" as StaticString)
+    }
+
     /// Text with the marks in it.
     package mutating func text(_ text: String, marks: TextMarks?) {
       guard let marks else { return self.text(text) }
@@ -64,13 +73,9 @@ extension HTML {
 
   /// A day or a moment that a reader sees in words and a program reads as it is.
   package static func time(_ machine: String, _ words: String) -> HTML {
-    var writer = ByteWriter(capacity: 128)
-    writer.append("<time datetime=\"" as StaticString)
-    writer.append(escapingHTML: machine)
-    writer.append("\"><bdi>" as StaticString)
-    writer.append(escapingHTML: words)
-    writer.append("</bdi></time>" as StaticString)
-    return HTML(trusted: writer.array())
+    var out = Builder()
+    out.time(machine, words)
+    return out.html
   }
 }
 
@@ -91,16 +96,26 @@ extension LanguageTag {
 }
 
 extension MessagePack {
-  /// A message with markup in the places of its placeholders; one without a value stays as it was written.
-  package func html(_ key: String, _ values: [String: HTML]) -> HTML {
+  /// A message with markup in the places of its placeholders, which is written where it stands.
+  ///
+  /// - Parameter write: writes the markup for a name; false where it knows none, and then the name stays as written.
+  package func html(_ key: String, _ write: (String, inout HTML.Builder) -> Bool) -> HTML {
     var out = HTML.Builder()
     for piece in template(key)?.pieces ?? [] {
       switch piece {
       case .text(let text): out.text(text)
-      case .placeholder(let name):
-        if let value = values[name] { out.markup(value) } else { out.text("{\(name)}") }
+      case .placeholder(let name): if !write(name, &out) { out.text("{\(name)}") }
       }
     }
     return out.html
+  }
+
+  /// A message with markup in the places of its placeholders; one without a value stays as it was written.
+  package func html(_ key: String, _ values: KeyValuePairs<String, HTML>) -> HTML {
+    html(key) { name, out in
+      guard let value = values[name] else { return false }
+      out.markup(value)
+      return true
+    }
   }
 }

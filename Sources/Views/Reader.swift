@@ -18,6 +18,8 @@ package final class Reader: Sendable {
   package let lists: ListWords
   package let settings: PortalSettings
   private let theme: Theme
+  /// What the languages of the ladder call themselves.
+  private let names: [String]
   /// What stands between how long and how often.
   private let doseMark: String
 
@@ -27,6 +29,7 @@ package final class Reader: Sendable {
     pack = theme.pack(for: ladder)
     words = theme.words(pack)
     self.theme = theme
+    names = ladder.languages.map { theme.name(of: $0) }
     pageLanguage = ladder.first.reads(pack.language) ? ladder.first : pack.language
     publicLanguage =
       ladder.languages.lazy.compactMap { $0.bestMatch(in: settings.languages) }.first ?? settings.sourceLanguage
@@ -73,7 +76,7 @@ package final class Reader: Sendable {
   package func list(_ texts: [LocalizedText]) -> ReaderText? {
     let source = settings.sourceLanguage
     var found = texts.compactMap { $0.resolve(for: ladder, source: source) }
-    if Set(found.map(\.language)).count > 1 {
+    if found.contains(where: { $0.language != found[0].language }) {
       found = texts.compactMap { $0.original(in: source) }.map { ($0.text, $0.language) }
     }
     guard let language = found.first?.language else { return nil }
@@ -122,20 +125,25 @@ package final class Reader: Sendable {
   }
 
   /// The word of a key made from a short name, such as `service-` and its kind; the name where there is none.
-  package func word(_ prefix: String, _ name: String) -> String { shipped([prefix + name]) ?? name }
+  package func word(_ prefix: String, _ name: String) -> String { pack.text(ofKnown: prefix + name) ?? name }
 
   private func shipped(_ keys: [String]) -> String? {
-    keys.first { pack.messages[$0] != nil }.map { pack.text($0) }
+    keys.lazy.compactMap { self.pack.text(ofKnown: $0) }.first
   }
 
   /// A message with markup in the places of its placeholders; one without a value stays as it was written.
-  package func html(_ key: String, _ values: [String: HTML]) -> HTML { pack.html(key, values) }
+  package func html(_ key: String, _ values: KeyValuePairs<String, HTML>) -> HTML { pack.html(key, values) }
 
   /// Text that keeps its own direction, marked where it is in another language than the page.
   package func html(_ text: ReaderText) -> HTML {
     var out = HTML.Builder()
-    if isOwn(text.language) { out.isolated(text.first) } else { out.isolated(text.first, in: text.language) }
+    write(text.first, in: text.language, to: &out)
     return out.html
+  }
+
+  /// Writes text that keeps its own direction, marked where it is in another language than the page.
+  package func write(_ text: String, in language: LanguageTag, to out: inout HTML.Builder) {
+    if isOwn(language) { out.isolated(text) } else { out.isolated(text, in: language) }
   }
 
   /// A list of languages by their own names, each marked as what it is in.
@@ -144,21 +152,24 @@ package final class Reader: Sendable {
     var out = HTML.Builder()
     for (index, joint) in lists.joints(of: names).enumerated() {
       out.text(joint)
-      out.markup(html(ReaderText([names[index]], in: languages[index])))
+      write(names[index], in: languages[index], to: &out)
     }
     return out.html
   }
 
   /// What a language calls itself.
-  package func name(of language: LanguageTag) -> String { theme.name(of: language) }
+  package func name(of language: LanguageTag) -> String {
+    ladder.languages.firstIndex(of: language).map { names[$0] } ?? theme.name(of: language)
+  }
 
   /// A phone number's `tel:` address.
   package static func phoneLink(_ phone: String) -> String { PhoneNumber.link(phone) }
 
   /// `10 minutes, 3 times a week`; empty where nothing is said.
   package func dose(_ dose: Dose) -> String {
-    [dose.minutes.map { pack.text(minutes: $0) }, dose.times.map { pack.text($0) }].compactMap { $0 }
-      .joined(separator: doseMark)
+    let (minutes, times) = (dose.minutes.map { pack.text(minutes: $0) }, dose.times.map { pack.text($0) })
+    guard let minutes, let times else { return minutes ?? times ?? "" }
+    return minutes + doseMark + times
   }
 
   /// The notices of a page, for the top of it.

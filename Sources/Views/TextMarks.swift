@@ -14,38 +14,44 @@ package struct TextMarks: Sendable, Hashable {
     isolatesNumbers = isolatingNumbers
   }
 
+  /// Whether there is anything to mark in a text.
+  package func hasMarks(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { next(in: $0, from: 0) != nil }
+  }
+
   /// Writes text as HTML with its marks.
   package func write(_ text: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter) {
     var start = 0
-    var index = 0
-    while index < text.count {
-      if !isolatesNumbers {
-        index = names.candidate(in: text, from: index)
-        if index == text.count { break }
-      }
-      if let length = names.length(in: text, at: index) {
-        mark("<bdi translate=\"no\">", text, from: start, index..<index + length, to: &writer)
-        index += length
-        start = index
-      } else if isolatesNumbers, let end = NumberRuns.end(in: text, at: index) ?? endOfAddress(text, index) {
-        mark("<bdi>", text, from: start, index..<end, to: &writer)
-        index = end
-        start = index
-      } else {
-        index += 1
-      }
+    while let (tag, range) = next(in: text, from: start) {
+      writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]))
+      writer.append(tag)
+      writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[range]))
+      writer.append("</bdi>" as StaticString)
+      start = range.upperBound
     }
     writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private func mark(
-    _ tag: StaticString, _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ range: Range<Int>,
-    to writer: inout ByteWriter
-  ) {
-    writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]))
-    writer.append(tag)
-    writer.append(escapingHTML: UnsafeBufferPointer(rebasing: text[range]))
-    writer.append("</bdi>" as StaticString)
+  /// What is marked next, and by which tag; nil where nothing is.
+  private func next(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (tag: StaticString, range: Range<Int>)? {
+    var index = start
+    while index < text.count {
+      if !isolatesNumbers {
+        index = names.candidate(in: text, from: index)
+        if index == text.count { return nil }
+      }
+      if let length = names.length(in: text, at: index) {
+        return ("<bdi translate=\"no\">", index..<index + length)
+      }
+      if isolatesNumbers, let end = NumberRuns.end(in: text, at: index) ?? endOfAddress(text, index) {
+        return ("<bdi>", index..<end)
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The end of an e-mail or web address that begins here.

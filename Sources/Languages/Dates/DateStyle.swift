@@ -1,5 +1,5 @@
 /// How much of a day is written out.
-package enum DateStyle: Sendable, Hashable, CaseIterable {
+package enum DateStyle: Int, Sendable, CaseIterable {
   /// `Monday, March 9, 2026`
   case full
   /// `March 9, 2026`

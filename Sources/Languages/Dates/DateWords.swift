@@ -4,7 +4,9 @@
 /// Our own tables, taken from CLDR 46 for the languages whose data is sound and written by hand where CLDR has none
 /// (Haitian Creole). A language without a table is not guessed: Foundation would print it in French or English, and
 /// stops the program for some tags.
-package struct DateWords: Sendable, Hashable {
+///
+/// A class, since a copy of a struct would count references to each of its parts.
+package final class DateWords: Sendable {
   /// What the words are in; nil for ISO 8601, which is in no language.
   package let language: LanguageTag?
   /// January first; the form that a date uses.
@@ -13,7 +15,8 @@ package struct DateWords: Sendable, Hashable {
   package let standaloneMonths: [String]
   /// Sunday first.
   package let weekdays: [String]
-  private let patterns: [DateStyle: DatePattern]
+  /// By the style's number.
+  private let patterns: [DatePattern]
   private let timePattern: DatePattern
   private let beforeNoon: String
   private let afterNoon: String
@@ -28,10 +31,15 @@ package struct DateWords: Sendable, Hashable {
     let standalone = row.standaloneMonths ?? row.months
     standaloneMonths = standalone.split(separator: ",").map(String.init)
     weekdays = row.weekdays.split(separator: ",").map(String.init)
-    patterns = [
-      .full: DatePattern(row.full), .long: DatePattern(row.long), .weekdayMonthDay: DatePattern(row.weekdayMonthDay),
-      .monthDay: DatePattern(row.monthDay), .monthYear: DatePattern(row.monthYear),
-    ]
+    patterns = DateStyle.allCases.map { style in
+      switch style {
+      case .full: DatePattern(row.full)
+      case .long: DatePattern(row.long)
+      case .weekdayMonthDay: DatePattern(row.weekdayMonthDay)
+      case .monthDay: DatePattern(row.monthDay)
+      case .monthYear: DatePattern(row.monthYear)
+      }
+    }
     timePattern = DatePattern(row.time)
     let halves = row.halves.split(separator: ",").map(String.init)
     beforeNoon = halves.first ?? ""
@@ -43,7 +51,7 @@ package struct DateWords: Sendable, Hashable {
   init(_ language: LanguageTag, months: [String], weekdays: [String], _ patterns: [DateStyle: DatePattern]) {
     self.language = language
     (self.months, standaloneMonths, self.weekdays) = (months, months, weekdays)
-    self.patterns = patterns
+    self.patterns = DateStyle.allCases.map { patterns[$0] ?? DatePattern("") }
     timePattern = DatePattern("H:mm")
     (beforeNoon, afterNoon, joiner, timeFirst) = ("", "", ", ", false)
   }
@@ -63,7 +71,7 @@ package struct DateWords: Sendable, Hashable {
   }
 
   package func text(_ date: CivilDate, _ style: DateStyle = .full) -> String {
-    write(patterns[style]?.pieces ?? [], date: date, time: .midnight)
+    write(pattern(style).pieces, date: date, time: .midnight)
   }
 
   package func text(_ time: CivilTime) -> String { write(timePattern.pieces, date: .epoch, time: time) }
@@ -82,7 +90,7 @@ package struct DateWords: Sendable, Hashable {
   package func range(_ start: CivilDate, _ end: CivilDate) -> String {
     guard start != end else { return text(start, .long) }
     guard start.year == end.year else { return "\(text(start, .long)) – \(text(end, .long))" }
-    let isYearFirst = patterns[.long]?.pieces.first == .year
+    let isYearFirst = pattern(.long).pieces.first == .year
     return isYearFirst
       ? "\(text(start, .long)) – \(text(end, .monthDay))" : "\(text(start, .monthDay)) – \(text(end, .long))"
   }
@@ -93,8 +101,12 @@ package struct DateWords: Sendable, Hashable {
     return timeFirst ? times + joiner + day : day + joiner + times
   }
 
+  private func pattern(_ style: DateStyle) -> DatePattern { patterns[style.rawValue] }
+
   private func write(_ pieces: [DatePattern.Piece], date: CivilDate, time: CivilTime) -> String {
     var text = ""
+    // Room for a weekday, a month and what stands around them in most languages.
+    text.reserveCapacity(48)
     for piece in pieces {
       switch piece {
       case .text(let literal): text += literal

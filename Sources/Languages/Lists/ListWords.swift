@@ -1,5 +1,5 @@
 /// How one language joins names and things to a list: `A, B y C`.
-package struct ListWords: Sendable, Hashable {
+package final class ListWords: Sendable {
   /// Nil for the neutral list with commas alone.
   package let language: LanguageTag?
   private let pair: String
@@ -25,11 +25,14 @@ package struct ListWords: Sendable, Hashable {
   }
 
   /// A language that no table knows, as its pack writes it.
-  init(_ language: LanguageTag, pair: String, end: String) {
+  convenience init(_ language: LanguageTag, pair: String, end: String) {
     self.init(language: language, pair: pair, middle: ", ", end: end)
   }
 
-  package func text(_ items: [String]) -> String { zip(joints(of: items), items).map { $0 + $1 }.joined() }
+  package func text(_ items: [String]) -> String {
+    guard items.count > 1 else { return items.first ?? "" }
+    return zip(joints(of: items), items).reduce(into: "") { $0 += $1.0 + $1.1 }
+  }
 
   /// What stands before each item, for a caller that marks the items: nothing before the first.
   package func joints(of items: [String]) -> [String] {

@@ -3,7 +3,9 @@ import Diagnostics
 /// The words of one language that templates and scripts put on pages, by key.
 ///
 /// Texts are plain text: what is written into HTML is escaped by the caller.
-package struct MessagePack: Sendable {
+///
+/// A class, since whatever shows a text holds it.
+package final class MessagePack: Sendable {
   package struct Message: Sendable, Hashable {
     /// One text, or the plural forms in the order of the pack's rule.
     package let forms: [MessageTemplate]
@@ -19,8 +21,7 @@ package struct MessagePack: Sendable {
   package let pluralRule: PluralRule
   package let file: String
   package let messages: [String: Message]
-  /// What `text` gives, by key: pages ask for it a hundred times each.
-  private let texts: [String: String]
+  private let table: MessageTable
 
   init(
     language: LanguageTag, reviewer: String?, pluralRule: PluralRule, file: String, messages: [String: Message]
@@ -30,7 +31,7 @@ package struct MessagePack: Sendable {
     self.pluralRule = pluralRule
     self.file = file
     self.messages = messages
-    texts = messages.compactMapValues { $0.forms.first?.written }
+    table = MessageTable(messages)
   }
 
   /// Whether a native reader has reviewed the pack.
@@ -40,20 +41,23 @@ package struct MessagePack: Sendable {
 
   /// The text of a key without placeholders, or with them as written. A key that no pack has is shown as it is:
   /// packs are checked against English before a page is made.
-  package func text(_ key: String) -> String { texts[key] ?? key }
+  package func text(_ key: String) -> String { table.text(key) ?? key }
 
-  package func text(_ key: String, _ values: [String: String]) -> String {
-    messages[key]?.forms.first?.filled(values) ?? key
+  /// The same for a key that is made from data, such as a service's name; nil where no pack has it.
+  package func text(ofKnown key: String) -> String? { table.text(key) }
+
+  package func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    table[key]?.forms.first?.filled(values) ?? key
   }
 
   /// The form of the text for a count, which fills `{n}`, in Latin digits.
-  package func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+  package func plural(_ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
     template(key, count: count)?.filled(values, count: count) ?? key
   }
 
   /// The pieces of a message, for a caller that wraps its values in markup.
   package func template(_ key: String, count: Int? = nil) -> MessageTemplate? {
-    guard let message = messages[key] else { return nil }
+    guard let message = table[key] else { return nil }
     guard let count, message.isPlural else { return message.forms.first }
     return message.forms[min(pluralRule.form(for: count), message.forms.count - 1)]
   }

@@ -59,8 +59,10 @@ package struct MessageTemplate: Sendable, Hashable {
   /// The text with its placeholders filled; one without a value stays as it was written, so that it is seen.
   ///
   /// - Parameter count: fills `{n}` where the values do not.
-  package func filled(_ values: [String: String], count: Int? = nil) -> String {
+  package func filled(_ values: KeyValuePairs<String, String>, count: Int? = nil) -> String {
     var text = ""
+    // For the words, and something in the place of each name.
+    text.reserveCapacity(written.utf8.count + 24)
     for piece in pieces {
       switch piece {
       case .text(let literal): text += literal
@@ -68,5 +70,14 @@ package struct MessageTemplate: Sendable, Hashable {
       }
     }
     return text
+  }
+}
+
+extension KeyValuePairs where Key == String {
+  /// The value of a name. Messages have one or two, so they are looked through: a dictionary would cost more than the
+  /// message.
+  @inlinable package subscript(name: String) -> Value? {
+    for index in indices where self[index].key == name { return self[index].value }
+    return nil
   }
 }
