@@ -194,8 +194,9 @@ final class HomeScreens {
 
   func day(_ date: CivilDate?) -> Value { date.map { .text($0.description) } ?? .none }
 
-  /// A public page in the reader's language, from where households' pages lie.
+  /// A public page in the reader's language, from where households' pages lie; nothing where the portal has none.
   private func publicPage(_ folder: PublicFolder) -> Value {
-    .text("../../" + PublicAddress.section(folder).href(in: reader.publicLanguage))
+    guard plan.sections.contains(folder) else { return .none }
+    return .text("../../" + PublicAddress.section(folder).href(in: reader.publicLanguage))
   }
 }

@@ -10,6 +10,8 @@ package final class HomesPlan: Sendable {
   let library: PublicLibrary
   let theme: Theme
   let links: LinkMap
+  /// The folders of public writing that a home's pages may lead to.
+  let sections: Set<PublicFolder>
   let groups: [Group]
   let zone: TimeZoneRules
   let strategies: [String: Strategy]
@@ -35,6 +37,7 @@ package final class HomesPlan: Sendable {
     self.library = library
     self.theme = theme
     self.links = links
+    sections = links.sections
     self.groups = groups
     self.zone = zone
     shared = SharedStrategies(kept)

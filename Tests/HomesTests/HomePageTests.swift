@@ -40,6 +40,32 @@ import Testing
     #expect(home.bundle.variants["es"]?.doses["s.calm"]?.minutes == "10 minutos")
   }
 
+  @Test func `A home leads to those public pages alone that there are`() throws {
+    let without = try home()
+    #expect(!without.text.contains("../../es/"))
+    var run = Run(
+      try TwoHomes.portal(
+        """
+        === Content/events/fair.md
+        ---
+        title: Fair
+        start: 2026-12-05T10:00
+        minutes: 60
+        ---
+
+        We play.
+
+        === Content/glossary.yml
+        - term: IEP
+          keep: true
+          plain: A plan for your child.
+        """))
+    let with = try run.home("reyes", "home")
+    #expect(with.html("es", "letters").contains("../../es/events/"))
+    #expect(with.html("es", "home").contains("../../es/words/"))
+    #expect(!with.text.contains("/newsletters/"))
+  }
+
   @Test func `A language without words of its own gets those of its ladder`() throws {
     let father = try home("father")
     #expect(father.bundle.languages == ["mam", "en"])

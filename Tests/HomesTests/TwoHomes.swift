@@ -269,8 +269,9 @@ enum TwoHomes {
     - {child: ann, strategy: hunt, note: ANNS NOTE}
     """
 
-  static func portal() throws -> ReadPortal {
-    let portal = try ReadPortal(PortalFolder(text, other))
+  /// - Parameter more: files beside its own.
+  static func portal(_ more: String = "") throws -> ReadPortal {
+    let portal = try ReadPortal(PortalFolder(text, other, more))
     guard portal.diagnostics.isEmpty else {
       throw Broken(words: portal.diagnostics.map { "\($0.place?.label ?? "") \($0.summary)" })
     }
