@@ -117,6 +117,8 @@ package struct Builder: Sendable {
     // Before the first file of a family is read.
     var work = work
     work.familyStates = await looked
+    // Without them nothing is left for the next build, which then makes everything again.
+    if work.familyStates?.areAll(in: portal.families) == false { work.familyStates = nil }
     let ring = try keyring(portal, await store, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)

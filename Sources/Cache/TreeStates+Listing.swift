@@ -1,6 +1,11 @@
 import Files
 
 extension TreeStates {
+  /// Whether what stands first is a folder.
+  package var beginsWithFolder: Bool {
+    bytes.withUnsafeBufferPointer { KnownTree($0).kind(0) == .folder }
+  }
+
   /// The names of what is in the folder that stands first, and in those below it; nil where none stands there.
   package func listing() -> FolderListing? {
     bytes.withUnsafeBufferPointer { bytes in

@@ -75,7 +75,7 @@ package struct LeakSearch: Sendable {
     return (starts, anchors)
   }
 
-  /// The kind of the first word found.
+  /// The kind of a word that stands in the text; nil where none does. Of several it may be any.
   package func firstFinding(in text: ArraySlice<UInt8>) -> PrivateWords.Kind? {
     guard words.count > 0, text.count >= Self.window else { return nil }
     return text.withUnsafeBufferPointer { text in

@@ -4,10 +4,10 @@ import Files
 
 /// The folder a site is written to, held by one build at a time.
 ///
-/// Files are staged inside it, under a hidden name, and renamed into place together at the end; a folder that is new, as a
-/// whole. Before the first rename
-/// the manifest names all that was there and all that will be, so a build that is killed loses no knowledge of what is
-/// its own; the next build clears the staging folder and finds out by comparing what is still to be done.
+/// Files are staged inside it, under a hidden name, and renamed into place together at the end; a folder that is new, as
+/// a whole. Before the first rename the manifest names all that was there and all that will be, so a build that is killed
+/// loses no knowledge of what is its own; the next build clears the staging folder and finds out by comparing what is
+/// still to be done.
 package struct OutputFolder: ~Copyable {
   package let snapshot: OutputSnapshot
   private let place: OutputPlace

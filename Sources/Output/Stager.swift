@@ -57,9 +57,8 @@ package struct Stager: ~Copyable {
     try stage(file.path, [], file.bytes, [])
   }
 
-  /// What stands around the household's own bytes is not searched with each file (see
-  /// `StagedFiles.search`), and not what is in
-  /// base 64.
+  /// What stands around the household's own bytes is not searched with each file (see `StagedFiles.search`), and not what
+  /// is in base 64.
   ///
   /// - Parameter words: what must not stand in it in the clear: the words of its own family.
   package mutating func stage(_ file: SealedFile, searchedBy words: LeakSearch) throws(FileProblem) {

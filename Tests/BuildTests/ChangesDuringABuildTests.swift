@@ -1,6 +1,7 @@
 import Build
 import Files
 import Foundation
+import Library
 import Testing
 
 /// What somebody writes while a build runs is in that build or in the next, and never forgotten.
@@ -26,5 +27,18 @@ import Testing
     #expect(try await portal.differencesFromCold() == [])
     let bundle = try portal.bundle("okoye", "home")
     #expect(bundle.contains("swam today") && bundle.contains("</bdi> sang."))
+  }
+
+  /// The index of families is made while their states are taken. A family that came in between would be known by its
+  /// state without ever being made.
+  @Test func aFamilyThatTheIndexMissedIsFoundByItsState() throws {
+    let portal = try SmallPortal()
+    for folder in [".trash", "okoye.bak"] { try portal.write("Content/families/\(folder)/note.md", "Old.") }
+    try portal.write("Content/families/read me.txt", "Hello.")
+    let look = FamilyStates.Look(root: portal.root, settled: 0, cache: "\(portal.root)/.homeward/cache")
+    let states = try #require(look.take())
+    let all = ["okoye", "rivera"].map { FamilyIndex.Entry(folder: $0) }
+    #expect(states.areAll(in: FamilyIndex(entries: all)))
+    #expect(!states.areAll(in: FamilyIndex(entries: [all[0]])))
   }
 }

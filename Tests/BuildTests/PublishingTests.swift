@@ -181,6 +181,8 @@ import Testing
     #expect(first.outcome == .done)
     #expect(!portal.exists("Public"))
     #expect(!portal.exists(".homeward"))
+    // Homes lead to newsletters as long as there is one.
+    try portal.write("Content/newsletters/winter.md", "---\ntitle: Winter news\ndate: 2026-10-02\n---\n\nSnow.\n")
     #expect(
       first.changes.filter { $0.household != nil }.map(\.household?.description) == [
         "okoye/home", "rivera/father", "rivera/home",

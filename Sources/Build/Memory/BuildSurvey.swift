@@ -7,7 +7,8 @@ import Output
   import Glibc
 #endif
 
-/// A look at all files of a portal before any is read, and what the build before remembers of them.
+/// A look at all files of a portal before any is read, and what the build before remembers of them. Where nothing is
+/// remembered, `FamilyStates` looks at families' files, before any of those is read.
 struct BuildSurvey: Sendable {
   let place: OutputPlace
   let key: [UInt8]

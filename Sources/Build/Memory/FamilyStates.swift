@@ -2,21 +2,26 @@ import Access
 import Cache
 import Files
 import Keys
+import Library
 
-/// The states of all that is in families' folders, where they are taken beside the reading of the writing for everyone, and
-/// before anything of a family is read; then the files that say whose keys are whose. The families are then not listed again: what is in their folders stands here.
-struct FamilyStates: Sendable {
+/// The states of all that is in families' folders, where they are taken beside the reading of the writing for everyone,
+/// and before anything of a family is read; then the files that say whose keys are whose.
+///
+/// The families are then not listed again: what is in their folders stands here.
+package struct FamilyStates: Sendable {
   /// Files of which the state alone does not tell enough.
   private(set) var unsettled: [UnsettledFile] = []
   /// Of the folder of all families. It waits on disk where that can be, so that memory does not grow with their number.
   private(set) var bytes: KeptBytes = .here([])
   /// By the family's folder.
   private var places: [String: Range<Int>] = [:]
+  /// The folders that hold a family.
+  private var families: Set<String> = []
   /// The families' `seal.yml` files that are there and sound, by the family's folder.
   private(set) var sealFiles: [String: SealFile] = [:]
 
   /// What of a survey is left to be done.
-  struct Look: Sendable {
+  package struct Look: Sendable {
     /// The portal's folder.
     let root: String
     /// See `BuildSurvey.settled`.
@@ -24,8 +29,14 @@ struct FamilyStates: Sendable {
     /// Where bytes may wait on disk.
     let cache: String
 
+    package init(root: String, settled: Int, cache: String) {
+      self.root = root
+      self.settled = settled
+      self.cache = cache
+    }
+
     /// Nil where the families' files cannot be told from their states.
-    func take() -> FamilyStates? { try? FamilyStates(self) }
+    package func take() -> FamilyStates? { try? FamilyStates(self) }
   }
 
   private init?(_ look: Look) throws(FileProblem) {
@@ -38,6 +49,7 @@ struct FamilyStates: Sendable {
       waiting += states.bytes
       if let family {
         places[family] = count..<count + states.bytes.count
+        if states.beginsWithFolder, FamilyIndex.mayHoldFamily(family) { families.insert(family) }
         for file in states.files(changedAfter: look.settled) {
           let path = "\(Self.above)/\(Self.folder)/\(file)"
           unsettled.append(UnsettledFile(path: path, at: "\(look.root)/\(path)", &reader))
@@ -54,6 +66,11 @@ struct FamilyStates: Sendable {
     let files = SealFiles(root: look.root)
     for family in places.keys { sealFiles[family] = (try? files.read(family))?.file }
   }
+
+  /// Whether all families that were there when the states were taken are in an index that was made beside that.
+  ///
+  /// One that came in between would be known by its state, never read, and so never missed by later builds.
+  package func areAll(in index: FamilyIndex) -> Bool { families.isSubset(of: index.entries.map(\.folder)) }
 
   /// What is in a family's folder; nil where that is not known.
   ///

@@ -14,6 +14,14 @@ package struct FamilyIndex: Sendable {
   /// What can only be checked with each family.
   var checks = FamilyChecks()
 
+  /// Whether a folder of this name in `Content/families` is a family's: not what a system hides or an editor leaves behind.
+  package static func mayHoldFamily(_ name: String) -> Bool {
+    switch FileRole(name) {
+    case .hidden, .leftover: false
+    default: true
+    }
+  }
+
   package init(entries: [Entry] = [], groups: [Group] = []) {
     self.entries = entries
     self.groups = groups
