@@ -34,7 +34,7 @@ enum SampleHousehold {
     guard let key = FamilyKey(secrets[0]) else { throw NoSample() }
     return try HouseholdKeys(
       household: id, familyKey: key, salt: Array(0..<16),
-      credentials: [try Credential(.code, secrets[1]), LinkSecret.random().credential])
+      credentials: [Credential(.code, secrets[1]), LinkSecret.random().credential])
   }
 
   /// Text that compresses about as writing does: the words of a strategy in an order of their own.

@@ -84,7 +84,10 @@ struct LoadedPortal: Sendable {
       diagnostics: read.diagnostics)
     return (
       portal, theme,
-      HomesPlan(library, theme: theme, links: LinkMap(memory.links), groups: families.groups, zone: zone, kept: kept)
+      HomesPlan(
+        library, theme: theme, links: LinkMap(memory.links),
+        sections: Set(memory.homeSections.compactMap(PublicFolder.init)),
+        groups: families.groups, zone: zone, kept: kept)
     )
   }
 
@@ -114,7 +117,9 @@ struct LoadedPortal: Sendable {
     let media = MediaReader.readPublic(shown.mediaFiles.sorted(), root: request.root, photos, into: &diagnostics)
     let (site, problems) = Site.plan(library, theme: theme, media: media, today: today, zone: zone)
     diagnostics += problems
-    let homes = HomesPlan(library, theme: theme, links: site.links, groups: families.groups, zone: zone, kept: kept)
+    let homes = HomesPlan(
+      library, theme: theme, links: site.links, sections: library.sections, groups: families.groups, zone: zone,
+      kept: kept)
     return Pages(site: site, homes: homes, shown: shown, media: media, today: today, packs: theme.packs.languages)
   }
 }

@@ -9,7 +9,7 @@ import Translation
 import Views
 
 /// Renders the pages of households, one after the other. What many of them carry is rendered once: a strategy for a
-/// ladder of languages and a dose, a locked page for a list of languages. Each worker has one renderer.
+/// ladder of languages, a locked page for a list of languages. Each worker has one renderer.
 package struct HomeRenderer: ~Copyable {
   let plan: HomesPlan
   let resolver: PieceResolver

@@ -10,7 +10,8 @@ package final class HomesPlan: Sendable {
   let library: PublicLibrary
   let theme: Theme
   let links: LinkMap
-  /// The folders of public writing that a home's pages may lead to.
+  /// The folders of public writing that have something to show, be it on a later day: a home's page is the same on all
+  /// days.
   let sections: Set<PublicFolder>
   let groups: [Group]
   let zone: TimeZoneRules
@@ -28,16 +29,18 @@ package final class HomesPlan: Sendable {
 
   /// - Parameters:
   ///   - links: what public writing may lead to.
+  ///   - sections: the folders that a home's pages may lead to.
   ///   - groups: writing for some families; it goes into the pages of the households it includes.
   ///   - kept: strategies of the library that an earlier build rendered, and those that are not in it for that reason.
   package init(
-    _ library: PublicLibrary, theme: Theme, links: LinkMap, groups: [Group], zone: TimeZoneRules,
+    _ library: PublicLibrary, theme: Theme, links: LinkMap, sections: Set<PublicFolder>, groups: [Group],
+    zone: TimeZoneRules,
     kept: KeptStrategies = KeptStrategies()
   ) {
     self.library = library
     self.theme = theme
     self.links = links
-    sections = links.sections
+    self.sections = sections
     self.groups = groups
     self.zone = zone
     shared = SharedStrategies(kept)

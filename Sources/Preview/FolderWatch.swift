@@ -22,7 +22,6 @@ final class FolderWatch: Sendable {
     let folders = try WatchedFolders(roots)
     // A thread of its own: waiting here would take one from those who build.
     DispatchQueue(label: "homeward.watch").async { [self] in
-      var folders = folders
       while !isStopped.load(ordering: .relaxed) {
         guard folders.wait(milliseconds: 500), folders.takeChanges() else { continue }
         var turns = 0

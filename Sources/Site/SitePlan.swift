@@ -122,6 +122,9 @@ extension PublicLibrary {
     }
   }
 
+  /// The folders that have anything to show.
+  package var sections: Set<PublicFolder> { Set(PublicFolder.allCases.filter(has)) }
+
   /// Whether a folder has anything to show.
   func has(_ folder: PublicFolder) -> Bool {
     folder == .words ? !glossary.isEmpty : pieces(in: folder).contains { !isHome($0) }

@@ -29,15 +29,6 @@ package struct LinkMap: Sendable {
 
   package var files: [String] { targets.keys.sorted() }
 
-  /// The folders of public writing that have a page: those in which anything stands.
-  package var sections: Set<PublicFolder> {
-    Set(
-      targets.values.compactMap { target in
-        guard case .page(let address) = target else { return nil }
-        return PublicFolder(rawValue: String(address.path.prefix { $0 != "/" }))
-      })
-  }
-
   /// All that may be linked to from a public library's pages.
   package init(_ library: PublicLibrary) {
     func add(_ folder: PublicFolder, _ pieces: [Piece]) {
@@ -51,7 +42,7 @@ package struct LinkMap: Sendable {
     add(.forms, library.forms.map(\.piece))
     add(.pages, library.pages.map(\.piece))
     if let home = library.home { targets[home.piece.source.file] = .page(.home) }
-    if !library.glossary.isEmpty { targets["Content/glossary.yml"] = .page(.section(.words)) }
+    targets["Content/glossary.yml"] = .page(.section(.words))
   }
 
   /// The path that a relative link names, from the portal's root, without a place on the page; nil where it leads out of

@@ -5,6 +5,7 @@ import Keys
 import Languages
 import Library
 import QRCodes
+import Site
 import Templates
 import Theme
 import Views
@@ -26,7 +27,8 @@ struct LetterPrinter {
     theme = loaded
     let zone = TimeZoneRules(settings.timeZone) ?? .utc
     letters = AccessLetter(
-      HomesPlan(library, theme: theme, links: LinkMap(library), groups: roll.groups, zone: zone))
+      HomesPlan(
+        library, theme: theme, links: LinkMap(library), sections: library.sections, groups: roll.groups, zone: zone))
   }
 
   func letter(

@@ -40,6 +40,7 @@ import Testing
     #expect(home.bundle.variants["es"]?.doses["s.calm"]?.minutes == "10 minutos")
   }
 
+  /// Be it on a later day: a home's page is the same on all days.
   @Test func `A home leads to those public pages alone that there are`() throws {
     let without = try home()
     #expect(!without.text.contains("../../es/"))
@@ -49,6 +50,7 @@ import Testing
         === Content/events/fair.md
         ---
         title: Fair
+        show-from: 2026-11-20
         start: 2026-12-05T10:00
         minutes: 60
         ---

@@ -298,7 +298,9 @@ struct Run: ~Copyable {
     let (site, _) = Site.plan(
       library, theme: portal.theme, media: portal.media(files), today: CivilDate(daysSince1970: 20_000),
       zone: portal.zone)
-    plan = HomesPlan(library, theme: portal.theme, links: site.links, groups: portal.groups, zone: portal.zone)
+    plan = HomesPlan(
+      library, theme: portal.theme, links: site.links, sections: library.sections, groups: portal.groups,
+      zone: portal.zone)
     renderer = HomeRenderer(plan, isStrict: true)
   }
 

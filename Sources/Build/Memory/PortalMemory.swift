@@ -23,8 +23,10 @@ struct PortalMemory: Sendable {
   var faces: [Site.Face]
   /// What homes take of each strategy, drafts aside; empty where strategies' pages are not kept.
   var strategies: [StrategyStandIn]
-  /// The folders that have something to show.
+  /// The folders that have something to show on the day.
   var sections: [String]
+  /// Those that have something to show on any day: homes may lead to them.
+  var homeSections: [String]
   /// The languages that the theme has words in.
   var packs: [LanguageTag]
   /// What was said of all but families and pages.
@@ -35,6 +37,7 @@ struct PortalMemory: Sendable {
     zone = portal.library.settings.timeZone
     allowsRemote = portal.library.settings.allowsPrivateRemote
     links = pages.site.links.remembered
+    homeSections = Self.homeSections(portal.library)
     shape = Self.shape(portal, links)
     claims = portal.families.claims
     faces = pages.site.faces
@@ -49,7 +52,12 @@ struct PortalMemory: Sendable {
     var record = RecordWriter()
     record.append(portal.families.dependence) { $0.append($1) }
     record.append(links) { $1.write(to: &$0) }
+    record.append(homeSections(portal.library)) { $0.append($1) }
     return Digest(of: record.bytes).bytes
+  }
+
+  private static func homeSections(_ library: PublicLibrary) -> [String] {
+    library.sections.map(\.rawValue).sorted()
   }
 
   init(_ record: inout RecordReader) throws(RecordReader.Damage) {
@@ -71,6 +79,7 @@ struct PortalMemory: Sendable {
     }
     strategies = try record.list { (record) throws(RecordReader.Damage) in try StrategyStandIn(&record) }
     sections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
+    homeSections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
     packs = try record.list { (record) throws(RecordReader.Damage) in try LanguageTag(&record) }
     diagnostics = try record.list { (record) throws(RecordReader.Damage) in try Diagnostic(&record) }
   }
@@ -93,6 +102,7 @@ struct PortalMemory: Sendable {
     }
     record.append(strategies) { $1.write(to: &$0) }
     record.append(sections) { $0.append($1) }
+    record.append(homeSections) { $0.append($1) }
     record.append(packs) { $0.append($1.identifier) }
     record.append(diagnostics) { $1.write(to: &$0) }
   }
