@@ -16,10 +16,3 @@ final class HomePractice {
     screen = Screen.strategy(strategy, practice.dose)
   }
 }
-
-/// The same as one reader meets it.
-struct PracticeCard {
-  let practice: HomePractice
-  let strategy: SharedStrategy
-  let screen: DosedScreen
-}

@@ -64,6 +64,7 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Adds a name that is not among them yet.
   package mutating func add(_ name: FieldName, _ value: Value) {
+    assert(index(of: name.hash) == nil, "the name has a value")
     guard entries.count < Self.mostInTurn else { return set(name, to: value) }
     entries.append((name, value))
     filter |= Self.bit(name.hash)

@@ -1,0 +1,6 @@
+/// A strategy that a child of a household practises, as one reader meets it.
+struct PracticeCard {
+  let practice: HomePractice
+  let strategy: SharedStrategy
+  let screen: DosedScreen
+}
