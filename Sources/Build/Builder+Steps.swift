@@ -13,7 +13,7 @@ extension Builder {
   func readFamilies(_ portal: LoadedPortal) async throws -> [Diagnostic] {
     let entries = portal.families.entries
     let counter = StepCounter(.families, of: entries.count, observer)
-    return try await Workers.share(entries.count, over: request.workers ?? Workers.count) { _, share in
+    return try await Workers.share(entries.count, over: request.workers ?? Workers.count) { share in
       var reader = FamilyReader(context: portal.context)
       var found: [Diagnostic] = []
       for index in share {
@@ -30,7 +30,7 @@ extension Builder {
   ) async throws -> FamilyResults {
     let entries = portal.families.entries.filter { only?.contains($0.folder) ?? true }
     let counter = StepCounter(.families, of: entries.count, observer)
-    let results = try await Workers.share(entries.count, over: work.workers) { _, share in
+    let results = try await Workers.share(entries.count, over: work.workers) { share in
       var worker = FamilyWorker(portal, plan, ring, held: request.held, work)
       for index in share {
         if ring.plan.holds(family: entries[index].folder) {
@@ -55,7 +55,7 @@ extension Builder {
   ) async throws -> MadePages {
     let (pages, extras) = (site.plan.pages, site.plan.extras)
     let counter = StepCounter(.pages, of: pages.count + extras.count, observer)
-    let results = try await Workers.share(pages.count + extras.count, over: work.workers) { _, share in
+    let results = try await Workers.share(pages.count + extras.count, over: work.workers) { share in
       var renderer = SiteRenderer(site)
       var stager = Stager(work.area)
       var said: [String: [Diagnostic]] = [:]

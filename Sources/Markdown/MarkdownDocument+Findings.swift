@@ -39,11 +39,11 @@ extension MarkdownDocument {
   ///
   /// - Parameter source: the bytes that were parsed.
   package func findings(file: String, source: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
-    guard mayHold(.htmlBlock) || mayHold(.htmlInline) || mayHold(.link) || mayHold(.image) || mayHold(.blockQuote)
-    else { return [] }
+    let wanted = MarkdownNode.Kinds(.htmlBlock, .htmlInline, .link, .image, .blockQuote)
+    guard kinds.intersects(wanted) else { return [] }
     var found: [Diagnostic] = []
     forEachPlace(file: file, source: source) { index, place in
-      if mayBeFinding(nodes[index].kind), let finding = finding(index, at: place) { found.append(finding) }
+      if wanted.contains(nodes[index].kind), let finding = finding(index, at: place) { found.append(finding) }
     }
     return found
   }
@@ -51,13 +51,6 @@ extension MarkdownDocument {
   /// `findings` for bytes in an array.
   package func findings(file: String, source: [UInt8]) -> [Diagnostic] {
     source.withUnsafeBufferPointer { findings(file: file, source: $0) }
-  }
-
-  private func mayBeFinding(_ kind: MarkdownNode.Kind) -> Bool {
-    switch kind {
-    case .htmlBlock, .htmlInline, .link, .image, .blockQuote: true
-    default: false
-    }
   }
 
   private func finding(_ index: Int, at place: () -> SourcePlace) -> Diagnostic? {

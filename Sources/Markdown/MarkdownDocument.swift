@@ -6,7 +6,8 @@ package struct MarkdownDocument: Sendable {
   package internal(set) var text: [UInt8]
   /// The translatable blocks (headings, paragraphs at any depth, table cells) that are not empty, in their order.
   package let units: [Int]
-  private let kinds: MarkdownNode.Kinds
+  /// The kinds of the nodes that it may hold.
+  let kinds: MarkdownNode.Kinds
   /// The line of the file on which the parsed bytes start.
   package let firstLine: Int
 

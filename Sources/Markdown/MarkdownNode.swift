@@ -69,8 +69,13 @@ extension MarkdownNode {
   struct Kinds: Sendable {
     private var bits: UInt32 = 0
 
+    init(_ kinds: Kind...) {
+      for kind in kinds { insert(kind) }
+    }
+
     mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
     func contains(_ kind: Kind) -> Bool { bits & 1 << UInt32(kind.rawValue) != 0 }
+    func intersects(_ other: Kinds) -> Bool { bits & other.bits != 0 }
   }
 
   package struct Flags: OptionSet, Sendable {
