@@ -29,7 +29,7 @@ package struct HomeRenderer: ~Copyable {
   /// Strategies' pages that this renderer has met, so that it need not ask where all of them are.
   var strategies: [ReadingKey: SharedStrategy] = [:]
   /// People of the team as they are shown.
-  var members: [MemberKey: Value] = [:]
+  var people: [SharedPerson.Key: SharedPerson] = [:]
   var problems: [Diagnostic] = []
 
   /// - Parameter isStrict: whether a template that asks for a value that no page has is a warning; for tests of themes.
@@ -131,21 +131,21 @@ package struct HomeRenderer: ~Copyable {
       guard let piece = plan.forms[slug]?.piece else { continue }
       publicReadings[ObjectIdentifier(piece)] = reading(piece, reader)
     }
+    let team = team(contents.team, reader, scratch: &scratch)
     let screens = HomeScreens(
-      plan, resolver, home, reader, publicReadings: publicReadings, cards: cards, team: team(contents.team, reader),
-      readings: readings)
+      plan, resolver, home, reader, publicReadings: publicReadings, cards: cards, team: team, readings: readings)
     for finding in screens.findings where !problems.contains(finding) { problems.append(finding) }
     let frame = screens.frame
     pages.removeAll()
     for (index, screen) in screens.list(&pieces).enumerated() {
       if index > 0 { pages.append(UInt8(ascii: ",")) }
-      write(screen.id, title: screen.title, screen.template, [frame, screen.value])
+      write(screen.id, title: screen.title, screen.template, [frame, screen.value], reader)
     }
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(
       language: reader.language, pageLanguage: reader.pageLanguage, name: reader.name(of: reader.language),
       newest: home.newest.map { reader.dates.text($0, .long) } ?? "", title: names, doses: cards.map(\.screen),
-      pages: pages.array(), shared: strategies.map(\.segment))
+      pages: pages.array(), shared: strategies.map(\.segment) + team.map(\.segment))
   }
 
   private mutating func dose(_ dose: Dose, _ reader: Reader) -> DoseWords {
@@ -167,10 +167,12 @@ package struct HomeRenderer: ~Copyable {
 
   /// Renders a template of the theme and puts it behind the pages so far; what goes wrong is kept for the household's
   /// report.
-  mutating func write(_ id: String, title: String, _ template: TemplateName, _ contexts: [Value]) {
+  mutating func write(
+    _ id: String, title: String, _ template: TemplateName, _ contexts: [Value], _ reader: Reader
+  ) {
     html.removeAll()
-    if let handle = plan.theme.templates.handle(template.rawValue) {
-      problems += plan.theme.templates.render(handle, contexts, into: &html, isStrict: isStrict)
+    if let handle = reader.templates.handle(template.rawValue) {
+      problems += reader.templates.render(handle, contexts, into: &html, isStrict: isStrict)
     }
     pages.append(page: id, title: title, html: html)
   }

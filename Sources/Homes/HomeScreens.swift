@@ -31,12 +31,11 @@ final class HomeScreens {
   private let publicReadings: [ObjectIdentifier: ReaderPiece]
   /// What is to be practised.
   let cards: [PracticeCard]
-  /// The people of the team, ready to be shown.
-  let team: [Value]
+  let team: [SharedPerson]
 
   init(
     _ plan: HomesPlan, _ resolver: PieceResolver, _ home: Home, _ reader: Reader,
-    publicReadings: [ObjectIdentifier: ReaderPiece], cards: [PracticeCard], team: [Value],
+    publicReadings: [ObjectIdentifier: ReaderPiece], cards: [PracticeCard], team: [SharedPerson],
     readings: [ObjectIdentifier: ReaderPiece]
   ) {
     self.plan = plan
@@ -80,7 +79,7 @@ final class HomeScreens {
         .home, title: reader.pack.text("family-title"), .familyHome,
         home(
           practice: practice, meetings: meetings, news: news, goals: goals + plans, letters: letters, forms: forms,
-          team: team))
+          team: team.map(\.value)))
     ]
     if !practice.isEmpty {
       screens.append(screen(.practice, "practice-title", .familyPractice, ["children": .list(practice)]))
@@ -102,7 +101,9 @@ final class HomeScreens {
     screens.append(screen(.told, "told-title", .familyTold, told))
     if !team.isEmpty {
       screens.append(
-        screen(.team, "family-team-title", .familyTeam, ["items": .list(team), "services": services()]))
+        screen(
+          .team, "family-team-title", .familyTeam,
+          ["people": .text(team.map(\.page).joined(separator: " ")), "services": services()]))
     }
     return screens
   }

@@ -19,6 +19,9 @@ enum Screen: String {
   /// The link to a piece on this screen.
   func link(to writing: FamilyWriting) -> String { "#p=\(rawValue)&a=\(writing.id)" }
 
+  /// The page with the card of one person of the team.
+  static func person(_ slug: String) -> String { "t.\(slug)" }
+
   /// The page of one strategy, whatever the dose.
   static func strategy(_ slug: String) -> String { "s.\(slug)" }
 

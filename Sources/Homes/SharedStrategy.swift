@@ -40,11 +40,11 @@ final class SharedStrategy: Sendable {
 }
 
 extension HomeRenderer {
-  /// For whom the page of a strategy is written. Who reads the language that it was written in needs no other, so all of
-  /// them carry the same page, whatever else they read.
-  private mutating func reader(of strategy: Strategy, for reader: Reader) -> Reader {
+  /// For whom a page that many carry is written. Who reads the language that its piece was written in needs no other, so
+  /// all of them carry the same page, whatever else they read.
+  mutating func reader(of piece: Piece, for reader: Reader) -> Reader {
     let settings = plan.library.settings
-    guard reader.language == settings.sourceLanguage, strategy.piece.source.language == reader.language else {
+    guard reader.language == settings.sourceLanguage, piece.source.language == reader.language else {
       return reader
     }
     let alone = self.reader(
@@ -58,7 +58,7 @@ extension HomeRenderer {
   ) -> SharedStrategy {
     let key = ReadingKey(strategy.piece, reader)
     if let known = strategies[key] { return known }
-    let made = made(strategy, self.reader(of: strategy, for: reader), scratch: &scratch)
+    let made = made(strategy, self.reader(of: strategy.piece, for: reader), scratch: &scratch)
     strategies[key] = made
     return made
   }
@@ -99,7 +99,7 @@ extension HomeRenderer {
       "picture": picture,
     ])
     pages.removeAll()
-    write(id, title: reading[.title]?.first ?? "", .familyStrategy, [value])
+    write(id, title: reading[.title]?.first ?? "", .familyStrategy, [value], reader)
     let made = SharedStrategy(
       page: id, segment: SharedSegment(pages.array(), scratch: &scratch), title: reader.value(reading, .title),
       picture: picture)

@@ -12,8 +12,8 @@ extension SiteRenderer {
     _ path: String, _ extra: SitePlan.Extra
   ) -> (file: PublicFile, diagnostics: [Diagnostic]) {
     switch extra {
-    case .chooser: return render(.chooser, [chooser()], to: path)
-    case .notFound: return render(.notFound, [notFound()], to: path)
+    case .chooser: return render(.chooser, [chooser()], to: path, from: site.theme.templates)
+    case .notFound: return render(.notFound, [notFound()], to: path, from: site.theme.templates)
     case .sitemap: return (PublicFile(path: path, bytes: sitemap()), [])
     case .robots: return (PublicFile(path: path, bytes: robots()), [])
     case .feed(let language): return (PublicFile(path: path, bytes: feed(in: language)), [])

@@ -35,17 +35,17 @@ package struct SiteRenderer: ~Copyable {
     let reader = site.readers[page.language]!
     let (template, content) = content(of: page, for: reader)
     let contexts = [site.chrome[page.language] ?? .none, frame(of: page, for: reader), content.value]
-    return render(template, contexts, to: page.file)
+    return render(template, contexts, to: page.file, from: reader.templates)
   }
 
   mutating func render(
-    _ template: TemplateName, _ contexts: [Value], to path: String
+    _ template: TemplateName, _ contexts: [Value], to path: String, from templates: TemplateSet
   ) -> (file: PublicFile, diagnostics: [Diagnostic]) {
     writer.removeAll()
-    guard let handle = site.theme.templates.handle(template.rawValue) else {
+    guard let handle = templates.handle(template.rawValue) else {
       return (PublicFile(path: path, bytes: []), [])
     }
-    let diagnostics = site.theme.templates.render(handle, contexts, into: &writer, isStrict: isStrict)
+    let diagnostics = templates.render(handle, contexts, into: &writer, isStrict: isStrict)
     return (PublicFile(path: path, bytes: writer.array()), diagnostics)
   }
 

@@ -10,13 +10,14 @@ struct Inclusion: Sendable {
   /// What fills a block of the parent: operations of the template that includes it.
   struct Argument: Sendable {
     let block: Int
-    let operations: Range<Int>
+    var operations: Range<Int>
   }
 
   var target: Target
   /// Bytes of the pool that every line gets; nil where the tag stands within a line.
   var indentation: Range<Int>?
-  var arguments: [Argument] = []
+  /// Those of the program.
+  var arguments = 0..<0
   /// The operation after the inclusion and its arguments.
   var end: Int
 }

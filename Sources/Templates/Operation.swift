@@ -1,4 +1,4 @@
-/// One step of writing a page. Numbers are indexes into the tables of its template.
+/// One step of writing a page. Numbers are indexes into the tables of its program.
 enum Operation: Sendable {
   /// Bytes of the pool.
   case text(start: Int32, end: Int32)

@@ -6,7 +6,7 @@ struct Path: Sendable {
   let first: UInt64
   /// 0 where there is none.
   let second: UInt64
-  /// The index of the names after the second in the template's `deepNames`; negative where there are none.
+  /// The index of the names after the second in the program's `deepNames`; negative where there are none.
   let deep: Int32
   /// Whether it is `.`: the nearest context itself.
   let isItem: Bool

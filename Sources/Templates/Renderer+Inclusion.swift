@@ -6,8 +6,8 @@ extension Renderer {
   struct Frame {
     /// The frame of the template that includes the parent; -1 for none.
     let outer: Int
-    let template: CompiledTemplate
-    let inclusion: Int
+    /// What fills its blocks.
+    let arguments: Range<Int>
   }
 
   /// How deep templates and blocks may stand in each other; only templates that include themselves without end get
@@ -17,26 +17,20 @@ extension Renderer {
   /// Shows a partial or a parent.
   ///
   /// - Returns: the operation after it.
-  mutating func include(
-    _ index: Int, of template: CompiledTemplate, _ operation: Int, into out: inout ByteWriter
-  ) -> Int {
-    let inclusion = template.inclusions[index]
-    guard let target = target(of: inclusion, in: template, operation) else { return inclusion.end }
+  mutating func include(_ index: Int, _ operation: Int, into out: inout ByteWriter) -> Int {
+    let inclusion = tables.inclusions[index]
+    guard let target = target(of: inclusion, operation) else { return inclusion.end }
     let caller = frame
     if !inclusion.arguments.isEmpty {
-      frames.append(Frame(outer: caller, template: template, inclusion: index))
+      frames.append(Frame(outer: caller, arguments: inclusion.arguments))
       frame = frames.count - 1
     }
-    descend(at: operation, of: template) { renderer in
+    descend(at: operation) { renderer in
       if let indentation = inclusion.indentation {
-        renderer.indented(by: template.pool[indentation], into: &out) { renderer, out in
-          renderer.run(target, 0..<target.operations.count, into: &out)
-        }
+        renderer.indented(by: indentation, into: &out) { renderer, out in renderer.run(target, into: &out) }
         renderer.isAtLineStart = !renderer.indentation.isEmpty
       } else {
-        renderer.unindented(into: &out) { renderer, out in
-          renderer.run(target, 0..<target.operations.count, into: &out)
-        }
+        renderer.unindented(into: &out) { renderer, out in renderer.run(target, into: &out) }
       }
     }
     if !inclusion.arguments.isEmpty { frames.removeLast() }
@@ -47,62 +41,55 @@ extension Renderer {
   /// Shows a block: what fills it, or its default content.
   ///
   /// - Returns: the operation to go on with.
-  mutating func fill(
-    _ index: Int, of template: CompiledTemplate, _ operation: Int, into out: inout ByteWriter
-  ) -> Int {
-    let site = template.blocks[index]
+  mutating func fill(_ index: Int, _ operation: Int, into out: inout ByteWriter) -> Int {
+    let site = tables.blocks[index]
     let filling = filling(of: site.block)
     if filling == nil, site.indentation == nil { return operation + 1 }
-    let content = filling?.template ?? template
     let range = filling?.operations ?? operation + 1..<site.end
     let caller = frame
     if let filling { frame = filling.frame }
-    descend(at: operation, of: template) { renderer in
-      guard let indentation = site.indentation else { return renderer.run(content, range, into: &out) }
-      renderer.indented(by: template.pool[indentation], into: &out) { renderer, out in
-        renderer.run(content, range, into: &out)
-      }
+    descend(at: operation) { renderer in
+      guard let indentation = site.indentation else { return renderer.run(range, into: &out) }
+      renderer.indented(by: indentation, into: &out) { renderer, out in renderer.run(range, into: &out) }
     }
     frame = caller
     return site.end
   }
 
   /// What fills the block: that of the outermost parent, and the frame that its own blocks are filled from.
-  private func filling(of block: Int) -> (template: CompiledTemplate, operations: Range<Int>, frame: Int)? {
-    var found: (CompiledTemplate, Range<Int>, Int)?
+  private func filling(of block: Int) -> (operations: Range<Int>, frame: Int)? {
+    var found: (Range<Int>, Int)?
     var at = frame
     while at >= 0 {
       let frame = frames[at]
-      for argument in frame.template.inclusions[frame.inclusion].arguments where argument.block == block {
-        found = (frame.template, argument.operations, frame.outer)
-        break
+      if let index = frame.arguments.first(where: { tables.arguments[$0].block == block }) {
+        found = (tables.arguments[index].operations, frame.outer)
       }
       at = frame.outer
     }
     return found
   }
 
-  private mutating func target(
-    of inclusion: Inclusion, in template: CompiledTemplate, _ operation: Int
-  ) -> CompiledTemplate? {
+  /// The operations of what is included.
+  private mutating func target(of inclusion: Inclusion, _ operation: Int) -> Range<Int>? {
     switch inclusion.target {
     case .missing: return nil
-    case .template(let index): return set.templates[index]
+    case .template(let index): return tables.templates[index]
     case .named(let path):
-      guard case .text(let name) = find(path, of: template, operation)?.pointee else { return nil }
-      if let index = set.numbers[name] { return set.templates[index] }
+      guard case .text(let name) = find(path, operation)?.pointee else { return nil }
+      if let index = set.numbers[name] { return tables.templates[index] }
       if set.options == .typed {
-        let place = template.place(of: operation)
+        let place = set.program.place(of: operation)
         abandon(TemplateProblem.unknownTemplate(name, at: place, known: set.names))
       }
       return nil
     }
   }
 
-  private mutating func descend(
-    at operation: Int, of template: CompiledTemplate, _ body: (inout Renderer) -> Void
-  ) {
-    guard depth < Self.deepest else { return abandon(TemplateProblem.recursion(at: template.place(of: operation))) }
+  private mutating func descend(at operation: Int, _ body: (inout Renderer) -> Void) {
+    guard depth < Self.deepest else {
+      return abandon(TemplateProblem.recursion(at: set.program.place(of: operation)))
+    }
     depth += 1
     body(&self)
     depth -= 1

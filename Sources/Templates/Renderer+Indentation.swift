@@ -2,23 +2,18 @@ import Bytes
 
 extension Renderer {
   /// Writes literal text; where there is an indentation, every line that is not empty gets it.
-  @inline(__always) mutating func writeText(
-    _ template: CompiledTemplate, _ range: Range<Int>, into out: inout ByteWriter
-  ) {
-    if indentation.isEmpty {
-      return template.pool.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-    writeLines(template.pool[range], into: &out)
+  @inline(__always) mutating func writeText(_ range: Range<Int>, into out: inout ByteWriter) {
+    if indentation.isEmpty { out.append(tables.text(range)) } else { writeLines(tables.text(range), into: &out) }
   }
 
-  private mutating func writeLines(_ text: ArraySlice<UInt8>, into out: inout ByteWriter) {
-    var start = text.startIndex
-    while start < text.endIndex {
+  private mutating func writeLines(_ text: UnsafeBufferPointer<UInt8>, into out: inout ByteWriter) {
+    var start = 0
+    while start < text.count {
       let newline = text[start...].firstIndex(of: 0x0A)
-      let end = newline.map { $0 + 1 } ?? text.endIndex
+      let end = newline.map { $0 + 1 } ?? text.count
       let isEmpty = text[start] == 0x0A || text[start...].starts(with: [0x0D, 0x0A])
       if isAtLineStart, !isEmpty { out.append(indentation) }
-      out.append(text[start..<end])
+      out.append(UnsafeBufferPointer(rebasing: text[start..<end]))
       isAtLineStart = newline != nil
       start = end
     }
@@ -29,12 +24,12 @@ extension Renderer {
     isAtLineStart = false
   }
 
-  /// Shows something on lines of its own, indented by some more.
+  /// Shows something on lines of its own, indented by some more of the pool.
   mutating func indented(
-    by more: ArraySlice<UInt8>, into out: inout ByteWriter, _ body: (inout Renderer, inout ByteWriter) -> Void
+    by more: Range<Int>, into out: inout ByteWriter, _ body: (inout Renderer, inout ByteWriter) -> Void
   ) {
     let outer = indentation.count
-    indentation.append(contentsOf: more)
+    indentation.append(contentsOf: tables.text(more))
     isAtLineStart = !indentation.isEmpty
     body(&self, &out)
     indentation.removeLast(indentation.count - outer)

@@ -3,10 +3,10 @@ import Diagnostics
 
 /// Writes one page: a loop over operations, with the contexts, open sections and blocks of the moment.
 ///
-/// It works with pointers to values, since with copies each look-up counted references to all that it passed through:
-/// a third of what templates cost. What they point to is held by the values that the template is shown with, which
-/// nobody changes while it is shown (`TemplateSet.render` lends them), and elements of an array do not move in an array
-/// that is not changed.
+/// It works with pointers to values and tables, since with copies each look-up counted references to all that it passed
+/// through: half of what templates cost. What they point to is held by the set, and by the values that the template is
+/// shown with, which nobody changes while it is shown (`TemplateSet.render` lends them), and elements of an array do not
+/// move in an array that is not changed.
 struct Renderer: ~Copyable {
   /// A section that is being shown.
   private struct Loop {
@@ -30,6 +30,7 @@ struct Renderer: ~Copyable {
   }
 
   let set: TemplateSet
+  let tables: TemplateProgram.Tables
   let isStrict: Bool
   /// The nearest is last.
   private var contexts: [Context] = []
@@ -52,6 +53,7 @@ struct Renderer: ~Copyable {
   /// - Parameter values: lent for as long as the renderer is in use.
   init(_ set: TemplateSet, _ values: UnsafeBufferPointer<Value>, isStrict: Bool) {
     self.set = set
+    tables = TemplateProgram.Tables(set.program)
     self.isStrict = isStrict
     contexts.reserveCapacity(values.count + 8)
     loops.reserveCapacity(8)
@@ -59,35 +61,31 @@ struct Renderer: ~Copyable {
     for index in values.indices { contexts.append(Context(first + index)) }
   }
 
-  mutating func render(_ template: CompiledTemplate, into out: inout ByteWriter) {
-    run(template, 0..<template.operations.count, into: &out)
-  }
+  mutating func render(_ template: Int, into out: inout ByteWriter) { run(tables.templates[template], into: &out) }
 
-  mutating func run(_ template: CompiledTemplate, _ range: Range<Int>, into out: inout ByteWriter) {
-    template.operations.withUnsafeBufferPointer { operations in
-      var at = range.lowerBound
-      while at < range.upperBound, !isAbandoned {
-        switch operations[at] {
-        case .text(let start, let end):
-          writeText(template, Int(start)..<Int(end), into: &out)
-          at += 1
-        case .variable(let path):
-          write(template, Int(path), at, isEscaped: true, into: &out)
-          at += 1
-        case .unescaped(let path):
-          write(template, Int(path), at, isEscaped: false, into: &out)
-          at += 1
-        case .section(let path, let end):
-          at = enter(find(Int(path), of: template, at)) ? at + 1 : Int(end)
-        case .sectionEnd(let body):
-          at = advance() ? Int(body) : at + 1
-        case .inverted(let path, let end):
-          at = find(Int(path), of: template, at)?.pointee.isShown == true ? Int(end) : at + 1
-        case .include(let index):
-          at = include(Int(index), of: template, at, into: &out)
-        case .block(let index):
-          at = fill(Int(index), of: template, at, into: &out)
-        }
+  mutating func run(_ range: Range<Int>, into out: inout ByteWriter) {
+    var at = range.lowerBound
+    while at < range.upperBound, !isAbandoned {
+      switch tables.operations[at] {
+      case .text(let start, let end):
+        writeText(Int(start)..<Int(end), into: &out)
+        at += 1
+      case .variable(let path):
+        write(Int(path), at, isEscaped: true, into: &out)
+        at += 1
+      case .unescaped(let path):
+        write(Int(path), at, isEscaped: false, into: &out)
+        at += 1
+      case .section(let path, let end):
+        at = enter(find(Int(path), at)) ? at + 1 : Int(end)
+      case .sectionEnd(let body):
+        at = advance() ? Int(body) : at + 1
+      case .inverted(let path, let end):
+        at = find(Int(path), at)?.pointee.isShown == true ? Int(end) : at + 1
+      case .include(let index):
+        at = include(Int(index), at, into: &out)
+      case .block(let index):
+        at = fill(Int(index), at, into: &out)
       }
     }
   }
@@ -122,10 +120,8 @@ struct Renderer: ~Copyable {
     return false
   }
 
-  private mutating func write(
-    _ template: CompiledTemplate, _ path: Int, _ operation: Int, isEscaped: Bool, into out: inout ByteWriter
-  ) {
-    guard let value = find(path, of: template, operation) else { return }
+  private mutating func write(_ path: Int, _ operation: Int, isEscaped: Bool, into out: inout ByteWriter) {
+    guard let value = find(path, operation) else { return }
     if isAtLineStart { writeIndentation(into: &out) }
     switch value.pointee {
     case .text(let text):
@@ -138,29 +134,27 @@ struct Renderer: ~Copyable {
   }
 
   /// What a path leads to; where that is nothing, it is reported if it should be.
-  mutating func find(_ path: Int, of template: CompiledTemplate, _ operation: Int) -> UnsafePointer<Value>? {
-    let value = find(template.paths[path], of: template)
-    if value == nil, isStrict { reportUnknown(template, path, operation) }
+  mutating func find(_ path: Int, _ operation: Int) -> UnsafePointer<Value>? {
+    let value = find(tables.paths[path])
+    if value == nil, isStrict { reportUnknown(path, operation) }
     return value
   }
 
-  private func find(_ path: Path, of template: CompiledTemplate) -> UnsafePointer<Value>? {
+  private func find(_ path: Path) -> UnsafePointer<Value>? {
     if path.isItem { return contexts.last?.value }
     var index = contexts.count
     while index > 0 {
       index -= 1
       guard let value = contexts[index].entries?[path.first] else { continue }
-      return path.second == 0 ? value : find(path, of: template, in: value)
+      return path.second == 0 ? value : find(path, in: value)
     }
     return nil
   }
 
-  private func find(
-    _ path: Path, of template: CompiledTemplate, in value: UnsafePointer<Value>
-  ) -> UnsafePointer<Value>? {
+  private func find(_ path: Path, in value: UnsafePointer<Value>) -> UnsafePointer<Value>? {
     var found = Self.member(path.second, of: value)
     guard path.deep >= 0 else { return found }
-    for name in template.deepNames[Int(path.deep)] {
+    for name in set.program.deepNames[Int(path.deep)] {
       guard let value = found else { return nil }
       found = Self.member(name, of: value)
     }
@@ -177,10 +171,9 @@ struct Renderer: ~Copyable {
   }
 
   /// Reports a name that is found nowhere, once for each place.
-  private mutating func reportUnknown(_ template: CompiledTemplate, _ path: Int, _ operation: Int) {
-    let place = template.place(of: operation)
-    guard reported.insert(place).inserted else { return }
-    let path = template.pathTexts[path]
+  private mutating func reportUnknown(_ path: Int, _ operation: Int) {
+    guard let place = set.program.place(of: operation), reported.insert(place).inserted else { return }
+    let path = set.program.pathTexts[path]
     var known: [String] = []
     for context in contexts { known += context.entries?.all.compactMap(\.0.text) ?? [] }
     problems.append(TemplateProblem.unknownValue(path, at: place, known: known))

@@ -5,8 +5,9 @@ struct TemplateCompiler {
   /// Numbers for names that are the same in all templates of a set.
   struct Names {
     let templates: [String: Int]
-    /// Grows as blocks are met.
+    /// Blocks and paths so far.
     var blocks: [String: Int] = [:]
+    var paths: [String: Int] = [:]
 
     mutating func block(_ name: String) -> Int {
       if let known = blocks[name] { return known }
@@ -22,6 +23,8 @@ struct TemplateCompiler {
     let operation: Int
     /// How many spaces and tabs are dropped from the start of each line of its content.
     let base: Int
+    /// What fills the blocks of a parent.
+    var arguments: [Inclusion.Argument] = []
   }
 
   private static let largest = 1 << 24
@@ -32,31 +35,41 @@ struct TemplateCompiler {
   private let pairs: TagPairs
   private let layout: TagLayout
   private var scopes: [Scope] = []
-  private var operations: [Operation] = []
-  private var origins: [Range<Int32>] = []
-  private var pool: [UInt8] = []
-  private var paths: [String] = []
-  private var pathNumbers: [String: Int] = [:]
-  private var inclusions: [Inclusion] = []
-  private var blocks: [BlockSite] = []
+  /// All templates so far.
+  private var program = TemplateProgram()
   /// No text before this operation may be lengthened, for something leads to it from elsewhere.
   private var barrier = 0
   private var problems: [Diagnostic] = []
 
-  /// The template, empty where its tags are wrong, and what is wrong.
+  /// Adds a template to a program; one whose tags are wrong is empty.
+  ///
+  /// - Returns: what is wrong.
   static func compile(
-    _ source: TemplateSource, options: TemplateOptions, names: inout Names
-  ) -> (template: CompiledTemplate, problems: [Diagnostic]) {
-    let empty = CompiledTemplate(source: source)
-    guard source.bytes.count <= largest else { return (empty, [TemplateProblem.tooLarge(source)]) }
-    if let problem = TemplateProblem.notUTF8(source) { return (empty, [problem]) }
+    _ source: TemplateSource, options: TemplateOptions, names: inout Names, into program: inout TemplateProgram
+  ) -> [Diagnostic] {
+    let start = program.operations.count
+    let problems = assemble(source, options: options, names: &names, into: &program)
+    program.sources.append(source)
+    program.templates.append(start..<program.operations.count)
+    return problems
+  }
+
+  private static func assemble(
+    _ source: TemplateSource, options: TemplateOptions, names: inout Names, into program: inout TemplateProgram
+  ) -> [Diagnostic] {
+    guard source.bytes.count <= largest else { return [TemplateProblem.tooLarge(source)] }
+    if let problem = TemplateProblem.notUTF8(source) { return [problem] }
     let (tags, tagProblems) = TagScanner.scan(source, options: options)
-    guard tagProblems.isEmpty else { return (empty, tagProblems) }
+    guard tagProblems.isEmpty else { return tagProblems }
     let pairs = TagPairs(tags, in: source)
-    guard pairs.problems.isEmpty else { return (empty, pairs.problems) }
+    guard pairs.problems.isEmpty else { return pairs.problems }
     var compiler = TemplateCompiler(source, options: options, tags: tags, pairs: pairs)
+    // Lent and given back, so that no table is copied.
+    swap(&compiler.program, &program)
+    compiler.barrier = compiler.program.operations.count
     compiler.assemble(&names)
-    return (compiler.template, compiler.problems)
+    swap(&compiler.program, &program)
+    return compiler.problems
   }
 
   private init(_ source: TemplateSource, options: TemplateOptions, tags: [Tag], pairs: TagPairs) {
@@ -65,12 +78,6 @@ struct TemplateCompiler {
     self.tags = tags
     self.pairs = pairs
     layout = TagLayout(source, tags: tags, pairs: pairs)
-  }
-
-  private var template: CompiledTemplate {
-    CompiledTemplate(
-      source: source, operations: operations, origins: origins, pool: pool, paths: paths, inclusions: inclusions,
-      blocks: blocks)
   }
 
   /// Whether the surroundings are a parent's own, which are not shown.
@@ -98,22 +105,22 @@ struct TemplateCompiler {
 
   private mutating func addTag(_ index: Int, _ placement: TagLayout.Placement, _ names: inout Names) {
     let tag = tags[index]
-    let scope = Scope(tag: index, operation: operations.count, base: placement.contentBase)
+    let scope = Scope(tag: index, operation: program.operations.count, base: placement.contentBase)
     switch tag.kind {
     case .comment, .delimiters: break
-    case .variable: add(.variable(path: path(tag)), tag)
-    case .unescaped: add(.unescaped(path: path(tag)), tag)
+    case .variable: add(.variable(path: path(tag, &names)), tag)
+    case .unescaped: add(.unescaped(path: path(tag, &names)), tag)
     case .section:
-      add(.section(path: path(tag), end: 0), tag)
+      add(.section(path: path(tag, &names), end: 0), tag)
       scopes.append(scope)
     case .inverted:
-      add(.inverted(path: path(tag), end: 0), tag)
+      add(.inverted(path: path(tag, &names), end: 0), tag)
       scopes.append(scope)
     case .partial, .parent:
-      add(.include(Int32(inclusions.count)), tag)
-      inclusions.append(
+      add(.include(Int32(program.inclusions.count)), tag)
+      program.inclusions.append(
         Inclusion(
-          target: target(tag, names), indentation: store(placement.indentation), end: operations.count))
+          target: target(tag, &names), indentation: store(placement.indentation), end: program.operations.count))
       if tag.kind == .parent { scopes.append(scope) }
     case .block:
       addBlock(tag, isArgument: pairs.isArgument[index], placement, &names)
@@ -125,51 +132,54 @@ struct TemplateCompiler {
   private mutating func addBlock(
     _ tag: Tag, isArgument: Bool, _ placement: TagLayout.Placement, _ names: inout Names
   ) {
-    barrier = operations.count
+    barrier = program.operations.count
     guard !isArgument else { return }
-    add(.block(Int32(blocks.count)), tag)
+    add(.block(Int32(program.blocks.count)), tag)
     let indentation = placement.indentation.flatMap { $0.isEmpty ? nil : store($0) }
-    blocks.append(BlockSite(block: names.block(text(tag.name)), indentation: indentation, end: 0))
+    program.blocks.append(BlockSite(block: names.block(text(tag.name)), indentation: indentation, end: 0))
   }
 
   private mutating func close(_ tag: Tag, _ names: inout Names) {
     guard let scope = scopes.popLast() else { return }
     if tags[scope.tag].kind == .section { add(.sectionEnd(body: Int32(scope.operation + 1)), tag) }
-    let end = operations.count
+    let end = program.operations.count
     barrier = end
-    if pairs.isArgument[scope.tag], let parent = scopes.last,
-      case .include(let inclusion) = operations[parent.operation]
-    {
-      let content = scope.operation..<end
-      inclusions[Int(inclusion)].arguments.append(.init(block: names.block(text(tag.name)), operations: content))
+    if pairs.isArgument[scope.tag], !scopes.isEmpty {
+      let block = names.block(text(tag.name))
+      scopes[scopes.count - 1].arguments.append(.init(block: block, operations: scope.operation..<end))
       return
     }
-    switch operations[scope.operation] {
-    case .section(let path, _): operations[scope.operation] = .section(path: path, end: Int32(end))
-    case .inverted(let path, _): operations[scope.operation] = .inverted(path: path, end: Int32(end))
-    case .include(let inclusion): inclusions[Int(inclusion)].end = end
-    case .block(let block): blocks[Int(block)].end = end
+    switch program.operations[scope.operation] {
+    case .section(let path, _): program.operations[scope.operation] = .section(path: path, end: Int32(end))
+    case .inverted(let path, _): program.operations[scope.operation] = .inverted(path: path, end: Int32(end))
+    case .include(let inclusion):
+      let first = program.arguments.count
+      program.arguments += scope.arguments
+      program.inclusions[Int(inclusion)].arguments = first..<program.arguments.count
+      program.inclusions[Int(inclusion)].end = end
+    case .block(let block): program.blocks[Int(block)].end = end
     case .text, .variable, .unescaped, .sectionEnd: break
     }
   }
 
   private mutating func add(_ operation: Operation, _ tag: Tag) {
-    operations.append(operation)
-    origins.append(Int32(tag.start)..<Int32(tag.end))
+    program.operations.append(operation)
+    program.origins.append(Int32(tag.start)..<Int32(tag.end))
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
 
-  private mutating func path(_ tag: Tag) -> Int32 {
+  private mutating func path(_ tag: Tag, _ names: inout Names) -> Int32 {
     let text = text(tag.name)
-    if let known = pathNumbers[text] { return Int32(known) }
-    pathNumbers[text] = paths.count
-    paths.append(text)
-    return Int32(paths.count - 1)
+    if let known = names.paths[text] { return Int32(known) }
+    names.paths[text] = program.paths.count
+    program.paths.append(Path(text, deepNames: &program.deepNames))
+    program.pathTexts.append(text)
+    return Int32(program.paths.count - 1)
   }
 
-  private mutating func target(_ tag: Tag, _ names: Names) -> Inclusion.Target {
-    if tag.isDynamic { return .named(path: Int(path(tag))) }
+  private mutating func target(_ tag: Tag, _ names: inout Names) -> Inclusion.Target {
+    if tag.isDynamic { return .named(path: Int(path(tag, &names))) }
     if let template = names.templates[text(tag.name)] { return .template(template) }
     if options == .typed {
       let known = Array(names.templates.keys)
@@ -180,26 +190,27 @@ struct TemplateCompiler {
 
   private mutating func store(_ range: Range<Int>?) -> Range<Int>? {
     guard let range else { return nil }
-    pool.append(contentsOf: source.bytes[range])
-    barrier = operations.count
-    return pool.count - range.count..<pool.count
+    program.pool.append(contentsOf: source.bytes[range])
+    barrier = program.operations.count
+    return program.pool.count - range.count..<program.pool.count
   }
 
   /// Adds text, with each of its lines moved left by the base.
   private mutating func addText(_ range: Range<Int>) {
     guard !range.isEmpty, !isInParent else { return }
-    let start = pool.count
+    let start = program.pool.count
     if base == 0 {
-      pool.append(contentsOf: source.bytes[range])
+      program.pool.append(contentsOf: source.bytes[range])
     } else {
       addLines(range)
     }
-    guard pool.count > start else { return }
-    if operations.count > barrier, case .text(let first, let end) = operations.last, Int(end) == start {
-      operations[operations.count - 1] = .text(start: first, end: Int32(pool.count))
+    guard program.pool.count > start else { return }
+    let last = program.operations.count - 1
+    if last >= barrier, case .text(let first, let end) = program.operations[last], Int(end) == start {
+      program.operations[last] = .text(start: first, end: Int32(program.pool.count))
     } else {
-      operations.append(.text(start: Int32(start), end: Int32(pool.count)))
-      origins.append(0..<0)
+      program.operations.append(.text(start: Int32(start), end: Int32(program.pool.count)))
+      program.origins.append(0..<0)
     }
   }
 
@@ -207,8 +218,8 @@ struct TemplateCompiler {
     var isLineStart = range.lowerBound == layout.start || source.bytes[range.lowerBound - 1] == 0x0A
     for line in source.bytes[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
       let spaces = isLineStart ? line.prefix(base).prefix { $0 == 0x20 || $0 == 0x09 }.count : 0
-      pool.append(contentsOf: line.dropFirst(spaces))
-      if line.endIndex < range.upperBound { pool.append(0x0A) }
+      program.pool.append(contentsOf: line.dropFirst(spaces))
+      if line.endIndex < range.upperBound { program.pool.append(0x0A) }
       isLineStart = true
     }
   }

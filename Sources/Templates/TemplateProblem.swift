@@ -72,7 +72,7 @@ enum TemplateProblem {
         ?? "Look for the right name in the guide for theme authors.")
   }
 
-  static func recursion(at place: SourcePlace) -> Diagnostic {
+  static func recursion(at place: SourcePlace?) -> Diagnostic {
     .error(
       "template-loop", "Templates include each other without end here.", at: place,
       remedy: "Put the tag inside a part that is not always shown.")

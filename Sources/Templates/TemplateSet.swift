@@ -7,10 +7,18 @@ package struct TemplateHandle: Sendable, Hashable {
 }
 
 /// Templates that may include each other, compiled all at once so that nothing is wrong when the first page is written.
-package struct TemplateSet: Sendable {
-  let templates: [CompiledTemplate]
+///
+/// A class, since whatever shows one of them holds it.
+package final class TemplateSet: Sendable {
+  let program: TemplateProgram
   let numbers: [String: Int]
   let options: TemplateOptions
+
+  private init(_ program: TemplateProgram, numbers: [String: Int], options: TemplateOptions) {
+    self.program = program
+    self.numbers = numbers
+    self.options = options
+  }
 
   /// Compiles the templates.
   ///
@@ -28,13 +36,19 @@ package struct TemplateSet: Sendable {
       }
     }
     var names = TemplateCompiler.Names(templates: numbers)
-    var templates: [CompiledTemplate] = []
+    var program = TemplateProgram()
     for source in sources {
-      let (template, problems) = TemplateCompiler.compile(source, options: options, names: &names)
-      templates.append(template)
-      diagnostics += problems
+      diagnostics += TemplateCompiler.compile(source, options: options, names: &names, into: &program)
     }
-    return (TemplateSet(templates: templates, numbers: numbers, options: options), diagnostics)
+    return (TemplateSet(program, numbers: numbers, options: options), diagnostics)
+  }
+
+  /// The same templates for pages that all have these texts under this name, such as a language's words: each text
+  /// stands in the template where it was asked for. A value that is nearer under the same name is not seen there.
+  ///
+  /// Handles of the one set are handles of the other.
+  package func settling(_ name: FieldName, _ texts: Fields) -> TemplateSet {
+    TemplateSet(ConstantTexts.settled(in: program, name, texts), numbers: numbers, options: options)
   }
 
   /// Names of all templates, sorted.
@@ -54,7 +68,7 @@ package struct TemplateSet: Sendable {
   ) -> [Diagnostic] {
     contexts.withUnsafeBufferPointer { values in
       var renderer = Renderer(self, values, isStrict: isStrict)
-      renderer.render(templates[template.index], into: &writer)
+      renderer.render(template.index, into: &writer)
       return renderer.problems
     }
   }

@@ -23,4 +23,5 @@ package enum TemplateName: String, Sendable, CaseIterable {
   case familyForms = "family/forms"
   case familyTold = "family/told"
   case familyTeam = "family/team"
+  case familyPerson = "family/person"
 }

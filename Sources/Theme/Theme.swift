@@ -70,4 +70,7 @@ package final class Theme: Sendable {
 
   /// All fixed words of a language as the templates' object `t`.
   package func words(_ pack: MessagePack) -> Value { packs.words(pack.language) }
+
+  /// The templates for pages in the words of this pack. They have the words in them, so a page need not look them up.
+  package func templates(_ pack: MessagePack) -> TemplateSet { packs.settling(templates, pack.language) }
 }

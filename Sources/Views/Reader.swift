@@ -14,6 +14,8 @@ package final class Reader: Sendable {
   package let pack: MessagePack
   /// The fixed words as the templates' object `t`.
   package let words: Value
+  /// The theme's templates, with the fixed words in them.
+  package let templates: TemplateSet
   package let dates: DateWords
   package let lists: ListWords
   package let settings: PortalSettings
@@ -28,6 +30,7 @@ package final class Reader: Sendable {
     self.settings = settings
     pack = theme.pack(for: ladder)
     words = theme.words(pack)
+    templates = theme.templates(pack)
     self.theme = theme
     names = ladder.languages.map { theme.name(of: $0) }
     pageLanguage = ladder.first.reads(pack.language) ? ladder.first : pack.language

@@ -33,7 +33,7 @@ import Testing
     #expect(home.bundle.variants["es"]?.title == "Maya")
     #expect(
       home.ids("es") == [
-        "home", "practice", "meetings", "news", "goals", "letters", "told", "team", "s.calm", "s.hunt",
+        "home", "practice", "meetings", "news", "goals", "letters", "told", "team", "s.calm", "s.hunt", "t.r-ortiz",
       ])
     #expect(home.ids("ar") == home.ids("es"))
     #expect(home.html("es", "s.calm").contains("Siéntese <bdi data-dose=\"minutes\"></bdi>"))

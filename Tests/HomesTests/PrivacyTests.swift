@@ -50,7 +50,7 @@ import Testing
     let addresses = home.text.split(separator: "src=\\\"", omittingEmptySubsequences: false).dropFirst()
     #expect(!addresses.isEmpty && addresses.allSatisfy { $0.hasPrefix("data:image/svg+xml,") })
     #expect(!home.text.contains("assets/"))
-    #expect(home.html("es", "team").contains("data-asset=\"s/team/me.png\""))
+    #expect(home.html("es", "t.r-ortiz").contains("data-asset=\"s/team/me.png\""))
   }
 
   @Test func `A home shows the pictures of the groups that it is in, and of no other`() throws {

@@ -43,4 +43,5 @@ def choose_language(page, tag: str) -> None:
 
 
 def screens(bundle: dict, language: str) -> list[str]:
-    return [screen["id"] for screen in bundle["variants"][language]["pages"]]
+    """The names of a home's screens, without the pages of the team's people: the screen of the team takes their cards."""
+    return [page["id"] for page in bundle["variants"][language]["pages"] if not page["id"].startswith("t.")]

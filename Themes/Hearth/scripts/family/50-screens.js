@@ -149,14 +149,16 @@
     return source.content;
   }
 
-  // Cards that stand on a screen of their own are taken from there, so that they travel once.
+  // Cards that stand on screens of their own are taken from there, so that they travel once.
   function fillCards(root) {
     root.querySelectorAll('[data-from]').forEach((box) => {
       const { from, cardsOf } = box.dataset;
-      const cards = Array.from(parsed(screen(from).page).querySelectorAll('.card'));
-      box.append(...cards.filter((card) => !cardsOf || card.dataset.of === cardsOf));
-      // Here they stand below a heading.
-      box.querySelectorAll('h2').forEach((heading) => heading.setAttribute('aria-level', '3'));
+      for (const id of from.split(' ')) {
+        const cards = Array.from(parsed(screen(id).page).querySelectorAll('.card'));
+        box.append(...cards.filter((card) => !cardsOf || card.dataset.of === cardsOf));
+      }
+      // In a section they stand below its heading.
+      if (box.closest('section')) box.querySelectorAll('h2').forEach((heading) => heading.setAttribute('aria-level', '3'));
     });
   }
 

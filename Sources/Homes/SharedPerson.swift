@@ -1,0 +1,69 @@
+import Languages
+import Library
+import Seal
+import Templates
+import Views
+
+/// A person of the team with their card, which is the same for all households with the same languages: rendered and
+/// compressed once.
+///
+/// A class, since many households' pages hold it.
+final class SharedPerson: Sendable {
+  /// A person and a reader of one renderer.
+  struct Key: Hashable {
+    let slug: String
+    let reader: ObjectIdentifier
+  }
+
+  /// The name of the page with the card.
+  let page: String
+  let segment: SharedSegment
+  /// What lists show of them.
+  let value: Value
+
+  init(page: String, segment: SharedSegment, value: Value) {
+    self.page = page
+    self.segment = segment
+    self.value = value
+  }
+}
+
+extension HomeRenderer {
+  /// The people who work with a household's children, and how to reach them.
+  mutating func team(_ slugs: [String], _ reader: Reader, scratch: inout SealScratch) -> [SharedPerson] {
+    slugs.compactMap { slug in
+      let key = SharedPerson.Key(slug: slug, reader: ObjectIdentifier(reader))
+      if let known = people[key] { return known }
+      guard let person = plan.team[slug] else { return nil }
+      let made = made(person, slug, self.reader(of: person.piece, for: reader), scratch: &scratch)
+      people[key] = made
+      return made
+    }
+  }
+
+  private mutating func made(
+    _ person: TeamMember, _ slug: String, _ reader: Reader, scratch: inout SealScratch
+  ) -> SharedPerson {
+    let key = SharedPerson.Key(slug: slug, reader: ObjectIdentifier(reader))
+    if let known = people[key] { return known }
+    let reading = reading(person.piece, reader)
+    let handler = PieceHandler(
+      reader, links: plan.links, own: plan.sealedMedia(of: person.piece), setting: .household,
+      file: person.piece.source.file)
+    let id = "t-\(slug)"
+    let value = Value.object([
+      "id": .text(id), "name": .text(person.name), "role": reader.value(reading, .role),
+      "phone": person.phone.map { .text($0) } ?? .none,
+      "phone-link": person.phone.map { .text(Reader.phoneLink($0)) } ?? .none,
+      "facts": PersonView.facts(person, reading, reader, plan.library),
+      "picture": SealedPicture.value(reading, own: [:], plan.links, reader),
+      "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", topHeading: 4)),
+    ])
+    let page = Screen.person(slug)
+    pages.removeAll()
+    write(page, title: person.name, .familyPerson, [.object(["t": reader.words]), value], reader)
+    let made = SharedPerson(page: page, segment: SharedSegment(pages.array(), scratch: &scratch), value: value)
+    people[key] = made
+    return made
+  }
+}
