@@ -69,7 +69,7 @@ package struct HomeRenderer: ~Copyable {
     let glossary = contents.needsSheet ? withSource(readers, household) : []
     let pages = HomePages(
       files: files(of: contents, media),
-      program: program.segments(for: readers, glossary: glossary, scratch: &scratch),
+      program: program.segments(for: readers, glossary: glossary),
       variants: variants, calendar: calendar(contents, readers, readings),
       isEasy: household.adults.contains { $0.reads != .yes }, settings: plan.library.settings, newest: home.newest)
     return (pages, problems)

@@ -22,16 +22,14 @@ struct OpenedProgram: ~Copyable {
   /// - Parameters:
   ///   - readers: the household's languages.
   ///   - glossary: the languages of the sheet for an interpreter; none where the household needs none.
-  mutating func segments(
-    for readers: [Reader], glossary: [Reader], scratch: inout SealScratch
-  ) -> [HouseholdBytes.Segment] {
-    var segments: [HouseholdBytes.Segment] = [.shared(program(scratch: &scratch))]
+  mutating func segments(for readers: [Reader], glossary: [Reader]) -> [HouseholdBytes.Segment] {
+    var segments: [HouseholdBytes.Segment] = [.shared(sharedProgram())]
     for (index, reader) in glossary.sorted(by: { $0.language < $1.language }).enumerated() {
-      segments += [.own(Self.member(index, reader)), .shared(terms(for: reader, scratch: &scratch))]
+      segments += [.own(Self.member(index, reader)), .shared(terms(for: reader))]
     }
     segments.append(.own(Array("},\"words\":{".utf8)))
     for (index, reader) in readers.sorted(by: { $0.language < $1.language }).enumerated() {
-      segments += [.own(Self.member(index, reader)), .shared(words(for: reader, scratch: &scratch))]
+      segments += [.own(Self.member(index, reader)), .shared(words(for: reader))]
     }
     segments.append(.own(Array("}}".utf8)))
     return segments
@@ -42,7 +40,7 @@ struct OpenedProgram: ~Copyable {
     Array((index > 0 ? ",\"" : "\"").utf8) + reader.language.identifier.utf8 + "\":".utf8
   }
 
-  private mutating func program(scratch: inout SealScratch) -> SharedSegment {
+  private mutating func sharedProgram() -> SharedSegment {
     if let program { return program }
     let theme = plan.theme
     let text = ByteWriter.text { out in
@@ -54,14 +52,14 @@ struct OpenedProgram: ~Copyable {
       out.append(json: theme.familyStyle)
       out.append(",\"terms\":{" as StaticString)
     }
-    let made = SharedSegment(text, scratch: &scratch)
+    let made = SharedSegment(ofAll: text)
     program = made
     return made
   }
 
   /// The messages that the script shows, `portal`, what the portal is called, and `weekdays`, Sunday first, since
   /// browsers do not know every language.
-  private mutating func words(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
+  private mutating func words(for reader: Reader) -> SharedSegment {
     if let known = words[ObjectIdentifier(reader)] { return known }
     let texts =
       plan.theme.familyKeys.map { ($0, reader.pack.text($0)) }
@@ -70,13 +68,13 @@ struct OpenedProgram: ~Copyable {
         ("weekdays", reader.dates.weekdays.joined(separator: ",")),
       ]
     let text = ByteWriter.text { out in out.append(object: texts.sorted { $0.0 < $1.0 }) }
-    let made = SharedSegment(text, scratch: &scratch)
+    let made = SharedSegment(ofAll: text)
     words[ObjectIdentifier(reader)] = made
     return made
   }
 
   /// The glossary, as far as this reader's language or the next ones have it.
-  private mutating func terms(for reader: Reader, scratch: inout SealScratch) -> SharedSegment {
+  private mutating func terms(for reader: Reader) -> SharedSegment {
     if let known = terms[ObjectIdentifier(reader)] { return known }
     let text = ByteWriter.text { out in
       out.append(UInt8(ascii: "["))
@@ -90,7 +88,7 @@ struct OpenedProgram: ~Copyable {
       }
       out.append(UInt8(ascii: "]"))
     }
-    let made = SharedSegment(text, scratch: &scratch)
+    let made = SharedSegment(ofAll: text)
     terms[ObjectIdentifier(reader)] = made
     return made
   }

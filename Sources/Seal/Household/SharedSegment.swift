@@ -14,6 +14,15 @@ package struct SharedSegment: Sendable, CustomStringConvertible, CustomReflectab
     blocks = output.array()
   }
 
+  /// A piece that nearly every household carries: it is compressed once and read by all, so it is made as small as can be.
+  package init(ofAll bytes: [UInt8]) {
+    count = bytes.count
+    var output = RawBuffer(capacity: bytes.count / 2 + 64)
+    var deflater = FlushingDeflater(level: 6)
+    bytes.withUnsafeBufferPointer { deflater.append($0, to: &output) }
+    blocks = output.array()
+  }
+
   /// A piece of writing for everyone that was compressed before, as `kept` gave it.
   package init(kept: [UInt8], count: Int) {
     blocks = kept
