@@ -69,6 +69,28 @@ struct BundleDeflaterTests {
     #expect(try sealer.sealBundle(one, scratch: &fresh) == sealer.sealBundle(two, scratch: &used))
   }
 
+  @Test(arguments: [1, 700, 5000, 40_000, 200_000])
+  func `A household's own text is the same wherever and whenever it is compressed`(count: Int) throws {
+    var generator = SeededGenerator(seed: 3)
+    let own = HouseholdBytes([.own(text(count, &generator))])
+    var fresh = SealScratch()
+    var used = SealScratch()
+    for other in [90_000, 3, 300] {
+      _ = try Sample.sealer().sealBundle(HouseholdBytes([.own(text(other, &generator))]), scratch: &used)
+    }
+    let sealer = try Sample.sealer()
+    #expect(try sealer.sealBundle(own, scratch: &fresh) == sealer.sealBundle(own, scratch: &used))
+  }
+
+  @Test func `What all carry is smaller than what some carry, and comes out the same`() throws {
+    var generator = SeededGenerator(seed: 4)
+    var scratch = SealScratch()
+    let piece = text(80_000, &generator)
+    let ofAll = SharedSegment(ofAll: piece)
+    #expect(ofAll.kept.count < SharedSegment(piece, scratch: &scratch).kept.count)
+    #expect(try opened([.shared(ofAll), .own(piece), .shared(ofAll)], &scratch) == piece + piece + piece)
+  }
+
   @Test func `What is not one whole stream is refused`() throws {
     let stream: [UInt8] = [0xAB, 0xAE, 0x05, 0x00]
     #expect(try Inflation.bytes(stream) == Array("{}".utf8))
