@@ -26,9 +26,16 @@ struct TreeWalk: ~Copyable {
   private var leftOutHere: [UInt8]?
   /// Where in `out` it would stand.
   private(set) var gap: Int?
-  /// The descriptor of the root in hand, and the path from there, with a zero at its end.
-  private var root: Int32 = -1
+  /// The path in hand from the root in hand, with a zero at its end.
   private var path = ByteWriter(capacity: 1 << 12)
+  /// The folder that was opened last on the way there, and where in the path its own begins: names are looked up in that,
+  /// and the way to it is not gone again for each.
+  private var opened = Opened(descriptor: -1, start: 0)
+
+  private struct Opened {
+    let descriptor: Int32
+    let start: Int
+  }
 
   init(known: KnownTree, settled: Int, touched: Set<String>? = nil, leavingOut: (root: String, name: String)? = nil) {
     leftOut = leavingOut.map { ($0.root, Array($0.name.utf8)) }
@@ -42,7 +49,7 @@ struct TreeWalk: ~Copyable {
   ///   - old: where it stands in what is known.
   /// - Returns: where the next root stands in what is known.
   mutating func walk(_ folder: String, as name: String, _ old: Int) throws(FileProblem) -> Int {
-    root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else {
       guard errno == ENOENT || errno == ENOTDIR else { throw .last("list", folder) }
       head(.missing, Array(name.utf8))
@@ -51,7 +58,7 @@ struct TreeWalk: ~Copyable {
     defer { close(root) }
     var status = stat()
     guard fstat(root, &status) == 0 else { throw .last("list", folder) }
-    path.removeAll()
+    begin(at: root)
     leftOutHere = leftOut?.root == name ? leftOut?.name : nil
     return try self.folder(Array(name.utf8), status, old)
   }
@@ -63,11 +70,11 @@ struct TreeWalk: ~Copyable {
   mutating func walk(
     _ entry: String, in folder: String, _ take: (String?, TreeStates) -> Void
   ) throws(FileProblem) {
-    root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else { throw .last("list", folder) }
     defer { close(root) }
     let name = Array(entry.utf8)
-    path.removeAll()
+    begin(at: root)
     path.append(name)
     path.append(0)
     var status = stat()
@@ -76,17 +83,20 @@ struct TreeWalk: ~Copyable {
       _ = try add(name, KnownTree.nowhere)
       return give(nil, to: take)
     }
-    path.truncate(to: name.count)
-    path.append(UInt8(ascii: "/"))
     head(.folder, name)
     state(status, isSettled: newest(status) < settled)
     give(nil, to: take)
-    for name in try list() {
-      _ = try add(name, KnownTree.nowhere)
-      give(String(decoding: name, as: UTF8.self), to: take)
+    try eachEntry { (walk, name) throws(FileProblem) in
+      _ = try walk.add(name, KnownTree.nowhere)
+      walk.give(String(decoding: name, as: UTF8.self), to: take)
     }
     out.append(TreeStates.Kind.end.rawValue)
     give(nil, to: take)
+  }
+
+  private mutating func begin(at root: Int32) {
+    opened = Opened(descriptor: root, start: 0)
+    path.removeAll()
   }
 
   private mutating func give(_ entry: String?, to take: (String?, TreeStates) -> Void) {
@@ -113,18 +123,20 @@ struct TreeWalk: ~Copyable {
   /// Asks for what was in the folder before.
   private mutating func addKnown(_ first: Int) throws(FileProblem) -> Int {
     var old = first
+    descend()
     while let kind = known.kind(old), kind != .end { old = try add(known.name(old), old) }
     return known.afterEnd(old)
   }
 
   private mutating func addListed(_ first: Int) throws(FileProblem) -> Int {
     var old = first
-    for name in try list() {
+    try eachEntry { (walk, name) throws(FileProblem) in
+      let known = walk.known
       while let kind = known.kind(old), kind != .end, known.name(old).lexicographicallyPrecedes(name) {
         old = known.next(old)
       }
       let isKnown = known.kind(old).map { $0 != .end } ?? false && known.name(old) == name
-      let next = try add(name, isKnown ? old : KnownTree.nowhere)
+      let next = try walk.add(name, isKnown ? old : KnownTree.nowhere)
       if isKnown { old = next }
     }
     while let kind = known.kind(old), kind != .end { old = known.next(old) }
@@ -152,10 +164,7 @@ struct TreeWalk: ~Copyable {
       return known.next(old)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      path.truncate(to: path.count - 1)
-      path.append(UInt8(ascii: "/"))
-      return try self.folder(name, status, old)
+    case S_IFDIR: return try self.folder(name, status, old)
     case S_IFREG:
       head(.file, name)
       state(status)
@@ -175,28 +184,59 @@ struct TreeWalk: ~Copyable {
 
   private func ask(_ status: inout stat, _ flags: Int32) -> Bool {
     path.withBytes { path in
-      path.withMemoryRebound(to: CChar.self) { fstatat(root, $0.baseAddress!, &status, flags) == 0 }
+      path.withMemoryRebound(to: CChar.self) {
+        fstatat(opened.descriptor, $0.baseAddress! + opened.start, &status, flags) == 0
+      }
     }
   }
 
-  /// The names in the folder in hand, sorted.
-  private func list() throws(FileProblem) -> [[UInt8]] {
-    let place = path.count == 0 ? "." : path.string()
-    let descriptor = openat(root, place, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return [] }
-      throw .last("list", place)
+  /// Looks up names in the folder in hand while `body` gets all that are in it, sorted; none where it is gone.
+  private mutating func eachEntry(
+    _ body: (inout TreeWalk, [UInt8]) throws(FileProblem) -> Void
+  ) throws(FileProblem) {
+    guard let listing = try openListing() else { return }
+    let above = opened
+    descend()
+    opened = Opened(descriptor: dirfd(listing), start: path.count)
+    defer {
+      opened = above
+      closedir(listing)
     }
-    guard let directory = fdopendir(descriptor) else {
-      let problem = FileProblem.last("list", place)
+    for name in try names(in: listing) { try body(&self, name) }
+  }
+
+  /// Makes the path that led to a folder the beginning of those that lead to what is in it.
+  private mutating func descend() {
+    guard path.count > 0 else { return }
+    path.truncate(to: path.count - 1)
+    path.append(UInt8(ascii: "/"))
+  }
+
+  /// The folder in hand; nil where it is gone.
+  private func openListing() throws(FileProblem) -> OpaquePointer? {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = path.withBytes { path in
+      path.isEmpty
+        ? openat(opened.descriptor, ".", flags)
+        : path.withMemoryRebound(to: CChar.self) { openat(opened.descriptor, $0.baseAddress! + opened.start, flags) }
+    }
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .last("list", text)
+    }
+    guard let listing = fdopendir(descriptor) else {
+      let problem = FileProblem.last("list", text)
       close(descriptor)
       throw problem
     }
-    defer { closedir(directory) }
+    return listing
+  }
+
+  private func names(in listing: OpaquePointer) throws(FileProblem) -> [[UInt8]] {
     var names: [[UInt8]] = []
     while true {
       errno = 0
-      guard let found = readdir(directory) else { break }
+      guard let found = readdir(listing) else { break }
       let name = withUnsafePointer(to: &found.pointee.d_name) {
         $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
           Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
@@ -205,7 +245,7 @@ struct TreeWalk: ~Copyable {
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
       names.append(name)
     }
-    guard errno == 0 else { throw .last("list", place) }
+    guard errno == 0 else { throw .last("list", text) }
     names.sort { $0.lexicographicallyPrecedes($1) }
     return names
   }
