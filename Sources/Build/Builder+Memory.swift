@@ -130,11 +130,11 @@ extension Builder {
   }
 
   /// Leaves for the next build what it may use of this one.
-  func remember(_ made: MadeSite, _ published: Published?, _ survey: BuildSurvey) {
+  func remember(_ made: MadeSite, _ published: Published?, _ survey: BuildSurvey) async {
     // Keys that this build made or noted are not those it was given.
     let areKeysTheSame = made.keys.isEmpty && made.placements.isEmpty || request.isPreview
     guard areKeysTheSame, let published,
-      let memory = made.remembered.memory(survey, wanted: made.staged.wanted, published)
+      let memory = await made.remembered.memory(survey, wanted: made.staged.wanted, published)
     else { return }
     CacheFile.write(memory, to: survey.place.memory)
     CacheFolder.forgetOldest(beside: survey.place.memory)

@@ -60,10 +60,11 @@ extension Builder {
       var stager = Stager(work.area)
       var said: [String: [Diagnostic]] = [:]
       for index in share {
+        // Extras first: what can be searched takes as long as many pages, so at the end one worker would wait for the other.
         let (file, problems) =
-          index < pages.count
-          ? renderer.render(pages[index])
-          : renderer.render(extras[index - pages.count].path, extras[index - pages.count].extra)
+          index < extras.count
+          ? renderer.render(extras[index].path, extras[index].extra)
+          : renderer.render(pages[index - extras.count])
         said[file.path] = problems
         try stager.stage(file, searchedBy: search, isKnown: known.contains(file.path))
         counter.advance()

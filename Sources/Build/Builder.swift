@@ -43,7 +43,7 @@ package struct Builder: Sendable {
           request.photoCache(isWriting: true)?.sweep()
           try findExposedKeys(made, in: work, &report)
           if let survey = survey?.completed(by: made.familyStates), report.outcome == .done {
-            remember(made, report.published, survey)
+            await remember(made, report.published, survey)
           }
         }
         output.discard()

@@ -25,22 +25,25 @@ struct Remembered: Sendable {
   ///   - wanted: what the output holds of Homeward's, by path.
   ///   - published: what was done to the output.
   /// - Returns: the parts of the file that is left; nil where the next build could not rely on it.
-  func memory(_ survey: BuildSurvey, wanted: Set<String>, _ published: Published) -> [KeptBytes]? {
+  func memory(_ survey: BuildSurvey, wanted: Set<String>, _ published: Published) async -> [KeptBytes]? {
+    async let pages = pageMemories(in: survey.place.folder)
     let touched = Set((published.written + published.removed).compactMap { Self.home(of: $0) })
     let before = sealed.map { (states: $0, touched: touched) }
     guard let sealed = survey.sealed(since: before), Self.holdsOnly(wanted, sealed), let families = families.kept else {
       return nil
     }
-    let folder = survey.place.folder
-    let pages = pages.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
+    let (portal, pack) = keptStrategies(beside: survey.place.memory)
+    return await BuildMemory.parts(
+      survey, Surroundings(keys: survey.keys, survey.place), sealed: sealed, portal, pack, pages: pages,
+      families: families)
+  }
+
+  private func pageMemories(in folder: String) -> [PageMemory] {
+    pages.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
       (states[path] ?? FileState.of("\(folder)/\(path)")).map {
         PageMemory(path: path, state: $0, diagnostics: diagnostics)
       }
     }
-    let (portal, pack) = keptStrategies(beside: survey.place.memory)
-    return BuildMemory.parts(
-      survey, Surroundings(keys: survey.keys, survey.place), sealed: sealed, portal, pack, pages: pages,
-      families: families)
   }
 
   /// Writes the strategies' pages that were made, and says which strategies need not be read again for homes.
