@@ -59,8 +59,12 @@ package struct FileReader: ~Copyable {
   }
 
   private func descriptor(of path: String, _ flags: Int32) -> Int32 {
-    guard let entered, path.utf8.starts(with: entered.path.utf8) else { return openat(folder, path, flags) }
-    return path.withCString { openat(entered.descriptor, $0 + entered.path.utf8.count, flags) }
+    guard let entered else { return openat(folder, path, flags) }
+    return path.withCString { path in
+      let isBelow = strncmp(path, entered.path, entered.path.utf8.count) == 0
+      return isBelow
+        ? openat(entered.descriptor, path + entered.path.utf8.count, flags) : openat(folder, path, flags)
+    }
   }
 
   private mutating func grow() {

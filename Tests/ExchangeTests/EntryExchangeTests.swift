@@ -52,7 +52,7 @@ import Translation
   private func texts(_ folder: ExchangePortalFolder) throws -> [String: LocalizedText] {
     var found: [String: LocalizedText] = [:]
     var library = try #require(LibraryReader.readPublic(root: folder.root).value?.0)
-    library.visitTexts { found["\($0) \($1)"] = $2 }
+    library.visitTexts { found["\($0) \($1())"] = $2 }
     return found
   }
 
@@ -185,7 +185,7 @@ import Translation
     let context = LibraryContext(root: folder.root, library: library, families: families)
     var family = try #require(LibraryReader.readFamily(families.entries[0], in: context).0)
     var found: [String] = []
-    family.visitTexts { if $1.text.hasPrefix("agreed-with") { found.append($2[tag("es")] ?? "") } }
+    family.visitTexts { if $1().text.hasPrefix("agreed-with") { found.append($2[tag("es")] ?? "") } }
     #expect(found == ["THE GRANDMOTHER"])
     #expect(try folder.export("es", families: .all).pieces.isEmpty)
   }

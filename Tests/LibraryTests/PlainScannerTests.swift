@@ -8,7 +8,7 @@ import Testing
     "\"", "'", "#", " #", "word", "two words", "é", "三", "👩‍🏫", "12", "3.5", "{", "}", "yes", "~", "\\", "\t", "|", ">",
     "&", "*", "!", "%", "@", "?", "? ", "http://x", "\n\n", "...", "---", "a: b\n", "list:\n  - x\n  - y\n",
     "t: [a, b]\n", "q: \"c\"\n", "\u{A0}", "  a: ", "    b: ", "  - c: ", "\n    d: e", "m: {a: b, c: 2}\n",
-    "- {a: b}\n",
+    "- {a: b}\n", "many more words than eight", "so many words of it   ", "twelve of a#b c:d e",
   ]
 
   private static func bothWays(_ text: String) -> (plain: YAMLTree?, whole: YAMLTree?) {

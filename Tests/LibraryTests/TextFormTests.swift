@@ -46,6 +46,47 @@ import Testing
     #expect(read.lines == ["Content/pages/second.md:2:9 error not-utf8"])
   }
 
+  @Test(
+    arguments: [
+      ([0x00], "nul-byte"), ([0x80], "not-utf8"), ([0xC0, 0x80], "not-utf8"), ([0xC3], "not-utf8"),
+      ([0xE0, 0x9F, 0xBF], "not-utf8"), ([0xE2, 0x82], "not-utf8"), ([0xED, 0xA0, 0x80], "not-utf8"),
+      ([0xF4, 0x90, 0x80, 0x80], "not-utf8"), ([0xFF], "not-utf8"),
+    ] as [([UInt8], String)])
+  func whatIsNotTextIsToldWhereverItStands(_ bytes: [UInt8], _ id: String) throws {
+    let portal = try TestPortal(SamplePortal.text)
+    var expected: [String] = []
+    for count in 0...9 {
+      for (number, sign) in ["a", "é", "三", "🙂"].enumerated() {
+        let path = "Content/pages/p-\(count)-\(number).md"
+        let before = "---\ntitle: x\n---\n" + String(repeating: sign, count: count)
+        try portal.write(path, Array(before.utf8) + bytes + Array("three words more".utf8))
+        expected.append("\(path):4:\(count + 1) error \(id)")
+      }
+    }
+    #expect(Reading(portal).lines == expected)
+  }
+
+  @Test func everyCharacterIsText() throws {
+    let portal = try TestPortal(SamplePortal.text)
+    var expected: [String: [UInt8]] = [:]
+    let signs = [
+      "\u{80}", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{D7FF}", "\u{E000}", "\u{FFFD}", "\u{10000}", "\u{10FFFF}",
+    ]
+    for count in 0...9 {
+      for (number, sign) in signs.enumerated() {
+        let text = String(repeating: "a", count: count) + sign
+        try portal.write("Content/pages/p-\(count)-\(number).md", Array("---\ntitle: x\n---\n\(text)\rb".utf8))
+        expected["p-\(count)-\(number)"] = Array("\(text)b".utf8)
+      }
+    }
+    let read = Reading(portal)
+    #expect(read.lines == [])
+    for page in read.library?.pages ?? [] {
+      if let text = expected.removeValue(forKey: page.piece.slug) { #expect(page.piece.source.body.text == text) }
+    }
+    #expect(expected.isEmpty)
+  }
+
   @Test func aTitleOfTenMegabytesIsRead() throws {
     let title = String(repeating: "long ", count: 2_000_000)
     let page = try page(try read(Array("---\ntitle: \(title)\n---\n".utf8)))

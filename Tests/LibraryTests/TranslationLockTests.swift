@@ -122,6 +122,25 @@ import Testing
     #expect(hasher.hash(of: document, document.units[0]).hex == expected[name])
   }
 
+  @Test func `name their wordings by sixteen digits and nothing else`() {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<1_000 {
+      let hash = UnitHash(value: random.next())
+      #expect(UnitHash(hex: hash.hex) == hash)
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    for place in 0..<16 {
+      for sign in UInt8.min...UInt8.max where !digits.contains(sign) {
+        var spoilt = digits
+        spoilt[place] = sign
+        #expect(spoilt.withUnsafeBufferPointer { UnitHash(hex: $0) } == nil, "\(sign) at \(place)")
+      }
+    }
+    #expect(UnitHash(hex: "0123456789abcdef")?.value == 0x0123_4567_89AB_CDEF)
+    #expect(UnitHash(hex: "0123456789abcde") == nil)
+    #expect(UnitHash(hex: "0123456789abcdef0") == nil)
+  }
+
   @Test(arguments: Array<UInt64>(1...20)) func `spoilt anywhere are read or refused, never a crash`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<60 {

@@ -15,8 +15,7 @@ package struct TextHashes: Sendable {
   package init(of text: PieceText, by hasher: inout UnitHasher) {
     var entries: [Entry] = []
     entries.reserveCapacity(text.texts.count + 4)
-    for key in TextKey.allCases {
-      guard let value = text.texts[key] else { continue }
+    text.texts.forEachInOrder { key, value in
       for (item, words) in value.items.enumerated() {
         entries.append(Entry(key: key, item: item, hash: hasher.hash(of: words)))
       }

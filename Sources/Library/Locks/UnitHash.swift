@@ -13,16 +13,26 @@ package struct UnitHash: Sendable, Hashable {
 
   /// Reads 16 hexadecimal digits; nil for anything else.
   package init?(hex: UnsafeBufferPointer<UInt8>) {
-    guard hex.count == 16 else { return nil }
-    var value: UInt64 = 0
-    for digit in hex {
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
-      default: return nil
-      }
-    }
-    self.value = value
+    guard hex.count == 16, let base = UnsafeRawPointer(hex.baseAddress),
+      let high = Self.number(ofDigits: UInt64(bigEndian: base.loadUnaligned(as: UInt64.self))),
+      let low = Self.number(ofDigits: UInt64(bigEndian: base.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    else { return nil }
+    value = high << 32 | low
+  }
+
+  /// The number that eight hexadecimal digits in lower case stand for, all looked at together: a build reads some for
+  /// each unit of each translation.
+  private static func number(ofDigits digits: UInt64) -> UInt64? {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    guard digits & tops == 0 else { return nil }
+    // The top bit of each byte that is not less than the first sign, or greater than the last.
+    let isDigit = (digits &+ ones &* (0x80 - 0x30)) & ~(digits &+ ones &* (0x80 - 0x3A)) & tops
+    let isLetter = (digits &+ ones &* (0x80 - 0x61)) & ~(digits &+ ones &* (0x80 - 0x67)) & tops
+    guard isDigit | isLetter == tops else { return nil }
+    var fours = (digits & 0x0F0F_0F0F_0F0F_0F0F) &+ (isLetter >> 7) &* 9
+    fours = (fours | fours >> 4) & 0x00FF_00FF_00FF_00FF
+    fours = (fours | fours >> 8) & 0x0000_FFFF_0000_FFFF
+    return (fours | fours >> 16) & 0xFFFF_FFFF
   }
 
   package init?(hex: String) {

@@ -18,6 +18,15 @@ package struct PieceTexts: Sendable {
   package var count: Int { entries.count }
   package var isEmpty: Bool { entries.isEmpty }
 
+  /// Visits the words in the order of `TextKey.allCases`.
+  func forEachInOrder(_ visit: (TextKey, TextValue) -> Void) {
+    for key in Self.order {
+      for index in entries.indices where entries[index].key == key { visit(key, entries[index].value) }
+    }
+  }
+
+  private static let order = TextKey.allCases
+
   package subscript(key: TextKey) -> TextValue? {
     get {
       for index in entries.indices where entries[index].key == key { return entries[index].value }

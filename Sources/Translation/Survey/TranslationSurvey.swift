@@ -47,7 +47,7 @@ package struct TranslationSurvey: Sendable {
   package var publicSubjects: [TranslationSubject] {
     var library = library
     var entries: [String: [TranslationSubject.Entry]] = [:]
-    library.visitTexts { entries[$0, default: []].append(TranslationSubject.Entry(path: $1, text: $2)) }
+    library.visitTexts { entries[$0, default: []].append(TranslationSubject.Entry(path: $1(), text: $2)) }
     let pieces =
       library.strategies.map(\.piece) + library.resources.map(\.piece) + library.newsletters.map(\.piece)
       + library.events.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)
@@ -69,7 +69,7 @@ package struct TranslationSurvey: Sendable {
     let audience = TranslationSubject.Audience.family(family.folder)
     var copy = family
     var entries: [String: [TranslationSubject.Entry]] = [:]
-    copy.visitTexts { entries[$0, default: []].append(TranslationSubject.Entry(path: $1, text: $2)) }
+    copy.visitTexts { entries[$0, default: []].append(TranslationSubject.Entry(path: $1(), text: $2)) }
     let readers = family.households.filter { $0.access == .full }
     let written = family.writing.map { writing in
       subject(

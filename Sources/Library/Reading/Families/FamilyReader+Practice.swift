@@ -8,7 +8,7 @@ extension FamilyReader {
   mutating func readPractice(_ listed: [String], at path: String, family: Family?) -> [Practice] {
     var practice: [Practice] = []
     for file in listed where Self.isPractice(file) {
-      let (stem, _) = file.splittingFolder().1.splittingLast()
+      let stem = String(file.splittingFolder().1.splittingLast().0)
       let place = SourcePlace(file: path + "/" + file)
       guard context.names.contains(.team, stem) || context.names.isDraft(.team, stem) else {
         let nearest = context.names.nearest(.team, to: stem)

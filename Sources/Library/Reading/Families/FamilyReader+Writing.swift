@@ -31,8 +31,8 @@ extension FamilyReader {
       names.addDraft(.goal, entry.name)
       names.addDraft(.meeting, entry.name)
     } else {
-      if kind == .goal || kind == nil { names.add(.goal, CollectionOfOne(entry.name)) }
-      if kind == .meeting || kind == nil { names.add(.meeting, CollectionOfOne(entry.name)) }
+      if kind == .goal || kind == nil { names.addOwn(.goal, entry.name) }
+      if kind == .meeting || kind == nil { names.addOwn(.meeting, entry.name) }
     }
   }
 

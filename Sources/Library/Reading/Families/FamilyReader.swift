@@ -92,8 +92,8 @@ package struct FamilyReader: ~Copyable {
       names.check(reader.references.filter { $0.kind != .child && $0.kind != .household }, into: &reader.report)
       return
     }
-    names.add(.child, family.children.map(\.id))
-    names.add(.household, family.households.map(\.id))
+    for child in family.children { names.addOwn(.child, child.id) }
+    for household in family.households { names.addOwn(.household, household.id) }
     names.check(reader.references, into: &reader.report)
     checkProgress(family)
     checkOtherHomes(family)

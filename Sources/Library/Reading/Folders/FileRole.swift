@@ -23,28 +23,32 @@ enum FileRole: Equatable {
   init(_ name: String) {
     if Self.isLeftover(name) {
       self = .leftover
-    } else if name.utf8.first == UInt8(ascii: ".") {
+    } else if Self.isHidden(name) {
       self = .hidden
     } else {
       let (stem, ending) = name.splittingLast()
-      self = Self.role(stem: stem, ending: ending, name: name)
+      self = Self.role(stem: stem, ending: ending)
     }
   }
 
-  private static func role(stem: String, ending: String, name: String) -> FileRole {
+  private static func role(stem: Substring, ending: String) -> FileRole {
     switch ending {
     case "md":
       let (inner, suffix) = stem.splittingLast()
-      if !suffix.isEmpty, let tag = LanguageTag(suffix), tag.isKnown { return .translation(name: inner, tag) }
-      return .source(name: stem)
+      if !suffix.isEmpty, let tag = LanguageTag(suffix), tag.isKnown {
+        return .translation(name: String(inner), tag)
+      }
+      return .source(name: String(stem))
     case "yml": return .yaml
     default: break
     }
     let plain = ending.lowercased()
     if recordings.contains(plain) {
       let (inner, suffix) = stem.splittingLast()
-      if !suffix.isEmpty, let tag = LanguageTag(suffix), tag.isKnown { return .recording(name: inner, tag) }
-      return .recording(name: stem, nil)
+      if !suffix.isEmpty, let tag = LanguageTag(suffix), tag.isKnown {
+        return .recording(name: String(inner), tag)
+      }
+      return .recording(name: String(stem), nil)
     }
     if pictures.contains(plain) { return .picture }
     if drawings.contains(plain) { return .drawing }
@@ -56,8 +60,14 @@ enum FileRole: Equatable {
     }
   }
 
-  private static func isLeftover(_ name: String) -> Bool {
-    name.hasSuffix("~") || name.hasPrefix("~$") || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
+  static func isHidden(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: ".") && !isLeftover(name) }
+
+  static func isLeftover(_ name: String) -> Bool {
+    // Nearly all names begin and end like none of these.
+    guard let first = name.utf8.first, let last = name.utf8.last,
+      "~.".utf8.contains(first) || "~pkg#bi".utf8.contains(last)
+    else { return false }
+    return name.hasSuffix("~") || name.hasPrefix("~$") || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
       || name.hasSuffix(".bak") || name.hasSuffix(".orig") || name.hasPrefix("#") && name.hasSuffix("#")
       || name.hasPrefix(".#") || name == "Thumbs.db" || name == "desktop.ini"
   }
@@ -68,10 +78,14 @@ enum FileRole: Equatable {
   private static let attachments: Set<String> = ["pdf", "mp4", "webm", "vtt"]
 }
 
-extension String {
+extension Substring {
   /// What stands before and after the last point; the second is empty where there is no point.
-  func splittingLast() -> (String, String) {
+  func splittingLast() -> (Substring, String) {
     guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot > startIndex else { return (self, "") }
-    return (String(self[..<dot]), String(self[index(after: dot)...]))
+    return (self[..<dot], String(self[utf8.index(after: dot)...]))
   }
+}
+
+extension String {
+  func splittingLast() -> (Substring, String) { self[...].splittingLast() }
 }

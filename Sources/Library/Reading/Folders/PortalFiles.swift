@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 
@@ -26,8 +27,8 @@ struct PortalFiles: Sendable {
   ) -> (files: [String], locks: [String]) {
     var found: (files: [String], locks: [String]) = ([], [])
     collect(folder, listing, prefix: "", within: folder, depth: 0, into: &found, report: &report)
-    found.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    found.locks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    found.files.sort { $0.precedes($1) }
+    found.locks.sort { $0.precedes($1) }
     return found
   }
 
@@ -45,16 +46,17 @@ struct PortalFiles: Sendable {
     var below = listing?.folders[...]
     for entry in listing?.entries ?? entries(of: folder, report: &report) {
       let inner = entry.kind == .folder ? below?.popFirst() : nil
-      switch (entry.kind, FileRole(entry.name)) {
-      case (_, .hidden): break
-      case (.folder, _) where depth < 4:
+      guard !FileRole.isHidden(entry.name) else { continue }
+      switch entry.kind {
+      case .folder where depth < 4:
         collectLocks(
           folder + "/" + entry.name, inner, prefix: prefix + entry.name + "/", depth: depth + 1, into: &locks,
           report: &report)
-      case (.file, _) where entry.name.hasSuffix(".json"): locks.append(prefix + entry.name)
-      case (_, .leftover):
-        report.add(FileTrouble.leftover(entry.name), at: SourcePlace(file: folder + "/" + entry.name))
-      default: report.add(FileTrouble.notUsed(entry.name), at: SourcePlace(file: folder + "/" + entry.name))
+      case .file where entry.name.hasSuffix(".json"): locks.append(prefix + entry.name)
+      default:
+        report.add(
+          FileRole.isLeftover(entry.name) ? FileTrouble.leftover(entry.name) : .notUsed(entry.name),
+          at: SourcePlace(file: folder + "/" + entry.name))
       }
     }
   }

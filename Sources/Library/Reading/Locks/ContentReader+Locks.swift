@@ -52,20 +52,21 @@ extension ContentReader {
   ///   - piece: the language of the piece that it belongs to; nil for that of the portal.
   ///   - stale: what becomes of a text that the file itself says and that is old.
   mutating func fill(
-    _ text: inout LocalizedText, at path: UnitPath, of file: String, from piece: LanguageTag?,
+    _ text: inout LocalizedText, at path: () -> UnitPath, of file: String, from piece: LanguageTag?,
     _ policy: PortalSettings.Policy, stale: (CivilDate?) -> LocalizedText.Showing, by files: inout FileReader
   ) {
-    guard let locks = keptLocks(of: file, by: &files), let source = text.original(in: piece ?? language)
-    else { return }
+    guard !locks.isEmpty else { return }
+    let locks = keptLocks(of: file, by: &files)
+    guard !locks.isEmpty, let source = text.original(in: piece ?? language) else { return }
     let hash = hasher.hash(of: source.text)
-    for (tag, lock) in locks.sorted(by: { $0.key < $1.key }) {
+    for (tag, lock) in locks {
       if let written = text[tag] {
         if tag != source.language, let old = lock.staleEntry(hasher.hash(of: written), of: hash) {
           text.mark(tag, stale(lock.date(of: old)))
         }
         continue
       }
-      guard let words = lock.entryText(of: hash, at: path, machines: policy.machine == .notice) else { continue }
+      guard let words = lock.entryText(of: hash, at: path(), machines: policy.machine == .notice) else { continue }
       text.add(LocalizedText.Entry(language: tag, text: words))
       if keepsTexts {
         filled.append(KeptText(file: TranslationLock.path(of: file, in: tag), bytes: Array(words.utf8)))
@@ -73,17 +74,14 @@ extension ContentReader {
     }
   }
 
-  private mutating func keptLocks(
-    of file: String, by files: inout FileReader
-  ) -> [LanguageTag: ScannedLock]? {
-    guard !locks.isEmpty else { return nil }
-    if !filledFiles.contains(file) {
-      filledFiles.insert(file)
+  private mutating func keptLocks(of file: String, by files: inout FileReader) -> [LockShelf.Kept] {
+    if let known = locks.locksAgain(of: file) { return known }
+    if filledFiles.insert(file).inserted {
       for language in locks.waiting(for: file) {
         if let lock = lock(of: file, in: language, by: &files) { locks.keep(lock, of: file, in: language) }
       }
     }
-    return locks.kept[file]
+    return locks.locks(of: file)
   }
 
   /// Reports what is known of translations that are no longer there. Nothing takes it away: when the translation comes

@@ -7,10 +7,15 @@ struct ReferenceNames: Sendable {
   private var open: Set<Reference> = []
   /// Pieces that exist but are not built yet.
   private var drafts: [Reference: Set<String>] = [:]
+  /// The names of one family beside all others: a handful, so that none of the sets is copied for them.
+  private var own: [(kind: Reference, name: String)] = []
 
   mutating func add(_ kind: Reference, _ names: some Sequence<String>) {
     known[kind, default: []].formUnion(names)
   }
+
+  /// Adds a name that one family alone may refer to.
+  mutating func addOwn(_ kind: Reference, _ name: String) { own.append((kind, name)) }
 
   mutating func addDraft(_ kind: Reference, _ name: String) {
     drafts[kind, default: []].insert(name)
@@ -20,10 +25,12 @@ struct ReferenceNames: Sendable {
   mutating func leaveOpen(_ kind: Reference) { open.insert(kind) }
 
   func contains(_ kind: Reference, _ name: String) -> Bool {
-    known[kind]?.contains(name) ?? false || open.contains(kind)
+    own.contains { $0.kind == kind && $0.name == name } || known[kind]?.contains(name) ?? false || open.contains(kind)
   }
 
-  func names(_ kind: Reference) -> Set<String> { known[kind] ?? [] }
+  func names(_ kind: Reference) -> Set<String> {
+    (known[kind] ?? []).union(own.lazy.filter { $0.kind == kind }.map(\.name))
+  }
 
   func draftNames(_ kind: Reference) -> Set<String> { drafts[kind] ?? [] }
 
@@ -33,7 +40,7 @@ struct ReferenceNames: Sendable {
   func isDraft(_ kind: Reference, _ name: String) -> Bool { drafts[kind]?.contains(name) ?? false }
 
   func nearest(_ kind: Reference, to name: String) -> String? {
-    NearestName.find(name, in: (known[kind] ?? []).sorted())
+    NearestName.find(name, in: names(kind).sorted())
   }
 
   /// Reports the references that name nothing, or something that nobody sees.

@@ -7,12 +7,16 @@ extension ContentReader {
   mutating func record(_ schema: Schema, at node: Int, facts: Schema? = nil) -> Record {
     // Held once for the whole map; lent by the reader, it would be held anew for each look at it.
     let tree = yaml.tree
+    let end = Int(tree.nodes[node].end)
     var record = Record(file: file, start: place(of: node))
-    record.entries.reserveCapacity(min(schema.fields.count, (Int(tree.nodes[node].end) - node) / 2))
+    record.entries.reserveCapacity(min(schema.fields.count, (end - node) / 2))
     /// One bit for each field.
     var seen: UInt64 = 0
-    var children = tree.children(of: node)
-    while let key = children.next(), let value = children.next() {
+    var next = node + 1
+    while next < end {
+      // A key is one node, and a value goes on to the next key.
+      let (key, value) = (next, next + 1)
+      next = Int(tree.nodes[value].end)
       guard let index = schema.index(of: key, in: tree) else {
         reportUnknown(key, schema: schema, facts: facts)
         continue

@@ -35,7 +35,9 @@ final class Field: Sendable {
 }
 
 /// The entries that one kind of writing may have: what `homeward` reads, and all that it reads.
-struct Schema: Sendable {
+///
+/// A class for the reason for which `Field` is one.
+final class Schema: Sendable {
   let fields: [Field]
   /// The indexes of those that must be there.
   let required: [Int]

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Where the entries of a file end and its text begins.
 struct FrontMatter {
   /// The YAML between the fences, as offsets of the file's text.
@@ -50,8 +54,8 @@ struct FrontMatter {
 
   /// The start of the next line.
   private static func endOfLine(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var at = start
-    while at < text.count, text[at] != UInt8(ascii: "\n") { at += 1 }
-    return min(at + 1, text.count)
+    guard let base = text.baseAddress, let found = memchr(base + start, Int32(UInt8(ascii: "\n")), text.count - start)
+    else { return text.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
   }
 }

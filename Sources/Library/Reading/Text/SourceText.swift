@@ -12,11 +12,58 @@ enum SourceText {
   ) -> TextResult<Result> {
     var bytes = raw
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes[3...]) }
-    guard let base = bytes.baseAddress, bytes.count > 0 else { return .text(body(bytes)) }
+    guard let base = bytes.baseAddress, bytes.count > 0, !isSurelyReady(bytes) else { return .text(body(bytes)) }
     if let nul = memchr(base, 0, bytes.count) { return trouble(.hasNul, at: nul, in: bytes, base) }
     if let bad = firstInvalid(bytes) { return .trouble(.notText, TextPosition(of: bad, in: bytes)) }
     guard memchr(base, Int32(UInt8(ascii: "\r")), bytes.count) != nil else { return .text(body(bytes)) }
     return .text(withoutReturns(bytes).withUnsafeBufferPointer(body))
+  }
+
+  /// Whether the bytes are surely text as it stands: nearly all files are, and are gone over once then and not three
+  /// times. False says nothing.
+  private static func isSurelyReady(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      index += plainCount(bytes, from: index)
+      while index < bytes.count, bytes[index] >= 0x80 {
+        let count = characterCount(bytes, at: index)
+        guard count > 0 else { return false }
+        index += count
+      }
+      guard index < bytes.count else { break }
+      guard bytes[index] != 0, bytes[index] != UInt8(ascii: "\r") else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// How many bytes from here on are ASCII with neither NUL nor CR, told eight at a time.
+  @inline(__always)
+  private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var index = start
+    while bytes.count - index >= 8 {
+      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      // A zero byte makes its top bit when 1 is taken from it. The lowest is exact.
+      let returns = eight ^ 0x0D0D_0D0D_0D0D_0D0D
+      let others = (eight | (eight &- ones) | (returns &- ones)) & tops
+      if others != 0 { return index - start + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return index - start
+  }
+
+  /// How long the character of two or three bytes is that stands there (Unicode, table 3-7); 0 for all else.
+  @inline(__always)
+  private static func characterCount(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let (first, left) = (bytes[index], bytes.count - index)
+    guard first >= 0xC2, first < 0xF0, left >= 2, bytes[index + 1] & 0xC0 == 0x80 else { return 0 }
+    if first < 0xE0 { return 2 }
+    guard left >= 3, bytes[index + 2] & 0xC0 == 0x80, first != 0xE0 || bytes[index + 1] >= 0xA0,
+      first != 0xED || bytes[index + 1] < 0xA0
+    else { return 0 }
+    return 3
   }
 
   enum TextResult<Value> {

@@ -114,9 +114,7 @@ package struct PlainScanner {
   private mutating func plain(_ tree: inout YAMLTree, column: Int) -> Bool {
     guard at < bytes.count, !Sign.isIndicator(bytes[at]) else { return false }
     let start = at
-    var end = at
     var scalars = 0
-    var width = 0
     while at < bytes.count, bytes[at] != Sign.newline {
       let byte = bytes[at]
       if byte == Sign.colon, endsWord(at + 1) { return false }
@@ -124,12 +122,16 @@ package struct PlainScanner {
       guard mayStand(byte) else { return false }
       if byte & 0xC0 != 0x80 { scalars += 1 }
       at += 1
-      if byte != Sign.space {
-        end = at
-        width = scalars
+      if byte < 0x80 {
+        let count = ordinaryCount
+        scalars += count
+        at += count
       }
     }
-    tree.addScalar(slice(start, end), isPlain: true, line: line, column: column, width: width)
+    var end = at
+    while bytes[end - 1] == Sign.space { end -= 1 }
+    tree.addScalar(
+      slice(start, end), isPlain: true, line: line, column: column, width: scalars - (at - end))
     endLine()
     return true
   }
