@@ -21,7 +21,9 @@ func measureLocks(_ meter: inout Meter) {
     _ = ScannedLock.scan(file, language: spanish)
   }
   var hasher = UnitHasher()
-  meter.measure("locks", "the wordings of \(count) units", calls: 500) { _ = TextHashes(of: source, by: &hasher) }
+  meter.measure("locks", "the wordings of \(count) units", calls: 500) {
+    _ = TextHashes(of: source.texts, source.body, by: &hasher)
+  }
   meter.measure("locks", "write \(count) units", calls: 500) { _ = lock.bytes }
   twin.lock = try? ScannedLock.scan(file, language: spanish).get()
   twin.hashes = TextHashes(of: twin)

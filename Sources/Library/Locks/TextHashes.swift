@@ -1,3 +1,5 @@
+import Markdown
+
 /// The wordings of all units of a piece in one language.
 package struct TextHashes: Sendable {
   package struct Entry: Sendable {
@@ -12,23 +14,23 @@ package struct TextHashes: Sendable {
   /// One for each unit of the body.
   package let body: [UnitHash]
 
-  package init(of text: PieceText, by hasher: inout UnitHasher) {
+  package init(of texts: PieceTexts, _ body: MarkdownDocument, by hasher: inout UnitHasher) {
     var entries: [Entry] = []
-    entries.reserveCapacity(text.texts.count + 4)
-    text.texts.forEachInOrder { key, value in
+    entries.reserveCapacity(texts.count + 4)
+    texts.forEachInOrder { key, value in
       for (item, words) in value.items.enumerated() {
         entries.append(Entry(key: key, item: item, hash: hasher.hash(of: words)))
       }
     }
     self.entries = entries
-    var body: [UnitHash] = []
-    body.reserveCapacity(text.body.units.count)
-    for unit in text.body.units { body.append(hasher.hash(of: text.body, unit)) }
-    self.body = body
+    var hashes: [UnitHash] = []
+    hashes.reserveCapacity(body.units.count)
+    for unit in body.units { hashes.append(hasher.hash(of: body, unit)) }
+    self.body = hashes
   }
 
   package init(of text: PieceText) {
     var hasher = UnitHasher()
-    self.init(of: text, by: &hasher)
+    self.init(of: text.texts, text.body, by: &hasher)
   }
 }

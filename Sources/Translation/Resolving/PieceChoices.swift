@@ -129,16 +129,16 @@ extension Candidate {
   /// The words of a key in this translation, if all of them may be shown.
   fileprivate func text(_ key: TextKey, _ source: [String], of piece: Piece, _ rule: ShowingRule) -> ReaderText? {
     guard let items = piece.twins[index].texts[key]?.items, !items.isEmpty else { return nil }
-    let twin = piece.twins[index]
+    let (language, isAdapted) = (piece.twins[index].language, piece.twins[index].isAdapted)
     // A goal's results name its levels by their places. An adapted text may have lists of its own, which belong to no
     // unit of the source.
     guard source.count == items.count else {
       let trust = matching.unlockedTrust
-      guard twin.isAdapted, key != .levels, case .ifTranslationAgrees = rule.verdict(on: UnitState(.edited, trust))
+      guard isAdapted, key != .levels, case .ifTranslationAgrees = rule.verdict(on: UnitState(.edited, trust))
       else { return nil }
-      return ReaderText(items, in: twin.language, isMachine: trust.isMachine)
+      return ReaderText(items, in: language, isMachine: trust.isMachine)
     }
-    var text = ReaderText(items, in: twin.language)
+    var text = ReaderText(items, in: language)
     for (item, words) in items.enumerated() {
       let match = matching.entry(key, item)
       let state = matching.state(of: match)
@@ -146,13 +146,17 @@ extension Candidate {
       case .hidden: return nil
       case .shown: break
       case .ifTranslationAgrees:
-        guard twin.isAdapted || ProtectedTokens(source[item]) == ProtectedTokens(words) else { return nil }
+        guard isAdapted || ProtectedTokens(source[item]) == ProtectedTokens(words) else { return nil }
       case .ifSourceKeeps:
-        let former = match.locked.flatMap { twin.lock?.source(of: $0) }.map { ProtectedTokens(canonical: $0) }
+        let former = match.locked.flatMap { piece.twins[index].lock?.source(of: $0) }.map {
+          ProtectedTokens(canonical: $0)
+        }
         guard ProtectedTokens(source[item]) == former ?? ProtectedTokens(words) else { return nil }
       }
       if state.trust.isMachine { text.isMachine = true }
-      if state.freshness == .stale { text.stale = .stale(match.locked.flatMap { twin.lock?.date(of: $0) }) }
+      if state.freshness == .stale {
+        text.stale = .stale(match.locked.flatMap { piece.twins[index].lock?.date(of: $0) })
+      }
     }
     return text
   }

@@ -42,7 +42,7 @@ package struct FamilyReader: ~Copyable {
     let record =
       found.files.contains(Self.members)
       ? reader.map(.family, of: "\(path)/\(Self.members)", by: &files) : nil
-    reader.locks.files = Set(found.locks.map { path + "/" + $0 })
+    reader.locks.files = Set(found.locks)
     var names = context.names
     var family = record.map { members(of: entry.folder, $0) }
     reader.keepsTexts = family.map { $0.households.count > 1 } ?? false

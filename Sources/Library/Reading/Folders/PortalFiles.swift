@@ -19,7 +19,7 @@ struct PortalFiles: Sendable {
     filesAndLocks(in: folder, report: &report).files
   }
 
-  /// The same, and the files of its `.translations`.
+  /// The same, and the files of its `.translations`, by paths from the portal's root.
   ///
   /// - Parameter listing: what is in the folder, where that is known.
   func filesAndLocks(
@@ -28,35 +28,31 @@ struct PortalFiles: Sendable {
     var found: (files: [String], locks: [String]) = ([], [])
     collect(folder, listing, prefix: "", within: folder, depth: 0, into: &found, report: &report)
     found.files.sort { $0.precedes($1) }
-    found.locks.sort { $0.precedes($1) }
     return found
   }
 
   /// The files below a folder of what is known of translations, by paths from the portal's root.
   func locks(in folder: String, report: inout Report) -> [String] {
     var locks: [String] = []
-    collectLocks(folder, nil, prefix: folder + "/", depth: 0, into: &locks, report: &report)
+    collectLocks(folder, nil, depth: 0, into: &locks, report: &report)
     return locks
   }
 
   private func collectLocks(
-    _ folder: String, _ listing: FolderListing?, prefix: String, depth: Int, into locks: inout [String],
-    report: inout Report
+    _ folder: String, _ listing: FolderListing?, depth: Int, into locks: inout [String], report: inout Report
   ) {
     var below = listing?.folders[...]
     for entry in listing?.entries ?? entries(of: folder, report: &report) {
       let inner = entry.kind == .folder ? below?.popFirst() : nil
       guard !FileRole.isHidden(entry.name) else { continue }
+      let path = folder.appendingPath(entry.name)
       switch entry.kind {
-      case .folder where depth < 4:
-        collectLocks(
-          folder + "/" + entry.name, inner, prefix: prefix + entry.name + "/", depth: depth + 1, into: &locks,
-          report: &report)
-      case .file where entry.name.hasSuffix(".json"): locks.append(prefix + entry.name)
+      case .folder where depth < 4: collectLocks(path, inner, depth: depth + 1, into: &locks, report: &report)
+      case .file where entry.name.hasSuffix(".json"): locks.append(path)
       default:
         report.add(
           FileRole.isLeftover(entry.name) ? FileTrouble.leftover(entry.name) : .notUsed(entry.name),
-          at: SourcePlace(file: folder + "/" + entry.name))
+          at: SourcePlace(file: path))
       }
     }
   }
@@ -81,7 +77,7 @@ struct PortalFiles: Sendable {
       var path: String { folder + "/" + entry.name }
       guard entry.name.utf8.first != UInt8(ascii: ".") else {
         if depth == 0, entry.kind == .folder, entry.name == TranslationLock.familyFolder {
-          collectLocks(path, inner, prefix: entry.name + "/", depth: 0, into: &found.locks, report: &report)
+          collectLocks(path, inner, depth: 0, into: &found.locks, report: &report)
         }
         continue
       }

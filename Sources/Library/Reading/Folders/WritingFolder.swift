@@ -53,10 +53,12 @@ struct WritingFolder: Sendable {
 
   private mutating func add(_ trouble: FileTrouble, _ file: String) { report.add(trouble, at: place(file)) }
 
-  private func place(_ file: String) -> SourcePlace { SourcePlace(file: path + "/" + file) }
+  private func place(_ file: String) -> SourcePlace { SourcePlace(file: path.appendingPath(file)) }
 
   /// Names must do for addresses, and differ on every file system, whatever it holds of capitals and accents.
   private mutating func checkNames() {
+    // Names that are as they should be differ everywhere.
+    guard !entries.allSatisfy({ ShortName.isValid($0.name.utf8) }) else { return }
     var seen: [String: String] = [:]
     for entry in entries {
       if !ShortName.isValid(entry.name.utf8) {
@@ -109,5 +111,14 @@ extension String {
   func splittingFolder() -> (String, String) {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", self) }
     return (String(self[..<slash]), String(self[index(after: slash)...]))
+  }
+
+  /// The path of what is in a folder, put together once.
+  func appendingPath(_ name: String) -> String {
+    var path = self
+    path.reserveCapacity(utf8.count + 1 + name.utf8.count)
+    path += "/"
+    path += name
+    return path
   }
 }

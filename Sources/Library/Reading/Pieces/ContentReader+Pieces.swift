@@ -26,12 +26,12 @@ extension ContentReader {
     _ entry: WritingFolder.Entry, in folder: WritingFolder, rules: WritingRules, portal: PortalFiles,
     by files: inout FileReader
   ) -> ReadPiece? {
-    let sourceFile = folder.path + "/" + entry.source
+    let sourceFile = folder.path.appendingPath(entry.source)
     guard var source = sourcePart(of: sourceFile, rules: rules, by: &files) else { return nil }
     var twins: [PieceText] = []
     var records: [Record] = []
     for translation in entry.translations.sorted(by: { $0.language < $1.language }) {
-      let path = folder.path + "/" + translation.file
+      let path = folder.path.appendingPath(translation.file)
       guard checkLanguage(translation.language, of: path, source: source.text, rules: rules) else { continue }
       guard
         let (text, record) = translationPart(
@@ -43,7 +43,7 @@ extension ContentReader {
     readLocks(of: source.schema.kind, &source.text, &twins, by: &files)
     var recordings: [LanguageTag: String] = [:]
     for recording in entry.recordings {
-      let path = folder.path + "/" + recording.file
+      let path = folder.path.appendingPath(recording.file)
       let language = recording.language ?? source.text.language
       guard language == source.text.language || checkUse(of: language, in: path, rules: rules) else { continue }
       if let other = recordings.updateValue(path, forKey: language) {

@@ -11,7 +11,9 @@ enum SourceText {
     _ raw: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> TextResult<Result> {
     var bytes = raw
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes[3...]) }
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      bytes = UnsafeBufferPointer(rebasing: bytes[3...])
+    }
     guard let base = bytes.baseAddress, bytes.count > 0, !isSurelyReady(bytes) else { return .text(body(bytes)) }
     if let nul = memchr(base, 0, bytes.count) { return trouble(.hasNul, at: nul, in: bytes, base) }
     if let bad = firstInvalid(bytes) { return .trouble(.notText, TextPosition(of: bad, in: bytes)) }
