@@ -52,7 +52,7 @@ package struct OutputSnapshot: Sendable {
     for change in files.changed {
       if let above = try folders.obstacle(above: change.path) {
         if !isOurs(above) { inTheWay.insert(above) }
-      } else if !isOurs(change.path), try folders.isFolder(folderOf: change.path),
+      } else if try folders.isFolder(folderOf: change.path), !isOurs(change.path),
         try FileStatus.of("\(folder)/\(change.path)") != nil,
         try !holdsOnlyOurs(change.path)
       {
