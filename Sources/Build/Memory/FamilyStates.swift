@@ -5,7 +5,7 @@ import Keys
 import Library
 
 /// The states of all that is in families' folders, where they are taken beside the reading of the writing for everyone,
-/// and before anything of a family is read; then the files that say whose keys are whose.
+/// and of each family before anything of it is read; and the files that say whose keys are whose.
 ///
 /// The families are then not listed again: what is in their folders stands here.
 package struct FamilyStates: Sendable {
@@ -41,6 +41,7 @@ package struct FamilyStates: Sendable {
 
   private init?(_ look: Look) throws(FileProblem) {
     let spill = SpillFile(in: look.cache)
+    let files = SealFiles(root: look.root)
     var reader = FileReader()
     var waiting: [UInt8] = []
     var count = 0
@@ -49,7 +50,10 @@ package struct FamilyStates: Sendable {
       waiting += states.bytes
       if let family {
         places[family] = count..<count + states.bytes.count
-        if states.beginsWithFolder, FamilyIndex.mayHoldFamily(family) { families.insert(family) }
+        if states.beginsWithFolder {
+          if FamilyIndex.mayHoldFamily(family) { families.insert(family) }
+          sealFiles[family] = (try? files.read(family))?.file
+        }
         for file in states.files(changedAfter: look.settled) {
           let path = "\(Self.above)/\(Self.folder)/\(file)"
           unsettled.append(UnsettledFile(path: path, at: "\(look.root)/\(path)", &reader))
@@ -63,8 +67,6 @@ package struct FamilyStates: Sendable {
     spill?.append(waiting[...])
     guard isWhole, spill.map({ $0.count == count }) ?? true else { return nil }
     bytes = spill.map { .spilled($0) } ?? .here(waiting[...])
-    let files = SealFiles(root: look.root)
-    for family in places.keys { sealFiles[family] = (try? files.read(family))?.file }
   }
 
   /// Whether all families that were there when the states were taken are in an index that was made beside that.
