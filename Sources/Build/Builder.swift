@@ -106,7 +106,7 @@ package struct Builder: Sendable {
     async let looked = work.familyLook?.take()
     async let store = loadKeys(work)
     guard
-      let portal = try LoadedPortal.load(
+      let portal = try await LoadedPortal.loadBesideTheme(
         request, isWriting: !work.isCheck, into: &report.diagnostics)
     else { return nil }
     report.diagnostics += unknownHeld(portal)

@@ -43,13 +43,37 @@ struct LoadedPortal: Sendable {
     _ request: BuildRequest, isWriting: Bool = false, kept: KeptStrategies = KeptStrategies(),
     into diagnostics: inout [Diagnostic]
   ) throws(FileProblem) -> LoadedPortal? {
+    let read = LibraryReader.readPublic(root: request.root, forPages: true)
+    return try load(request, read, nil, isWriting: isWriting, kept: kept, into: &diagnostics)
+  }
+
+  /// The same, where another core may read the theme while this one reads the writing.
+  static func loadBesideTheme(
+    _ request: BuildRequest, isWriting: Bool, into diagnostics: inout [Diagnostic]
+  ) async throws -> LoadedPortal? {
+    async let early = EarlyTheme(request)
+    let read = LibraryReader.readPublic(root: request.root, forPages: true)
+    // A theme that cannot be read is read again, to say so after all else that was found.
+    let theme = try? await early
+    return try load(request, read, theme, isWriting: isWriting, kept: KeptStrategies(), into: &diagnostics)
+  }
+
+  private static func load(
+    _ request: BuildRequest, _ read: Read<(library: PublicLibrary, families: FamilyIndex)>, _ early: EarlyTheme?,
+    isWriting: Bool, kept: KeptStrategies, into diagnostics: inout [Diagnostic]
+  ) throws(FileProblem) -> LoadedPortal? {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    let read = LibraryReader.readPublic(root: request.root, forPages: true)
     found += read.diagnostics
     guard let (library, families) = read.value else { return nil }
     found += GitRepository.findings(root: request.root, library.settings, families)
-    let theme = try loadTheme(request, library.settings, into: &found)
+    let theme: Theme?
+    if let early, early.isFor(library.settings) {
+      theme = early.theme
+      found += early.diagnostics
+    } else {
+      theme = try loadTheme(request, library.settings, into: &found)
+    }
     let photos = PhotoReader(cache: request.photoCache(isWriting: isWriting))
     var pages: Pages?
     if let theme, !read.diagnostics.hasErrors {
@@ -89,6 +113,26 @@ struct LoadedPortal: Sendable {
         sections: Set(memory.homeSections.compactMap(PublicFolder.init)),
         groups: families.groups, zone: zone, kept: kept)
     )
+  }
+
+  /// A theme that was read before the writing was.
+  private struct EarlyTheme: Sendable {
+    let theme: Theme?
+    let diagnostics: [Diagnostic]
+    private let name: String
+    private let languages: [LanguageTag]
+
+    /// Nil where the portal's settings do not say which theme.
+    init?(_ request: BuildRequest) throws(FileProblem) {
+      guard let settings = LibraryReader.readSettings(root: request.root) else { return nil }
+      var found: [Diagnostic] = []
+      theme = try loadTheme(request, settings, into: &found)
+      diagnostics = found
+      (name, languages) = (settings.theme, settings.languages)
+    }
+
+    /// Whether these settings ask for the same; the file may have changed in between.
+    func isFor(_ settings: PortalSettings) -> Bool { settings.theme == name && settings.languages == languages }
   }
 
   private static func loadTheme(

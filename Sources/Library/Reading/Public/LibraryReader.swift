@@ -21,4 +21,11 @@ package enum LibraryReader {
     let value = stage.run()
     return Read(value, stage.reader.report.sorted)
   }
+
+  /// The portal's settings alone, for what can be begun while all else is read. What is wrong with them says `readPublic`;
+  /// nil where they cannot be used.
+  package static func readSettings(root: String) -> PortalSettings? {
+    var stage = PublicStage(root: root)
+    return stage.readSettings()
+  }
 }
