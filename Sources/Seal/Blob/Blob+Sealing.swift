@@ -24,13 +24,9 @@ extension Subkeys {
   }
 
   private func syntheticNonce(_ plain: UnsafeRawBufferPointer, _ bound: [UInt8]) -> [UInt8] {
-    let head = bigEndian(UInt32(bound.count)) + bound
-    let code = nonce.withUnsafeBytes { key in
-      HMAC256.code(key: key) { hash in
-        head.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        hash.update(bufferPointer: plain)
-      }
-    }
-    return Array(code.prefix(BlobLayout.nonceCount))
+    var code = HMAC<SHA256>(key: nonce)
+    code.update(data: bigEndian(UInt32(bound.count)) + bound)
+    code.update(data: plain)
+    return Array(code.finalize().prefix(BlobLayout.nonceCount))
   }
 }
