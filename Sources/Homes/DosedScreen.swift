@@ -1,7 +1,9 @@
 import Bytes
 
 /// A strategy's screen with the dose of one child: the shared page, and the words that fill it in.
-struct DosedScreen: Sendable {
+///
+/// A class, since cards hold it and it is put in order.
+final class DosedScreen: Sendable {
   let id: String
   let dose: DoseWords
   /// The shared page.

@@ -111,7 +111,7 @@ extension Piece {
     var files = Set(recordings.values)
     if let picture { files.insert(picture) }
     source.addMediaFiles(to: &files)
-    for twin in twins { twin.addMediaFiles(to: &files) }
+    for index in twins.indices { twins[index].addMediaFiles(to: &files) }
     return files
   }
 }

@@ -38,6 +38,23 @@ import Translation
     #expect(read.notices == [.otherLanguage(tag("en"))])
   }
 
+  /// Where the ten digits of a script begin (Unicode 15, general category Nd).
+  private static let zeros: [UInt32] = [
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
+    0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50,
+    0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x10D30, 0x11136, 0x16B50, 0x1E140, 0x1E950,
+  ]
+
+  @Test(arguments: zeros) func `A digit of any script is a number, by its value`(_ zero: UInt32) {
+    for value in 0..<10 as Range<UInt32> {
+      let digit = String(Unicode.Scalar(zero + value)!)
+      // At each place of eight bytes, which are looked at together.
+      let before = String(repeating: "z", count: Int(value))
+      let same = read(piece(text("en", "\(value) times"), text("es", before + digit + " veces")), "es")
+      #expect(same.notices == [.machine], "\(digit)")
+    }
+  }
+
   @Test(arguments: 0...17)
   func `A token is found among letters of any script, wherever it stands`(_ place: Int) {
     let before = String(repeating: "z", count: place)

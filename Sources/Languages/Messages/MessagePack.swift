@@ -6,13 +6,21 @@ import Diagnostics
 ///
 /// A class, since whatever shows a text holds it.
 package final class MessagePack: Sendable {
-  package struct Message: Sendable, Hashable {
+  /// A class, since a copy of a struct would count references to each of its parts, which all workers hold.
+  package final class Message: Sendable {
     /// One text, or the plural forms in the order of the pack's rule.
     package let forms: [MessageTemplate]
     package let isPlural: Bool
     /// The English that it translates.
     package let source: String
     package let place: SourcePlace
+
+    init(forms: [MessageTemplate], isPlural: Bool, source: String, place: SourcePlace) {
+      self.forms = forms
+      self.isPlural = isPlural
+      self.source = source
+      self.place = place
+    }
   }
 
   package let language: LanguageTag
