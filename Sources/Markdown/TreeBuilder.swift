@@ -37,7 +37,7 @@ struct TreeBuilder {
     self.extended = extended
     mayHaveTables = extended && source.firstIndex(of: UInt8(ascii: "|"), from: 0) != nil
     mayHavePlaceholders = extended && source.firstIndex(of: UInt8(ascii: "{"), from: 0) != nil
-    nodes.reserveCapacity(source.count / 32 + 8)
+    nodes.reserveCapacity(source.count / 40 + 4)
     text.reserveCapacity(source.count)
     units.reserveCapacity(8)
     open.reserveCapacity(8)

@@ -17,8 +17,8 @@ package struct TextHashes: Sendable {
   package init(of texts: PieceTexts, _ body: MarkdownDocument, by hasher: inout UnitHasher) {
     var entries: [Entry] = []
     entries.reserveCapacity(texts.count + 4)
-    texts.forEachInOrder { key, value in
-      for (item, words) in value.items.enumerated() {
+    texts.forEachInOrder { key, items in
+      for (item, words) in items.enumerated() {
         entries.append(Entry(key: key, item: item, hash: hasher.hash(of: words)))
       }
     }

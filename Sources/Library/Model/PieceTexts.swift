@@ -15,13 +15,23 @@ package struct PieceTexts: Sendable {
     for (key, value) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { entries.append((key, value)) }
   }
 
+  /// Adds the words of a key that has none yet.
+  mutating func add(_ key: TextKey, _ value: TextValue) { entries.append((key, value)) }
+
   package var count: Int { entries.count }
   package var isEmpty: Bool { entries.isEmpty }
 
+  package var keys: [TextKey] { entries.indices.map { entries[$0].key } }
+
+  /// Visits the words in the order in which they were given.
+  package func forEachText(_ visit: (TextKey, _ items: [String]) -> Void) {
+    for index in entries.indices { visit(entries[index].key, entries[index].value.items) }
+  }
+
   /// Visits the words in the order of `TextKey.allCases`.
-  func forEachInOrder(_ visit: (TextKey, TextValue) -> Void) {
+  func forEachInOrder(_ visit: (TextKey, _ items: [String]) -> Void) {
     for key in Self.order {
-      for index in entries.indices where entries[index].key == key { visit(key, entries[index].value) }
+      for index in entries.indices where entries[index].key == key { visit(key, entries[index].value.items) }
     }
   }
 

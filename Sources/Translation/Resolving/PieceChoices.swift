@@ -10,7 +10,7 @@ struct PieceChoices: ~Copyable {
   let rule: ShowingRule
   /// Best first.
   let candidates: [Candidate]
-  private var texts: [ReaderPiece.KeyedText] = []
+  private var texts: [ReaderText] = []
   private var body = ReaderPiece.Body.blocks([])
   private var bodyNotices: Set<Notice> = []
   private var misfits: [String] = []
@@ -30,7 +30,8 @@ struct PieceChoices: ~Copyable {
   }
 
   mutating func chooseTexts() {
-    texts = piece.source.texts.map { ($0.key, text($0.key, $0.value.items)) }
+    texts.reserveCapacity(piece.source.texts.count)
+    piece.source.texts.forEachText { texts.append(text($0, $1)) }
   }
 
   private func text(_ key: TextKey, _ source: [String]) -> ReaderText {

@@ -32,9 +32,6 @@ package final class ReaderPiece: Sendable {
     package var node: Int { Int(nodeIndex) }
   }
 
-  /// The words of a key of the front matter; a piece has a handful of them.
-  typealias KeyedText = (key: TextKey, text: ReaderText)
-
   package let piece: Piece
   /// The language the reader asked for; what is in another says so.
   package let language: LanguageTag
@@ -43,7 +40,7 @@ package final class ReaderPiece: Sendable {
   package let notices: Set<Notice>
   /// Files of translations whose blocks fit none of the source's though nothing says that they need not.
   package let misfits: [String]
-  /// The keys of `texts`, by themselves: to look through tuples copies each.
+  /// The keys of `texts`: those of the source's words, of which a piece has a handful.
   private let keys: [TextKey]
   private let texts: [ReaderText]
 
@@ -59,19 +56,21 @@ package final class ReaderPiece: Sendable {
     return nil
   }
 
+  /// - Parameter texts: one for each text among the entries of the source.
   init(
-    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [KeyedText],
-    misfits: [String]
+    piece: Piece, language: LanguageTag, body: Body, bodyNotices: Set<Notice>, texts: [ReaderText], misfits: [String]
   ) {
     self.piece = piece
     self.language = language
     self.body = body
-    keys = texts.map(\.key)
-    self.texts = texts.map(\.text)
+    keys = piece.source.texts.keys
+    self.texts = texts
     self.misfits = misfits
     var notices = bodyNotices
     // A text message is sent to phones; no page shows it.
-    for (key, text) in texts where key != .textMessage { text.addNotices(for: language, to: &notices) }
+    for index in keys.indices where keys[index] != .textMessage {
+      texts[index].addNotices(for: language, to: &notices)
+    }
     self.notices = notices
   }
 

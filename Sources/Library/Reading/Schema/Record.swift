@@ -157,8 +157,8 @@ extension Record {
     for entry in entries {
       guard let key = entry.textKey else { continue }
       switch entry.value {
-      case .text(let text): texts[key] = TextValue([text], at: sourcePlace(entry.place))
-      case .texts(let items): texts[key] = TextValue(items, at: sourcePlace(entry.place))
+      case .text(let text): texts.add(key, TextValue([text], at: sourcePlace(entry.place)))
+      case .texts(let items): texts.add(key, TextValue(items, at: sourcePlace(entry.place)))
       default: break
       }
     }
