@@ -251,7 +251,7 @@ struct TreeWalk: ~Copyable {
   }
 
   /// The path in hand, without its zero.
-  private var text: String { path.withBytes { String(decoding: $0.dropLast(), as: UTF8.self) } }
+  private var text: String { path.count == 0 ? "." : path.withBytes { String(decoding: $0.dropLast(), as: UTF8.self) } }
 
   private mutating func head(_ kind: TreeStates.Kind, _ name: [UInt8]) {
     out.append(kind.rawValue)

@@ -32,6 +32,7 @@ final class HomeScreens {
   /// What is to be practised.
   let cards: [PracticeCard]
   let team: [SharedPerson]
+  private let notices: Set<Notice>
 
   init(
     _ plan: HomesPlan, _ resolver: PieceResolver, _ home: Home, _ reader: Reader,
@@ -49,6 +50,7 @@ final class HomeScreens {
     own = home.own
     firstNames = home.firstNames
     moments = MomentView(reader, zone: plan.zone)
+    notices = Self.notices(home.contents, readings, plan, reader)
   }
 
   /// What is wrong with the translations of the household's writing.
@@ -59,7 +61,7 @@ final class HomeScreens {
     let settings = plan.library.settings
     return .object([
       "t": reader.words, "phone": .text(settings.phone), "phone-link": .text(Reader.phoneLink(settings.phone)),
-      "several": .flag(contents.children.count > 1), "notices": notices,
+      "several": .flag(contents.children.count > 1), "notices": reader.notices(notices),
       "slips": .list(CallSlip.values(contents, reader, plan)),
     ])
   }
@@ -103,7 +105,10 @@ final class HomeScreens {
       screens.append(
         screen(
           .team, "family-team-title", .familyTeam,
-          ["people": .text(team.map(\.page).joined(separator: " ")), "services": services()]))
+          [
+            "people": .text(team.map(\.page).joined(separator: " ")), "items": .list(team.map(\.value)),
+            "services": services(), "notices": notices(of: team, \.notices),
+          ]))
     }
     return screens
   }
@@ -126,17 +131,25 @@ final class HomeScreens {
       ("practice", practice.isEmpty ? .none : .object(["children": .list(practice)])), ("meetings", items(meetings)),
       ("good-news", items(news)), ("goals", items(goals)), ("letters", items(letters)), ("forms", items(forms)),
       ("told", .flag(true)), ("team", items(team)), ("words-page", publicPage(.words)),
+      ("notices", notices(of: self.team, \.listNotices)),
     ])
   }
 
-  /// What the reader must know of the translations, once a screen.
-  private var notices: Value {
+  /// What the reader must know of the translations of the household's writing.
+  private static func notices(
+    _ contents: HomeContents, _ readings: [ObjectIdentifier: ReaderPiece], _ plan: HomesPlan, _ reader: Reader
+  ) -> Set<Notice> {
     var all = readings.values.reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
     for writing in contents.writing {
       guard case .form(let slug, _) = writing.facts, let form = plan.forms[slug] else { continue }
       all.formUnion(FormFields.notices(form, reader))
     }
-    return reader.notices(all)
+    return all
+  }
+
+  /// The same for a screen that shows words of the team beside it.
+  private func notices(of team: [SharedPerson], _ words: (SharedPerson) -> Set<Notice>) -> Value {
+    reader.notices(team.reduce(into: notices) { $0.formUnion(words($1)) })
   }
 
   /// The children's names and what stands between them in this language.

@@ -2,6 +2,7 @@ import Languages
 import Library
 import Seal
 import Templates
+import Translation
 import Views
 
 /// A person of the team with their card, which is the same for all households with the same languages: rendered and
@@ -18,13 +19,18 @@ final class SharedPerson: Sendable {
   /// The name of the page with the card.
   let page: String
   let segment: SharedSegment
-  /// What lists show of them.
+  /// What screens show of them.
   let value: Value
+  /// What a reader must know of the translation of all their words, and of what lists show of them.
+  let notices: Set<Notice>
+  let listNotices: Set<Notice>
 
-  init(page: String, segment: SharedSegment, value: Value) {
+  init(page: String, segment: SharedSegment, value: Value, _ reading: ReaderPiece) {
     self.page = page
     self.segment = segment
     self.value = value
+    notices = reading.notices
+    listNotices = reading.notices(for: [.role])
   }
 }
 
@@ -62,7 +68,7 @@ extension HomeRenderer {
     let page = Screen.person(slug)
     pages.removeAll()
     write(page, title: person.name, .familyPerson, [.object(["t": reader.words]), value], reader)
-    let made = SharedPerson(page: page, segment: SharedSegment(pages.array(), scratch: &scratch), value: value)
+    let made = SharedPerson(page: page, segment: SharedSegment(pages.array(), scratch: &scratch), value: value, reading)
     people[key] = made
     return made
   }

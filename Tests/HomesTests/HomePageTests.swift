@@ -40,6 +40,29 @@ import Testing
     #expect(home.bundle.variants["es"]?.doses["s.calm"]?.minutes == "10 minutos")
   }
 
+  @Test func `A home learns what its team's words are, though nobody has written to it`() throws {
+    let machine = "Una máquina tradujo esta página."
+    var english = Run(try TwoHomes.portal())
+    let without = try english.home("adams", "home")
+    #expect(without.html("es", "team").contains("<p class=\"notice\">"))
+    #expect(!without.html("es", "team").contains(machine))
+    var translated = Run(
+      try TwoHomes.portal(
+        """
+        === Content/team/r-ortiz.es.md
+        ---
+        title: Sr. Ortiz
+        role: Terapeuta
+        ---
+
+        ![Yo](me.png)
+        """))
+    let home = try translated.home("adams", "home")
+    #expect(home.html("es", "t.r-ortiz").contains("Terapeuta"))
+    for screen in ["home", "team"] { #expect(home.html("es", screen).contains(machine), "\(screen)") }
+    #expect(!home.html("es", "letters").contains(machine))
+  }
+
   /// Be it on a later day: a home's page is the same on all days.
   @Test func `A home leads to those public pages alone that there are`() throws {
     let without = try home()

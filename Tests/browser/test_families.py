@@ -14,7 +14,8 @@ from playwright.sync_api import expect
 
 from browser.household import NOON, choose_language, go_to, open_by_code, open_by_link, page_address, screens
 from browser.narrow import NARROW, what_sticks_out
-from portal import REPOSITORY
+from portal import REPOSITORY, Portal
+from static_server import StaticServer
 
 FAMILIES = REPOSITORY / "Content" / "families"
 MOTHER, FATHER = ("alvarez-reyes", "home"), ("alvarez-reyes", "father")
@@ -161,6 +162,30 @@ def test_every_language_has_the_same_screens(bundles, home):
     assert bundle["languages"] == languages
     assert sorted(bundle["variants"]) == sorted(languages)
     assert {tag: screens(bundle, tag) for tag in languages} == {tag: screens(bundle, languages[0]) for tag in languages}
+
+
+def test_a_screen_says_what_is_to_be_known_of_the_words_it_takes_from_others(page, tmp_path):
+    """A machine's words of strategies and of the team, in a home that nobody has written to."""
+    portal = Portal.copy_of_starter(tmp_path)
+    for writing in (portal.root / "Content/families/chen").glob("*.md"):
+        writing.unlink()
+    portal.build()
+    chen = next(one for one in portal.households() if one.family == "chen")
+    with StaticServer(portal.output) as server:
+        open_by_link(page, server, chen)
+        said = {}
+        for screen in ("home", "practice", "team", "letters"):
+            go_to(page, screen)
+            said[screen] = page.locator("#main .notice").all_text_contents()
+        go_to(page, "practice")
+        cards = page.locator("#main .practice .card-title a").evaluate_all("all => all.map((one) => one.hash.slice(3))")
+        of_cards = set()
+        for card in cards:
+            go_to(page, card)
+            of_cards.update(page.locator("#main .notice").all_text_contents())
+    assert len(of_cards) == 2, "words of a machine, and words that are in English yet"
+    assert sorted(said["practice"]) == sorted(said["home"]) == sorted(of_cards)
+    assert len(said["team"]) == 1 and said["letters"] == []
 
 
 # Screens that the page makes by itself of what the others hold.

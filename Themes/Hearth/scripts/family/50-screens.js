@@ -162,11 +162,13 @@
     });
   }
 
-  // A practice card shows the steps and the recording of its strategy's page.
+  // A practice card shows the steps and the recording of its strategy's page, and the screen what to know of their words.
   function fillSteps(root) {
+    const notices = [];
     root.querySelectorAll('[data-steps]').forEach((card) => {
       const { page, dose } = screen(card.dataset.steps);
       const source = parsed(page);
+      notices.push(...source.querySelectorAll('.notice'));
       const steps = source.querySelector('.body > ol'), drawing = source.querySelector('.drawing');
       const sheet = card.closest('.card');
       if (drawing && sheet && !sheet.querySelector('.picture')) sheet.prepend(drawing);
@@ -179,6 +181,20 @@
       card.append(steps);
       fillDose(card, dose);
     });
+    addNotices(root, notices);
+  }
+
+  // Says at the top of a screen what it does not say yet.
+  function addNotices(root, notices) {
+    const parts = Array.from(root.children);
+    let last = parts.filter((one) => one.matches('.notice')).pop() || parts.find((one) => one.matches('h1') || one.querySelector('h1'));
+    const said = new Set(Array.from(root.querySelectorAll('.notice'), (one) => one.textContent));
+    for (const notice of notices) {
+      if (!last || said.has(notice.textContent)) continue;
+      said.add(notice.textContent);
+      last.after(notice);
+      last = notice;
+    }
   }
 
   // Questions for a meeting: some to begin with, and room for one's own on paper.
