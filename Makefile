@@ -69,7 +69,7 @@ clean: ## remove what was built; Public/ and the families' keys stay
 	@find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 libraries:
-	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libisal-dev libxml2-dev libzip-dev \
+	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libdeflate-dev libxml2-dev libzip-dev \
 	  zlib1g-dev libgd-dev libcurl4-openssl-dev pkg-config
 
 program: libraries

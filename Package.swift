@@ -36,7 +36,7 @@ let package = Package(
     library("CCMark", "libcmark", "libcmark-dev"),
     library("CYAML", "yaml-0.1", "libyaml-dev"),
     library("CQREncode", "libqrencode", "libqrencode-dev"),
-    library("CISAL", "libisal", "libisal-dev"),
+    library("CDeflate", "libdeflate", "libdeflate-dev"),
     library("CXML", "libxml-2.0", "libxml2-dev"),
     library("CZip", "libzip", "libzip-dev"),
     library("CZlib", "zlib", "zlib1g-dev"),
@@ -69,7 +69,7 @@ let package = Package(
         "Bytes", "Diagnostics", "Digests", "Languages", "Library", "QRCodes", "Templates", "Theme", "Translation",
         "Views",
       ]),
-    .target(name: "Seal", dependencies: ["Bytes", "CISAL", "CZlib", crypto, cryptoExtras]),
+    .target(name: "Seal", dependencies: ["Bytes", "CDeflate", "CZlib", crypto, cryptoExtras]),
     .target(name: "Keys", dependencies: ["Bytes", "Diagnostics", "Seal", crypto, cryptoExtras]),
     .target(name: "Access", dependencies: ["Diagnostics", "Files", "Keys", "Library", "Seal"]),
     .target(
@@ -77,7 +77,7 @@ let package = Package(
       dependencies: [
         "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Seal", "Templates", "Theme", "Translation", "Views",
       ]),
-    .target(name: "Cache", dependencies: ["Bytes", "CISAL", "Files"]),
+    .target(name: "Cache", dependencies: ["Bytes", "CDeflate", "Files"]),
     .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Digests", "Files", "Seal", "Site"]),
     .target(
       name: "Build",

@@ -1,17 +1,19 @@
-import CISAL
+import CDeflate
 
-/// Tells damage: the 64 bits of CRC-64 (ECMA-182), run over bytes as they come.
+/// Tells damage: two checksums that are fast, run over bytes as they come.
 struct Checksum: Sendable, Hashable {
-  private var sum: UInt64 = 0
+  private var sum: UInt32 = 0
+  private var other: UInt32 = 1
 
   init() {}
 
   init(of bytes: UnsafeRawBufferPointer) { add(bytes) }
 
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count > 0 else { return }
-    sum = crc64_ecma_refl(sum, start, UInt64(bytes.count))
+    guard bytes.count > 0 else { return }
+    sum = libdeflate_crc32(sum, bytes.baseAddress, bytes.count)
+    other = libdeflate_adler32(other, bytes.baseAddress, bytes.count)
   }
 
-  var number: Int { Int(bitPattern: UInt(sum)) }
+  var number: Int { Int(sum) << 32 | Int(other) }
 }
