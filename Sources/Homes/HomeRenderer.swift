@@ -122,7 +122,8 @@ package struct HomeRenderer: ~Copyable {
     for practice in home.practice {
       let strategy = shared(practice.strategy, reader, scratch: &scratch)
       let screen = DosedScreen(practice, dose(practice.dose, reader), of: strategy)
-      cards.append(PracticeCard(practice: practice, strategy: strategy, screen: screen))
+      let note = practice.practice.note?.reading(for: reader.ladder, source: plan.library.settings.sourceLanguage)
+      cards.append(PracticeCard(practice: practice, strategy: strategy, screen: screen, note: note))
       // One strategy for two children is one page, shown with the dose of each.
       if !strategies.contains(where: { $0.page == strategy.page }) { strategies.append(strategy) }
     }

@@ -14,12 +14,11 @@ extension HomeScreens {
 
   private func card(_ card: PracticeCard) -> Value {
     let practice = card.practice.practice
-    let note = practice.note?.resolve(for: reader.ladder, source: plan.library.settings.sourceLanguage)
     let until = practice.until.map { reader.pack.text("practice-until", ["date": reader.dates.text($0)]) }
     return .object([
       "child": .text(practice.child), "page": .text(card.screen.id),
       "title": card.strategy.title, "dose": .text(card.screen.dose.both),
-      "note": note.map { text($0.text, in: $0.language, about: practice.child) } ?? .none,
+      "note": card.note.map { text($0.first, in: $0.language, about: practice.child) } ?? .none,
       "picture": card.strategy.picture, "from": day(practice.from),
       "until": day(practice.until), "until-words": until.map { .text($0) } ?? .none,
     ])

@@ -84,7 +84,10 @@ final class HomeScreens {
           team: team.map(\.value)))
     ]
     if !practice.isEmpty {
-      screens.append(screen(.practice, "practice-title", .familyPractice, ["children": .list(practice)]))
+      screens.append(
+        screen(
+          .practice, "practice-title", .familyPractice,
+          ["children": .list(practice), "notices": notices(notes: cards)]))
     }
     if !meetings.isEmpty {
       screens.append(
@@ -131,15 +134,20 @@ final class HomeScreens {
       ("practice", practice.isEmpty ? .none : .object(["children": .list(practice)])), ("meetings", items(meetings)),
       ("good-news", items(news)), ("goals", items(goals)), ("letters", items(letters)), ("forms", items(forms)),
       ("told", .flag(true)), ("team", items(team)), ("words-page", publicPage(.words)),
-      ("notices", notices(of: self.team, \.listNotices)),
+      ("notices", notices(of: self.team, notes: cards)),
     ])
   }
 
-  /// What the reader must know of the translations of the household's writing.
+  /// What the reader must know of the translations of all that was written for the household.
   private static func notices(
     _ contents: HomeContents, _ readings: [ObjectIdentifier: ReaderPiece], _ plan: HomesPlan, _ reader: Reader
   ) -> Set<Notice> {
     var all = readings.values.reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
+    // That a place or a role is in another language can be seen, and is marked; that its source has changed cannot.
+    for text in contents.entryTexts where text.hasStale {
+      let shown = text.reading(for: reader.ladder, source: plan.library.settings.sourceLanguage)
+      if let stale = shown?.stale { all.insert(stale) }
+    }
     for writing in contents.writing {
       guard case .form(let slug, _) = writing.facts, let form = plan.forms[slug] else { continue }
       all.formUnion(FormFields.notices(form, reader))
@@ -147,9 +155,13 @@ final class HomeScreens {
     return all
   }
 
-  /// The same for a screen that shows words of the team beside it.
-  private func notices(of team: [SharedPerson], _ words: (SharedPerson) -> Set<Notice>) -> Value {
-    reader.notices(team.reduce(into: notices) { $0.formUnion(words($1)) })
+  /// The same for a screen that shows words of the team or notes to a practice beside it.
+  private func notices(
+    of team: [SharedPerson] = [], _ words: (SharedPerson) -> Set<Notice> = \.listNotices, notes: [PracticeCard] = []
+  ) -> Value {
+    var all = team.reduce(into: notices) { $0.formUnion(words($1)) }
+    for card in notes { card.note?.addNotices(for: reader.language, to: &all) }
+    return reader.notices(all)
   }
 
   /// The children's names and what stands between them in this language.

@@ -40,27 +40,48 @@ import Testing
     #expect(home.bundle.variants["es"]?.doses["s.calm"]?.minutes == "10 minutos")
   }
 
+  private static let quiet = """
+    === Content/families/quiet/family.yml
+    children: [{id: zoe, name: Zoe, team: [r-ortiz]}]
+    households: [{id: home, languages: [es], adults: [{name: Zoes mother, channels: [page]}]}]
+
+    """
+
   @Test func `A home learns what its team's words are, though nobody has written to it`() throws {
     let machine = "Una máquina tradujo esta página."
-    var english = Run(try TwoHomes.portal())
-    let without = try english.home("adams", "home")
+    var english = Run(try TwoHomes.portal(Self.quiet))
+    let without = try english.home("quiet", "home")
     #expect(without.html("es", "team").contains("<p class=\"notice\">"))
-    #expect(!without.html("es", "team").contains(machine))
+    #expect(!without.html("es", "letters").contains("<p class=\"notice\">"))
     var translated = Run(
       try TwoHomes.portal(
-        """
-        === Content/team/r-ortiz.es.md
-        ---
-        title: Sr. Ortiz
-        role: Terapeuta
-        ---
+        Self.quiet + """
+          === Content/team/r-ortiz.es.md
+          ---
+          title: Sr. Ortiz
+          role: Terapeuta
+          ---
 
-        ![Yo](me.png)
-        """))
-    let home = try translated.home("adams", "home")
+          ![Yo](me.png)
+          """))
+    let home = try translated.home("quiet", "home")
     #expect(home.html("es", "t.r-ortiz").contains("Terapeuta"))
     for screen in ["home", "team"] { #expect(home.html("es", screen).contains(machine), "\(screen)") }
     #expect(!home.html("es", "letters").contains(machine))
+  }
+
+  @Test(arguments: ["note: {en: Sing., es: Cante.}", "note: Sing."])
+  func `A note that is in no language of the home's is not shown without a word`(note: String) throws {
+    let isMissing = !note.contains("es:")
+    var run = Run(
+      try TwoHomes.portal(
+        Self.quiet + """
+          === Content/families/quiet/practice/r-ortiz.yml
+          - {child: zoe, strategy: calm, minutes: 7, \(note)}
+          """))
+    let home = try run.home("quiet", "home")
+    #expect(home.html("es", "practice").contains("<p class=\"notice\">") == isMissing)
+    #expect(!home.html("es", "letters").contains("<p class=\"notice\">"))
   }
 
   /// Be it on a later day: a home's page is the same on all days.
