@@ -47,20 +47,6 @@ package final class HomeContents: Sendable {
       }
   }
 
-  /// The short texts of entries that its screens show: all but notes to a practice.
-  var entryTexts: [LocalizedText] {
-    var texts = children.flatMap { $0.likes + $0.services.compactMap(\.place) }
-    texts += household.adults.compactMap(\.bestTimes)
-    for writing in writing {
-      switch writing.facts {
-      case .meeting(let meeting): texts += meeting.attendees.map(\.role)
-      case .goal(let goal): texts += goal.agreedWith
-      default: break
-      }
-    }
-    return texts
-  }
-
   /// The newest day of anything that was written for the household; it never depends on the day of the build.
   var newest: CivilDate? { (writing.compactMap(\.written) + practice.compactMap(\.from)).max() }
 

@@ -138,16 +138,11 @@ final class HomeScreens {
     ])
   }
 
-  /// What the reader must know of the translations of all that was written for the household.
+  /// What the reader must know of the translations of the household's writing.
   private static func notices(
     _ contents: HomeContents, _ readings: [ObjectIdentifier: ReaderPiece], _ plan: HomesPlan, _ reader: Reader
   ) -> Set<Notice> {
     var all = readings.values.reduce(into: Set<Notice>()) { $0.formUnion($1.notices) }
-    // That a place or a role is in another language can be seen, and is marked; that its source has changed cannot.
-    for text in contents.entryTexts where text.hasStale {
-      let shown = text.reading(for: reader.ladder, source: plan.library.settings.sourceLanguage)
-      if let stale = shown?.stale { all.insert(stale) }
-    }
     for writing in contents.writing {
       guard case .form(let slug, _) = writing.facts, let form = plan.forms[slug] else { continue }
       all.formUnion(FormFields.notices(form, reader))

@@ -84,6 +84,28 @@ import Testing
     #expect(!home.html("es", "letters").contains("<p class=\"notice\">"))
   }
 
+  @Test(arguments: [true, false])
+  func `A note whose source has changed is shown as the source is now, and said to be`(isStale: Bool) throws {
+    var hasher = UnitHasher()
+    let (source, note) = ("Sing to the cat.", "Cante con el gato.")
+    let former = hasher.hash(of: isStale ? "Sing to the dog." : source)
+    var run = Run(
+      try TwoHomes.portal(
+        Self.quiet + """
+          === Content/families/quiet/practice/r-ortiz.yml
+          - {child: zoe, strategy: calm, minutes: 7, note: \(source)}
+          === Content/families/quiet/.translations/es/practice/r-ortiz.yml.json
+          {"v":1,"norm":"u1","lang":"es","units":[
+          {"h":"\(former.hex)","th":"\(hasher.hash(of: note).hex)","origin":"human","at":"2026-03-05",\
+          "path":"zoe/calm/note","src":"Sing to the dog.","text":"\(note)"}
+          ]}
+          """))
+    let html = try run.home("quiet", "home").html("es", "practice")
+    #expect(html.contains(note) == !isStale)
+    #expect(html.contains(source) == isStale)
+    #expect(html.contains("<p class=\"notice\">") == isStale)
+  }
+
   /// Be it on a later day: a home's page is the same on all days.
   @Test func `A home leads to those public pages alone that there are`() throws {
     let without = try home()

@@ -33,13 +33,6 @@ package struct LocalizedText: Sendable, Hashable {
     self.init([Entry(language: language, text: text, place: place)])
   }
 
-  /// Whether one of its translations is shown though its source has changed.
-  package var hasStale: Bool {
-    entries.contains { entry in
-      if case .stale = entry.showing { true } else { false }
-    }
-  }
-
   package var isEmpty: Bool { entries.allSatisfy(\.text.isEmpty) }
 
   package var languages: [LanguageTag] { entries.map(\.language) }
