@@ -1,9 +1,5 @@
 import Languages
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 extension TranslationLock {
   /// The folder of public and group writing's locks.
   package static let folder = "Content/translations"
@@ -87,25 +83,15 @@ extension TranslationLock {
 extension Substring.UTF8View {
   /// Takes these bytes away where the text starts with them.
   fileprivate mutating func removeStart(_ start: some Collection<UInt8>) -> Bool {
-    guard count >= start.count, hasBytes(start, in: prefix(start.count)) else { return false }
+    guard starts(with: start) else { return false }
     removeFirst(start.count)
     return true
   }
 
   /// Takes these bytes away where the text ends with them.
   fileprivate mutating func removeEnd(_ end: some Collection<UInt8>) -> Bool {
-    guard count >= end.count, hasBytes(end, in: suffix(end.count)) else { return false }
+    guard suffix(end.count).elementsEqual(end) else { return false }
     removeLast(end.count)
     return true
-  }
-
-  private func hasBytes(_ wanted: some Collection<UInt8>, in part: Self) -> Bool {
-    let isSame = part.withContiguousStorageIfAvailable { part in
-      wanted.withContiguousStorageIfAvailable { wanted in
-        guard let first = part.baseAddress, let second = wanted.baseAddress else { return part.count == wanted.count }
-        return part.count == wanted.count && memcmp(first, second, part.count) == 0
-      }
-    }
-    return (isSame ?? nil) ?? part.elementsEqual(wanted)
   }
 }

@@ -74,7 +74,7 @@ struct PortalFiles: Sendable {
     var below = listing?.folders[...]
     for entry in listing?.entries ?? entries(of: folder, report: &report) {
       let inner = entry.kind == .folder ? below?.popFirst() : nil
-      var path: String { folder + "/" + entry.name }
+      var path: String { folder.appendingPath(entry.name) }
       guard entry.name.utf8.first != UInt8(ascii: ".") else {
         if depth == 0, entry.kind == .folder, entry.name == TranslationLock.familyFolder {
           collectLocks(path, inner, depth: 0, into: &found.locks, report: &report)
