@@ -137,14 +137,16 @@ let package = Package(
         "Authoring", "Diagnostics", "Exchange", "Files", "Languages", "Library", "Markdown", "PortalSupport",
         "Translation",
       ]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "PortalSupport"]),
     .testTarget(
       name: "HomesTests",
       dependencies: [
         "Bytes", "Diagnostics", "Digests", "Homes", "Languages", "Library", "PortalSupport", "Seal", "Site", "Theme",
         "Views",
       ]),
-    .testTarget(name: "KeysTests", dependencies: ["Bytes", crypto, cryptoExtras, "Diagnostics", "Keys", "Seal"]),
+    .testTarget(
+      name: "KeysTests",
+      dependencies: ["Bytes", crypto, cryptoExtras, "Diagnostics", "Keys", "PortalSupport", "Seal"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Diagnostics", "Languages"]),
     .testTarget(
       name: "LibraryTests",

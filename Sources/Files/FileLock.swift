@@ -21,5 +21,10 @@ package struct FileLock: ~Copyable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  /// Unlocks, and does not only close: a program that is being started at this moment has the same open file until it
+  /// runs, and would keep the lock for as long.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

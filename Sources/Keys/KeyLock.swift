@@ -24,5 +24,10 @@ struct KeyLock: ~Copyable {
     self.file = file
   }
 
-  deinit { close(file) }
+  /// Unlocks, and does not only close: a program that is being started at this moment has the same open file until it
+  /// runs, and would keep the lock for as long.
+  deinit {
+    flock(file, LOCK_UN)
+    close(file)
+  }
 }

@@ -32,7 +32,11 @@ struct OutputMarker: ~Copyable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // As `FileLock` does.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// The portal that a folder is marked for; nil where there is no marker, or only the beginning of one.
   static func portal(of folder: String) throws(FileProblem) -> String? {

@@ -1,6 +1,8 @@
 import Build
 import Files
 import Foundation
+import PortalSupport
+import Synchronization
 import Testing
 
 /// An output folder that is somebody else's is left alone, and a folder of keys is told of.
@@ -86,6 +88,20 @@ import Testing
     #expect(await portal.build().lines == ["error build-running"])
     _ = consume lock
     #expect(await portal.build().outcome == .done)
+  }
+
+  @Test func aProgramThatIsStartedDuringABuildDoesNotKeepTheFolder() async throws {
+    let portal = try SmallPortal()
+    let locks = ["\(portal.root)/Public/\(marker)", "\(portal.root)/.homeward/manifest.lock"]
+    let programs = Mutex<[FileInOtherProgram]>([])
+    let builder = Builder(portal.request()) { progress in
+      guard progress.step == .publishing else { return }
+      programs.withLock { $0 += locks.compactMap { try? FileInOtherProgram($0) } }
+    }
+    #expect(await builder.build().outcome == .done)
+    #expect(programs.withLock { $0.count } >= locks.count)
+    #expect(await portal.build().outcome == .done)
+    programs.withLock { $0 = [] }
   }
 
   @Test func anOutputWithoutItsMarkerIsKnownByTheManifestAndMarkedAgain() async throws {

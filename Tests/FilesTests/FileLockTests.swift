@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import PortalSupport
 import Testing
 
 @Suite struct FileLockTests {
@@ -30,6 +31,15 @@ import Testing
       #expect(!gets)
     }
     #expect(try otherProcessGets(path))
+  }
+
+  @Test func `A lock that was let go is free though another program still has the open file`() throws {
+    let folder = try TemporaryFolder()
+    let path = URL(filePath: folder.path).resolvingSymlinksInPath().path + "/lock"
+    var other: FileInOtherProgram?
+    try hold(path) { other = try FileInOtherProgram(path) }
+    try hold(path) {}
+    withExtendedLifetime(other) {}
   }
 
   @Test func `A second lock in one process waits or is refused too`() throws {

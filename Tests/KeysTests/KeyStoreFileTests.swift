@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Keys
+import PortalSupport
 import Seal
 import Testing
 
@@ -126,6 +127,18 @@ struct KeyStoreFileTests {
     holder.waitUntilExit()
     try temporary.file.update { try $0.stop(Fixture.home) }
     #expect(try temporary.file.load()[Fixture.home]?.state == .stopped)
+  }
+
+  @Test func `A program that is started while the keys are changed does not keep them`() throws {
+    let temporary = try TemporaryFolder()
+    try temporary.save(Fixture.store())
+    let lock = URL(filePath: temporary.folder).resolvingSymlinksInPath().path + "/keys.lock"
+    var other: FileInOtherProgram?
+    try temporary.file.update { _ in other = try? FileInOtherProgram(lock) }
+    #expect(other != nil)
+    try temporary.file.update { try $0.stop(Fixture.home) }
+    #expect(try temporary.file.load()[Fixture.home]?.state == .stopped)
+    withExtendedLifetime(other) {}
   }
 
   @Test func `Many changes at once are all kept`() async throws {
