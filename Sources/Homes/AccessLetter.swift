@@ -67,22 +67,33 @@ package struct AccessLetter {
     let schools = children.compactMap { $0.school.flatMap(plan.library.school) }
     let school = reader.lists.text(distinct(schools.map(\.name)))
     let hours = schools.lazy.compactMap(\.hours).first
+    let people = people(of: children, reader)
+    let shown = people.compactMap(\.role) + [hours?.reading(for: reader.ladder, source: settings.sourceLanguage)]
+    var notices: Set<Notice> = []
+    for text in shown { text?.addNotices(for: reader.language, to: &notices) }
     return Fields([
       ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
       ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
       ("dear", .text(reader.pack.text("letter-dear", ["names": reader.lists.text(children.map(\.name))]))),
       ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),
-      ("hours", reader.value(hours)), ("team", team(of: children, reader)),
+      ("hours", reader.value(hours)), ("team", team(people, reader)), ("notices", reader.notices(notices)),
     ])
   }
 
   /// Who writes: those who work with the children, as many as a page has room for.
-  private func team(of children: [Child], _ reader: Reader) -> Value {
-    let people = distinct(children.flatMap(\.everyone)).compactMap { plan.team[$0] }.prefix(3).map { person in
-      let role = PieceResolver(plan.library.settings.policy).resolve(person.piece, for: reader.ladder)[.role]
-      return Value.object(["name": .text(person.name), "role": role.map { reader.value($0) } ?? .none])
+  private func people(of children: [Child], _ reader: Reader) -> [(name: String, role: ReaderText?)] {
+    let resolver = PieceResolver(plan.library.settings.policy)
+    return distinct(children.flatMap(\.everyone)).compactMap { plan.team[$0] }.prefix(3).map {
+      ($0.name, resolver.resolve($0.piece, for: reader.ladder)[.role])
     }
-    return people.isEmpty ? .none : .object(["items": .list(people)])
+  }
+
+  private func team(_ people: [(name: String, role: ReaderText?)], _ reader: Reader) -> Value {
+    guard !people.isEmpty else { return .none }
+    let items = people.map { person in
+      Value.object(["name": .text(person.name), "role": person.role.map { reader.value($0) } ?? .none])
+    }
+    return .object(["items": .list(items)])
   }
 
   private func distinct(_ texts: [String]) -> [String] {

@@ -99,3 +99,14 @@ def test_the_longest_letter_of_each_language_fits_one_page(page, longest_letters
     file = printed(page, longest_letters[language], tmp_path, "Letter")
     assert page.locator(".slip").count() >= 2
     assert re.search(r"^Pages:\s+1$", output("pdfinfo", file), re.MULTILINE)
+
+
+@pytest.mark.xdist_group("longest letters")
+@pytest.mark.parametrize("language, said", [("en", []), ("es", ["Una máquina"]), ("bn", ["English"])])
+def test_a_letter_tells_of_words_that_no_reader_of_its_language_has_checked(page, longest_letters, language, said):
+    """The roles of the team: made by a machine in Spanish, not there in Bengali."""
+    page.goto(longest_letters[language].as_uri())
+    notices = page.locator(".letter-notice").all_inner_texts()
+    assert len(notices) == len(said)
+    for notice, words in zip(notices, said):
+        assert words in notice
