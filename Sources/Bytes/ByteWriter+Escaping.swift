@@ -96,23 +96,14 @@ extension ByteWriter {
 }
 
 extension UInt64 {
-  /// Of its eight bytes the high bits of those that are 0, as far as the lowest of them is right: a byte above it may be
-  /// marked though it is 1.
-  @inline(__always) private var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
-
-  @inline(__always) fileprivate func bytes(equalTo byte: UInt8) -> UInt64 {
-    (self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)).zeroBytes
-  }
-
   /// `"` and `&` differ in one bit, `<` and `>` in another.
   @inline(__always) fileprivate var htmlMarks: UInt64 {
-    (self | 0x0404_0404_0404_0404).bytes(equalTo: 0x26) | (self | 0x0202_0202_0202_0202).bytes(equalTo: 0x3E)
+    (self | .eight(0x04)).bytes(equalTo: 0x26) | (self | .eight(0x02)).bytes(equalTo: 0x3E)
   }
 
   /// Control characters, quotes and backslashes.
   @inline(__always) fileprivate var jsonMarks: UInt64 {
-    let controls = (self &- 0x2020_2020_2020_2020) & ~self & 0x8080_8080_8080_8080
-    return controls | bytes(equalTo: 0x22) | bytes(equalTo: 0x5C)
+    bytes(below: 0x20) | bytes(equalTo: 0x22) | bytes(equalTo: 0x5C)
   }
 }
 

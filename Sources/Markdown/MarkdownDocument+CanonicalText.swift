@@ -129,15 +129,12 @@ private struct CanonicalText {
   @inline(__always)
   private static func plainCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = text.baseAddress else { return 0 }
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var index = start
     // One byte more than eight, because a space is plain where no other follows it.
     while text.count - index > 8 {
       let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-      // The top bit of each byte that is a space or less, a space, and E2. The lowest of each is exact.
-      let notLetters = (eight &- ones &* 0x21) & ~eight & tops
-      let spaces = ((eight ^ ones &* 0x20) &- ones) & ~(eight ^ ones &* 0x20) & tops
-      let brackets = ((eight ^ ones &* 0xE2) &- ones) & ~(eight ^ ones &* 0xE2) & tops
+      let (notLetters, spaces) = (eight.bytes(below: 0x21), eight.bytes(equalTo: 0x20))
+      let brackets = eight.bytes(equalTo: 0xE2)
       let endsInSpaces: UInt64 = text[index + 8] > UInt8(ascii: " ") ? 0 : 0x80 << 56
       let stops = notLetters & (notLetters >> 8 | endsInSpaces) | notLetters & ~spaces | brackets
       if stops != 0 { return index - start + stops.trailingZeroBitCount / 8 }

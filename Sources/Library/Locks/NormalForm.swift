@@ -1,3 +1,5 @@
+import Bytes
+
 /// Unicode's normal form NFC (UAX 15).
 enum NormalForm {
   /// Whether a text is in NFC for all that a short table knows; false says nothing, and the text must be normalized.
@@ -30,15 +32,10 @@ enum NormalForm {
   /// do begin with CC or more. They are told eight at a time.
   @inline(__always)
   private static func plainCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = text.baseAddress, text[start] < 0xCC else { return 0 }
+    guard text[start] < 0xCC else { return 0 }
     var index = start + 1
-    while text.count - index >= 8 {
-      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-      // Added to the lower seven bits of CC or more, 34 makes the top bit.
-      let others = ((eight & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x3434_3434_3434_3434) & eight & 0x8080_8080_8080_8080
-      if others != 0 { return index - start + others.trailingZeroBitCount / 8 }
-      index += 8
-    }
+    // Added to the lower seven bits of CC or more, 34 makes the top bit.
+    index += text.count(from: index) { (($0 & ~.topBits) &+ .eight(0x34)) & $0 & .topBits }
     while index < text.count, text[index] < 0xCC { index += 1 }
     return index - start
   }

@@ -23,13 +23,11 @@ package struct UnitHash: Sendable, Hashable {
   /// The number that eight hexadecimal digits in lower case stand for, all looked at together: a build reads some for
   /// each unit of each translation.
   private static func number(ofDigits digits: UInt64) -> UInt64? {
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    guard digits & tops == 0 else { return nil }
-    // The top bit of each byte that is not less than the first sign, or greater than the last.
-    let isDigit = (digits &+ ones &* (0x80 - 0x30)) & ~(digits &+ ones &* (0x80 - 0x3A)) & tops
-    let isLetter = (digits &+ ones &* (0x80 - 0x61)) & ~(digits &+ ones &* (0x80 - 0x67)) & tops
-    guard isDigit | isLetter == tops else { return nil }
-    var fours = (digits & 0x0F0F_0F0F_0F0F_0F0F) &+ (isLetter >> 7) &* 9
+    guard digits & .topBits == 0 else { return nil }
+    let isDigit = digits.asciiBytes(in: 0x30...0x39)
+    let isLetter = digits.asciiBytes(in: 0x61...0x66)
+    guard isDigit | isLetter == .topBits else { return nil }
+    var fours = (digits & .eight(0x0F)) &+ (isLetter >> 7) &* 9
     fours = (fours | fours >> 4) & 0x00FF_00FF_00FF_00FF
     fours = (fours | fours >> 8) & 0x0000_FFFF_0000_FFFF
     return (fours | fours >> 16) & 0xFFFF_FFFF

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds runs of digits, words with an `@` and places for a dose, one after the other. A token is the hash of its
 /// characters, digits as Latin ones.
 struct TokenScanner {
@@ -26,49 +28,30 @@ struct TokenScanner {
 
   /// Goes to the next byte that a token may begin with; most are letters and signs that begin none.
   private mutating func skipOrdinary() {
-    if let base = bytes.baseAddress {
-      while index + 8 <= bytes.count {
-        let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-        let stops = Self.stops(in: eight)
-        guard stops == 0 else {
-          index += stops.trailingZeroBitCount / 8
-          return
-        }
-        index += 8
-      }
-    }
+    index += bytes.count(from: index, upTo: Self.stops)
     while index < bytes.count, !Self.mayBegin(bytes[index]) { index += 1 }
   }
 
   /// Of eight bytes the top bits of those that a token may begin with: each that does, and few that do not.
   @inline(__always) private static func stops(in eight: UInt64) -> UInt64 {
-    let low = eight & ~tops
-    let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~eight & tops
-    let signs = bytes(equalTo: 0x40, in: eight) | bytes(equalTo: 0x7B, in: eight)
+    let tops = UInt64.topBits
+    let digits = (eight & ~tops).asciiBytes(in: 0x30...0x39) & ~eight
+    let signs = eight.bytes(equalTo: 0x40) | eight.bytes(equalTo: 0x7B)
     guard eight & tops != 0 else { return digits | signs }
     // What a digit beyond ASCII begins with is told apart from letters by the byte after it; that of the eighth is not
     // known, and is taken for one that a digit may have.
     let next = eight >> 8 | 0xA1 << 56
     let (bit5, bit4, bit0) = (next << 2 & tops, next << 3 & tops, next << 7 & tops)
     // 0xD9 and 0xDB, Arabic and Persian.
-    let arabic = bytes(equalTo: 0xDF, in: eight | ones &* 6) & bit5
+    let arabic = (eight | .eight(6)).bytes(equalTo: 0xDF) & bit5
     // From Devanagari to Tibetan.
-    let indic = bytes(equalTo: 0xE0, in: eight) & (bit0 | bit4)
+    let indic = eight.bytes(equalTo: 0xE0) & (bit0 | bit4)
     // Hangul begins after the digits.
-    let hangul = bytes(equalTo: 0xEA, in: eight) & ~(bit4 & bit5)
+    let hangul = eight.bytes(equalTo: 0xEA) & ~(bit4 & bit5)
     let others =
-      bytes(equalTo: 0xDF, in: eight) | bytes(equalTo: 0xE1, in: eight) | bytes(equalTo: 0xEF, in: eight)
-      | bytes(equalTo: 0xF0, in: eight)
+      eight.bytes(equalTo: 0xDF) | eight.bytes(equalTo: 0xE1) | eight.bytes(equalTo: 0xEF)
+      | eight.bytes(equalTo: 0xF0)
     return digits | signs | arabic | indic | hangul | others
-  }
-
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  private static var tops: UInt64 { 0x8080_8080_8080_8080 }
-
-  /// The top bit of each byte that is this one; the lowest is exact.
-  @inline(__always) private static func bytes(equalTo byte: UInt64, in eight: UInt64) -> UInt64 {
-    let other = eight ^ ones &* byte
-    return (other &- ones) & ~other & tops
   }
 
   @inline(__always) private static func mayBegin(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -42,18 +44,7 @@ enum SourceText {
   /// How many bytes from here on are ASCII with neither NUL nor CR, told eight at a time.
   @inline(__always)
   private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var index = start
-    while bytes.count - index >= 8 {
-      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-      // A zero byte makes its top bit when 1 is taken from it. The lowest is exact.
-      let returns = eight ^ 0x0D0D_0D0D_0D0D_0D0D
-      let others = (eight | (eight &- ones) | (returns &- ones)) & tops
-      if others != 0 { return index - start + others.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    return index - start
+    bytes.count(from: start) { $0 & .topBits | $0.bytes(below: 1) | $0.bytes(equalTo: UInt8(ascii: "\r")) }
   }
 
   /// How long the character of two or three bytes is that stands there (Unicode, table 3-7); 0 for all else.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What stands at a place, and how to go on from there.
 extension PlainScanner {
   enum Sign {
@@ -40,20 +42,11 @@ extension PlainScanner {
   /// How many bytes from here on are letters, digits, spaces and signs of ASCII that mean nothing in a plain text, eight
   /// at a time.
   var ordinaryCount: Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var index = at
-    while bytes.count - index >= 8 {
-      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-      // The top bit of each byte that is not ASCII, less than a space, `#`, `:` or 7F. The lowest is exact.
-      let controls = eight &- ones &* 0x20
-      let hashes = (eight ^ ones &* 0x23) &- ones
-      let colons = (eight ^ ones &* 0x3A) &- ones
-      let others = (eight | controls | hashes | colons | (eight &+ ones)) & tops
-      if others != 0 { return index - at + others.trailingZeroBitCount / 8 }
-      index += 8
+    bytes.count(from: at) { eight in
+      let signs = eight.bytes(below: 0x20) | eight.bytes(equalTo: 0x23) | eight.bytes(equalTo: 0x3A)
+      // What is not ASCII, and 7F.
+      return signs | (eight | (eight &+ .eight(1))) & .topBits
     }
-    return index - at
   }
 
   func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
