@@ -66,17 +66,17 @@ package struct AccessLetter {
     let children = family.children.filter { household.children.contains($0.id) }
     let schools = children.compactMap { $0.school.flatMap(plan.library.school) }
     let school = reader.lists.text(distinct(schools.map(\.name)))
-    let hours = schools.lazy.compactMap(\.hours).first
+    let hours = schools.lazy.compactMap(\.hours).first?.reading(for: reader.ladder, source: settings.sourceLanguage)
     let people = people(of: children, reader)
-    let shown = people.compactMap(\.role) + [hours?.reading(for: reader.ladder, source: settings.sourceLanguage)]
     var notices: Set<Notice> = []
-    for text in shown { text?.addNotices(for: reader.language, to: &notices) }
+    for text in people.map(\.role) + [hours] { text?.addNotices(for: reader.language, to: &notices) }
     return Fields([
       ("lang", .text(reader.pageLanguage.identifier)), ("dir", .text(reader.pageLanguage.direction.rawValue)),
       ("t", reader.words), ("portal-title", .text(reader.plain(settings.title))), ("phone", .text(settings.phone)),
       ("dear", .text(reader.pack.text("letter-dear", ["names": reader.lists.text(children.map(\.name))]))),
       ("who", school.isEmpty ? .none : .text(reader.pack.text("letter-who", ["school": school]))),
-      ("hours", reader.value(hours)), ("team", team(people, reader)), ("notices", reader.notices(notices)),
+      ("hours", hours.map { reader.value($0) } ?? .none), ("team", team(people, reader)),
+      ("notices", reader.notices(notices)),
     ])
   }
 

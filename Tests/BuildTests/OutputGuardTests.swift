@@ -93,15 +93,15 @@ import Testing
   @Test func aProgramThatIsStartedDuringABuildDoesNotKeepTheFolder() async throws {
     let portal = try SmallPortal()
     let locks = ["\(portal.root)/Public/\(marker)", "\(portal.root)/.homeward/manifest.lock"]
-    let programs = Mutex<[FileInOtherProgram]>([])
+    let programs = Mutex<[String: FileInOtherProgram]>([:])
     let builder = Builder(portal.request()) { progress in
       guard progress.step == .publishing else { return }
-      programs.withLock { $0 += locks.compactMap { try? FileInOtherProgram($0) } }
+      programs.withLock { for lock in locks { $0[lock] = $0[lock] ?? (try? FileInOtherProgram(lock)) } }
     }
     #expect(await builder.build().outcome == .done)
-    #expect(programs.withLock { $0.count } >= locks.count)
+    #expect(programs.withLock { Set($0.keys) } == Set(locks))
     #expect(await portal.build().outcome == .done)
-    programs.withLock { $0 = [] }
+    programs.withLock { $0 = [:] }
   }
 
   @Test func anOutputWithoutItsMarkerIsKnownByTheManifestAndMarkedAgain() async throws {
