@@ -1,4 +1,8 @@
-"""Debian's Chromium, driven by Playwright, and a watch over every page it opens."""
+"""Debian's Chromium, driven by Playwright, and a watch over every page it opens.
+
+`wait_for_function` is given functions (`() => ...`): a bare expression is evaluated anew at each try, and all but the
+first are refused by the Content-Security-Policy of our pages.
+"""
 
 import os
 

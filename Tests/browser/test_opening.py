@@ -217,7 +217,7 @@ def test_a_link_arriving_at_the_open_page_is_stripped_and_keeps_the_screen(site,
     page.click("#main a")
     expect_open(page, "Para practicar")
     page.evaluate("secret => { location.hash = '#k=' + secret }", site.home.link)
-    page.wait_for_function("!location.hash.startsWith('#k')")
+    page.wait_for_function("() => !location.hash.startsWith('#k')")
     expect_open(page, "Para practicar")
 
 
@@ -810,7 +810,7 @@ def test_pictures_recordings_and_papers_are_opened_from_sealed_files(site, page,
     site.write(sample(html, assets=assets))
     page.goto(site.link)
     expect_open(page)
-    page.wait_for_function("document.querySelector('#main img').naturalWidth === 1")
+    expect(page.locator("#main img")).to_have_js_property("naturalWidth", 1)
     assert page.locator("#main img").get_attribute("src").startswith("blob:")
     assert not any(sound["name"] in url or paper["name"] in url for url in watch.requests)
     with page.expect_download() as waiting:
@@ -937,7 +937,7 @@ def test_a_saved_copy_opens_from_a_folder_with_its_pictures(site, page, new_cont
     other.goto(copy.as_uri())
     type_code(other, site.home.code)
     expect_open(other)
-    other.wait_for_function("document.querySelector('#main img').naturalWidth === 1")
+    expect(other.locator("#main img")).to_have_js_property("naturalWidth", 1)
     assert {url.split(":")[0] for url in watch.requests} <= {"file", "blob", "data"}
     other.goto(copy.as_uri() + "#k=" + site.home.link)
     other.reload()

@@ -153,7 +153,7 @@ def test_a_familys_page_opens_and_opens_again_after_an_edit(preview, page):
     home = next(one for one in preview.portal.households() if one.family == "chen")
     secret = home.link.split("#", 1)[1]
     page.goto(f"{preview.address}f/{home.fid}/#{secret}")
-    page.wait_for_function("!location.hash.startsWith('#k')")
+    page.wait_for_function("() => !location.hash.startsWith('#k')")
     assert secret not in page.url
     folder = preview.portal.root / "Content/families/chen"
     letter = folder / "2026-11-19-stars.md"

@@ -158,7 +158,7 @@ def test_the_print_button_prints(page, server, address, button):
     page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")
     page.goto(f"{server.url}en/{address}")
     page.locator(button).click()
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     assert page.evaluate("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
 
 
