@@ -153,6 +153,19 @@ def test_what_was_typed_is_cleared_on_request(page, server):
     assert "private" not in page.locator("[data-form-mail]").get_attribute("href")
 
 
+def test_what_was_typed_goes_along_to_another_language_and_nowhere_else(page, server):
+    page.goto(f"{server.url}en/{FORM}")
+    page.locator("textarea").fill("one\ntwo")
+    page.locator("input[type=radio]").nth(1).check()
+    page.locator(".languages a[hreflang=ar]").click()
+    expect(page).to_have_url(f"{server.url}ar/{FORM}")
+    expect(page.locator("textarea")).to_have_value("one\ntwo")
+    expect(page.locator("input[type=radio]").nth(1)).to_be_checked()
+    assert page.evaluate("sessionStorage.length") == 0
+    page.reload()
+    expect(page.locator("textarea")).to_have_value("")
+
+
 @pytest.mark.parametrize("address, button", [(FORM, "[data-form-print]"), (STRATEGY, "[data-print]")])
 def test_the_print_button_prints(page, server, address, button):
     page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")

@@ -3,24 +3,11 @@
 (function (H) {
   'use strict';
 
-  const typed = new Map();
+  const { typed, refill } = window.HomewardForms;
+  const kept = {};
 
-  // Calls `use` with each field and a name that it has in every language.
-  function each(root, use) {
-    root.querySelectorAll('form[data-form-to]').forEach((form) => {
-      form.querySelectorAll('input, textarea').forEach((field, place) => use(field, `${field.id || field.name} ${place}`));
-    });
-  }
-
-  function keep(root) {
-    each(root, (field, name) => typed.set(name, field.type === 'radio' ? field.checked : field.value));
-  }
-
-  function refill(root) {
-    each(root, (field, name) => {
-      if (typed.has(name)) field[field.type === 'radio' ? 'checked' : 'value'] = typed.get(name);
-    });
-  }
-
-  H.typed = { keep, refill };
+  H.typed = {
+    keep(root) { Object.assign(kept, typed(root)); },
+    refill(root) { refill(root, kept); },
+  };
 })(window.Homeward);

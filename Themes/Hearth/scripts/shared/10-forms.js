@@ -33,6 +33,29 @@
       `&body=${encodeURIComponent(answers(form))}`;
   }
 
+  // What has been typed into the forms under `root`, by names that the fields have in every language.
+  function typed(root) {
+    const entries = {};
+    each(root, (field, name) => { entries[name] = field[part(field)]; });
+    return entries;
+  }
+
+  function refill(root, entries) {
+    each(root, (field, name) => {
+      if (name in entries) field[part(field)] = entries[name];
+    });
+  }
+
+  function each(root, use) {
+    root.querySelectorAll('form[data-form-to]').forEach((form) => {
+      form.querySelectorAll('input, textarea').forEach((field, place) => use(field, `${field.id || field.name} ${place}`));
+    });
+  }
+
+  function part(field) {
+    return field.type === 'radio' ? 'checked' : 'value';
+  }
+
   // Makes every form under `root` ready; the buttons are hidden in the page, since they need this script.
   function start(root) {
     for (const form of root.querySelectorAll('form[data-form-to]')) {
@@ -72,5 +95,5 @@
   });
   window.addEventListener('afterprint', clean);
 
-  window.HomewardForms = { start };
+  window.HomewardForms = { start, typed, refill };
 })();
