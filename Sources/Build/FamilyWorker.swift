@@ -90,7 +90,8 @@ struct FamilyWorker: ~Copyable {
         }
         let (home, problems) = renderer.render(household, of: family, media: files, scratch: &scratch)
         diagnostics += problems
-        guard let keys else { continue }
+        // Without a language, which is an error, no locked page can be written.
+        guard let keys, !household.languages.isEmpty else { continue }
         rendered.append(
           Rendered(
             label: label, record: keys.record, people: keys.people, home: home, shell: renderer.shell(for: household),

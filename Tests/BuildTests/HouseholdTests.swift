@@ -19,6 +19,21 @@ import Testing
     #expect(portal.exists("Public/f/\(home)/index.html"))
   }
 
+  @Test(arguments: ["[Spanish]", "[]"])
+  func aHouseholdThatHasKeysAndNoLanguageAnyMoreIsAnError(_ languages: String) async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    let before = try portal.contents()
+    let family = "Content/families/rivera/family.yml"
+    try portal.replace("languages: [es, en]", by: "languages: \(languages)", in: family)
+    let report = await portal.build()
+    #expect(report.outcome == .contentErrors)
+    #expect(report.diagnostics.contains { $0.place?.file == family })
+    #expect(try portal.contents() == before)
+    // What it writes about others cannot be told any more, so holding it is not enough.
+    #expect(await portal.build { $0.held = ["rivera"] }.outcome == .contentErrors)
+  }
+
   @Test func aStoppedHouseholdHasNoPageEvenWhenItsFamilyIsHeld() async throws {
     let portal = try SmallPortal()
     _ = await portal.build()
