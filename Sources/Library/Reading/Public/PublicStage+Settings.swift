@@ -18,7 +18,10 @@ extension PublicStage {
       let source = record.language(.sourceLanguage)
     else { return nil }
     let languages = record.languages(.languages)
-    guard !languages.isEmpty else { return nil }
+    guard !languages.isEmpty else {
+      if record.has(.languages) { reader.report.add(FamilyProblem.emptyList("languages"), at: record.place(.languages)) }
+      return nil
+    }
     if !languages.contains(source) {
       reader.report.add(
         SurroundingsProblem.sourceLanguageNotListed(source.identifier), at: record.place(.languages))

@@ -34,7 +34,11 @@ extension ContentReader {
     case .dates: return .dates(distinct(name, type, at: node) { $0.parsed(name, .date, at: $1) { CivilDate($0) } })
     case .dateTimes:
       return .dateTimes(distinct(name, type, at: node) { $0.parsed(name, .dateTime, at: $1) { CivilDateTime($0) } })
-    case .languages: return .languages(distinct(name, type, at: node) { $0.languageTag(name, at: $1) })
+    case .languages:
+      let found = distinct(name, type, at: node) { $0.languageTag(name, at: $1) }
+      // A list with nothing in it is another mistake than one in which all is wrong, which has been said.
+      let isList = yaml.tree.nodes[node].kind == .list
+      return found.isEmpty && !(isList && yaml.tree.nodes[node].end == node + 1) ? nil : .languages(found)
     default: return scalarValue(name, type, at: node)
     }
   }
