@@ -260,16 +260,14 @@ struct TreeWalk: ~Copyable {
   }
 
   private func newest(_ status: stat) -> Int {
-    max(
-      status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec,
-      status.st_ctim.tv_sec &* 1_000_000_000 &+ status.st_ctim.tv_nsec)
+    max(status.st_mtim.nanoseconds, status.st_ctim.nanoseconds)
   }
 
   /// - Parameter isSettled: otherwise the state is written as one that nothing ever has.
   private mutating func state(_ status: stat, isSettled: Bool = true) {
     var numbers = (
-      Int64(status.st_size), Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec),
-      Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec), UInt64(status.st_ino)
+      Int64(status.st_size), Int64(status.st_mtim.nanoseconds), Int64(status.st_ctim.nanoseconds),
+      UInt64(status.st_ino)
     )
     if !isSettled { numbers = (-1, -1, -1, 0) }
     withUnsafeBytes(of: numbers) { out.append($0.bindMemory(to: UInt8.self)) }

@@ -26,8 +26,8 @@ package struct FileStatus: Sendable, Hashable {
     default: kind = .other
     }
     size = Int(status.st_size)
-    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    modified = status.st_mtim.nanoseconds
+    changed = status.st_ctim.nanoseconds
     inode = UInt64(status.st_ino)
     mode = status.st_mode & 0o7777
     owner = status.st_uid
@@ -48,4 +48,9 @@ package struct FileStatus: Sendable, Hashable {
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw .last("read", path)
   }
+}
+
+extension timespec {
+  /// Since 1970. A time after 2262, which some cameras and disks have, is still one that only the same file has.
+  package var nanoseconds: Int { tv_sec &* 1_000_000_000 &+ tv_nsec }
 }

@@ -104,6 +104,6 @@ package struct PhotoCache: Sendable {
   private static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    return time.nanoseconds
   }
 }

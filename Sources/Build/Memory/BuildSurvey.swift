@@ -137,7 +137,7 @@ struct BuildSurvey: Sendable {
   private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    return time.nanoseconds
   }
 
   /// The day that the build is for, as far as it is known before the settings are read.
