@@ -29,6 +29,20 @@ package struct SealFiles: Sendable {
     return SealFile.read(bytes, file: path)
   }
 
+  /// The families' folders, sorted; none where there is no folder for them.
+  package func folders() throws(FileProblem) -> [String] {
+    let path = root + "/Content/families"
+    guard try FileStatus.following(path)?.kind == .folder else { return [] }
+    return try Folder.entries(at: path).filter { $0.kind == .folder }.map(\.name)
+  }
+
+  /// All keys that the families' files name.
+  package func keyIDs() throws(FileProblem) -> Set<KeyID> {
+    var found: Set<KeyID> = []
+    for folder in try folders() { found.formUnion(try read(folder).file?.entries.values.map(\.keyID) ?? []) }
+    return found
+  }
+
   /// Adds entries to a family's file, which is made where there is none.
   ///
   /// - Returns: whether it did not say so already.
@@ -38,7 +52,7 @@ package struct SealFiles: Sendable {
     var file = present ?? SealFile()
     for (id, entry) in entries { file.name(entry, for: id) }
     guard file != present else { return false }
-    try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), isDurable: true)
+    try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), mode: nil, isDurable: true)
     return true
   }
 

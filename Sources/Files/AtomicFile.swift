@@ -7,10 +7,11 @@ package enum AtomicFile {
   /// Writes the bytes under a name that must not be there yet.
   ///
   /// - Parameters:
-  ///   - mode: the permission bits, whatever the account's mask says.
+  ///   - mode: the permission bits, whatever the account's mask says; nil for a file that people share as they are used
+  ///     to: what the mask leaves of everyone's reading and writing.
   ///   - isDurable: waits until the disk has them; for keys and manifests, not for pages.
   package static func create(
-    _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, mode: UInt32 = 0o644, isDurable: Bool = false
+    _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, mode: UInt32? = 0o644, isDurable: Bool = false
   ) throws(FileProblem) {
     try create(path, [iovec(bytes)], mode: mode, isDurable: isDurable)
   }
@@ -28,14 +29,16 @@ package enum AtomicFile {
   }
 
   private static func create(
-    _ path: String, _ parts: [iovec], mode: UInt32, isDurable: Bool
+    _ path: String, _ parts: [iovec], mode: UInt32?, isDurable: Bool
   ) throws(FileProblem) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode ?? 0o666)
     guard descriptor >= 0 else { throw .last("create", path) }
     defer { close(descriptor) }
-    // The mask takes rights away when a file is made. A disk without rights keeps its own.
-    var status = stat()
-    if fstat(descriptor, &status) != 0 || status.st_mode & 0o7777 != mode { fchmod(descriptor, mode) }
+    if let mode {
+      // The mask takes rights away when a file is made. A disk without rights keeps its own.
+      var status = stat()
+      if fstat(descriptor, &status) != 0 || status.st_mode & 0o7777 != mode { fchmod(descriptor, mode) }
+    }
     guard write(parts, to: descriptor), !isDurable || fsync(descriptor) == 0 else {
       let problem = FileProblem.last("write", path)
       unlink(path)
@@ -64,12 +67,16 @@ package enum AtomicFile {
   }
 
   /// Replaces a file, or makes it: a reader finds the old bytes or the new ones, never a part.
+  ///
+  /// - Parameter mode: nil for a file that people share: what it had, or what the account's mask leaves of a new one.
   package static func replace(
-    _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, mode: UInt32 = 0o644, isDurable: Bool = false
+    _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, mode: UInt32? = 0o644, isDurable: Bool = false
   ) throws(FileProblem) {
     let temporary = "\(path).\(getpid()).tmp"
     unlink(temporary)
-    try create(temporary, bytes, mode: mode, isDurable: isDurable)
+    let present = mode == nil ? try FileStatus.of(path) : nil
+    try create(
+      temporary, bytes, mode: mode ?? present.flatMap { $0.kind == .file ? $0.mode : nil }, isDurable: isDurable)
     do {
       try move(temporary, to: path)
     } catch {
@@ -80,7 +87,7 @@ package enum AtomicFile {
   }
 
   package static func replace(
-    _ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644, isDurable: Bool = false
+    _ path: String, _ bytes: [UInt8], mode: UInt32? = 0o644, isDurable: Bool = false
   ) throws(FileProblem) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(FileProblem) in
       try replace(path, buffer, mode: mode, isDurable: isDurable)

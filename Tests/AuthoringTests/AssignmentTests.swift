@@ -130,6 +130,16 @@ struct AssignmentTests {
     #expect(try FileStatus.of(portal.root + "/" + Self.path)?.mode == mode)
   }
 
+  @Test("Nobody may write a new file whom the account's mask keeps from it")
+  func modeOfNewFile() throws {
+    let portal = try TemporaryPortal()
+    let path = "Content/families/lee/new.yml"
+    try Change.create(NewFile(path, "a\n")).write(root: portal.root)
+    let mask = umask(0)
+    umask(mask)
+    #expect(try FileStatus.of(portal.root + "/" + path)?.mode == 0o666 & ~mask)
+  }
+
   @Test("The last day may not come before the first")
   func days() throws {
     let portal = try TemporaryPortal()

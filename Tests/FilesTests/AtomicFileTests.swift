@@ -23,11 +23,34 @@ import Testing
     #expect(try mode(folder.path + "/a") == wanted)
   }
 
+  @Test func `A file that people share has what the mask leaves, and keeps what it has`() throws {
+    let folder = try TemporaryFolder()
+    let mask = umask(0)
+    umask(mask)
+    try AtomicFile.replace(folder.path + "/note", [1], mode: nil)
+    #expect(try mode(folder.path + "/note") == 0o666 & ~mask)
+    #expect(chmod(folder.path + "/note", 0o640) == 0)
+    try AtomicFile.replace(folder.path + "/note", [2], mode: nil)
+    #expect(try mode(folder.path + "/note") == 0o640)
+  }
+
   @Test func `A replaced file gets the rights asked for, not those of the one before`() throws {
     let folder = try TemporaryFolder()
     try AtomicFile.replace(folder.path + "/keys", [1], mode: 0o644)
     try AtomicFile.replace(folder.path + "/keys", [2], mode: 0o600)
     #expect(try mode(folder.path + "/keys") == 0o600)
+  }
+
+  @Test func `A file whose clock is wrong by centuries has a state too`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", "old")
+    let path = folder.path + "/a"
+    let states = try [2_200, 2_400, 2_401].map { year in
+      let time = timespec(tv_sec: (year - 1970) * 31_556_952, tv_nsec: 0)
+      #expect(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+      return try #require(try FileStatus.of(path)).modified
+    }
+    #expect(Set(states).count == 3)
   }
 
   @Test func `A name that is taken is not written over`() throws {

@@ -18,7 +18,8 @@ extension Change {
     let path = root + "/" + file.path
     if let slash = path.lastIndex(of: "/") { try Folder.create(String(path[..<slash])) }
     do throws(FileProblem) {
-      try make(path, Array(file.text.utf8))
+      // A team's drive may let all of the team write.
+      try make(path, Array(file.text.utf8), mode: nil)
     } catch  where error.code == EEXIST {
       throw AuthoringProblem.alreadyThere(file.path)
     }
@@ -31,7 +32,7 @@ extension Change {
     let temporary = path + ".\(getpid()).tmp"
     try AtomicFile.remove(temporary)
     do {
-      try make(temporary, now + Array(addition.text.utf8))
+      try make(temporary, now + Array(addition.text.utf8), mode: 0o600)
       // On a shared drive a colleague who may write the file must still be able to.
       if let status = try FileStatus.of(path), chmod(temporary, status.mode) != 0 {
         throw FileProblem.last("write", temporary)
@@ -43,12 +44,9 @@ extension Change {
     }
   }
 
-  private static func make(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+  private static func make(_ path: String, _ bytes: [UInt8], mode: UInt32?) throws(FileProblem) {
     try bytes.withUnsafeBufferPointer { (bytes) throws(FileProblem) in
-      try AtomicFile.create(path, bytes, mode: sharedMode)
+      try AtomicFile.create(path, bytes, mode: mode)
     }
   }
-
-  /// What the account's mask leaves of it: a team's drive may let all of the team write.
-  private static let sharedMode: UInt32 = 0o666
 }

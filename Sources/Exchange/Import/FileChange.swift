@@ -20,7 +20,6 @@ package struct FileChange: Sendable, Equatable {
     let target = root + "/" + path
     if let slash = target.lastIndex(of: "/") { try Folder.create(String(target[..<slash])) }
     // On a shared drive a colleague who may write the file must still be able to.
-    let mode = (try? FileStatus.of(target))?.mode ?? 0o644
-    try AtomicFile.replace(target, after, mode: mode & 0o777, isDurable: true)
+    try AtomicFile.replace(target, after, mode: nil, isDurable: true)
   }
 }

@@ -29,7 +29,7 @@ package struct LockStore: Sendable {
     let new = lock.bytes
     if try bytes(path) == new { return false }
     if let slash = path.lastIndex(of: "/") { try Folder.create(root + "/" + path[..<slash]) }
-    try AtomicFile.replace(root + "/" + path, new)
+    try AtomicFile.replace(root + "/" + path, new, mode: nil)
     return true
   }
 
