@@ -34,7 +34,7 @@ extension KeyStoreError {
       .error("keys-file-exists", "There is a file already: \(path)", remedy: "Choose another name.")
     case .unknownVersion, .damaged, .passphraseNeeded, .wrongPassphrase:
       contentDiagnostic
-    case .unknownHousehold, .unknownFamily, .nameTaken, .wouldDrop, .wouldBringBackOldKeys, .cannotMake:
+    case .unknownHousehold, .unknownFamily, .nameTaken, .nothingToSave, .wouldDrop, .wouldBringBackOldKeys, .cannotMake:
       changeDiagnostic
     }
   }
@@ -74,6 +74,10 @@ extension KeyStoreError {
       .error(
         "keys-name-taken", "There are keys already for household \"\(name.household)\" of family \"\(name.family)\".",
         remedy: "Choose another name.")
+    case .nothingToSave:
+      .error(
+        "no-keys-to-save", "There are no keys here to save.",
+        remedy: "Make them with \"homeward access create\", or bring a copy back with \"homeward access restore\".")
     case .wouldDrop(let names):
       .error(
         "restore-would-drop", "This copy lacks the keys of \(Self.list(names)). Their letters would stop working.",

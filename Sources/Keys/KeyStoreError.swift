@@ -23,6 +23,7 @@ package enum KeyStoreError: Error, Equatable, Sendable {
   case unknownHousehold(HouseholdName)
   case unknownFamily(String)
   case nameTaken(HouseholdName)
+  case nothingToSave
   case wouldDrop([HouseholdName])
   case wouldBringBackOldKeys([HouseholdName])
   case cannotMake(SealError)

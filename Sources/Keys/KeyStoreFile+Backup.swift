@@ -1,12 +1,15 @@
 import Glibc
+import Seal
 
 extension KeyStoreFile {
   /// Writes a copy of the keys, for the user alone, and refuses to write over a file.
   ///
   /// - Parameter passphrase: seals the copy; without one it is readable to whoever has it.
   package func backUp(to path: String, passphrase: String?) throws(KeyStoreError) {
+    let store = try load()
+    guard !store.records.isEmpty else { throw .nothingToSave }
     let key = try passphrase.map { (text) throws(KeyStoreError) in try PassphraseKey(text) }
-    let text = try Self.encode(try load(), key)
+    let text = try Self.encode(store, key)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw errno == EEXIST ? .fileExists(path) : .cannotWrite(path, reason: errno) }
     defer { close(file) }
@@ -17,12 +20,15 @@ extension KeyStoreFile {
   ///
   /// - Parameters:
   ///   - passphrase: opens the copy.
+  ///   - named: the keys that the families' files name; a copy that brings them is newer than what is here.
   ///   - force: also where households would lose their keys or get older ones, and where the present file is damaged.
-  package func restore(from path: String, passphrase: String?, force: Bool = false) throws {
+  package func restore(
+    from path: String, passphrase: String?, named: Set<KeyID> = [], force: Bool = false
+  ) throws {
     let copy = try Self.decode(try Self.readCopy(path), passphrase, path: path).store
     guard !force else { return try replace(with: copy) }
     try update { store in
-      try copy.checkRestoring(over: store)
+      try copy.checkRestoring(over: store, named: named)
       store = copy
     }
   }
@@ -37,10 +43,12 @@ extension KeyStoreFile {
 
 extension KeyStore {
   /// Throws where a household's keys would be lost or turned back by putting this store in the place of another.
-  func checkRestoring(over present: KeyStore) throws(KeyStoreError) {
+  func checkRestoring(over present: KeyStore, named: Set<KeyID>) throws(KeyStoreError) {
     let lost = present.records.filter { self[$0.household] == nil }.map(\.name)
     guard lost.isEmpty else { throw .wouldDrop(lost) }
-    let older = present.records.filter { self[$0.household]?.keyID != $0.keyID }.map(\.name)
+    let older = present.records.filter { record in
+      self[record.household].map { $0.keyID != record.keyID && !named.contains($0.keyID) } ?? true
+    }.map(\.name)
     guard older.isEmpty else { throw .wouldBringBackOldKeys(older) }
     let resumed = present.records.filter { $0.state == .stopped && self[$0.household]?.state != .stopped }
     guard resumed.isEmpty else { throw .wouldBringBackOldKeys(resumed.map(\.name)) }

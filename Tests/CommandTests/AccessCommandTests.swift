@@ -111,6 +111,51 @@ struct AccessCommandTests {
     #expect(try list(place) == before)
   }
 
+  @Test("A copy of keys that were renewed elsewhere is newer where the family's file names them")
+  func newerCopy() throws {
+    let place = try portal()
+    let (keys, seal) = (".homeward/keys.json", "Content/families/sample-family/seal.yml")
+    let before = (keys: try #require(place.text(keys)), seal: try #require(place.text(seal)))
+    #expect(try Program.run("access", "renew", "sample-family", in: place).status == 0)
+    let renewed = try list(place)
+    #expect(try Program.run("access", "backup", "copy.json", in: place).status == 0)
+
+    // The other computer has its old keys, and the new writing.
+    try place.write(keys, before.keys)
+    let run = try Program.run("access", "restore", "copy.json", in: place)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try list(place) == renewed)
+
+    // Neither that writing nor those keys have come.
+    try place.write(keys, before.keys)
+    try place.write(seal, before.seal)
+    #expect(try Program.run("access", "restore", "copy.json", in: place).status == 64)
+  }
+
+  @Test("Without keys there is no copy, and nobody is told that there is")
+  func emptyBackup() throws {
+    let place = try portal()
+    try FileManager.default.removeItem(atPath: place.path + "/.homeward")
+    let run = try Program.run("access", "backup", "copy.json", in: place)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("There are no keys here to save."))
+    #expect(!place.names.contains("copy.json"))
+  }
+
+  @Test("Keys are not said to be moved where a family's file keeps them, or where there is no such family")
+  func move() throws {
+    let place = try portal()
+    let before = place.text(".homeward/keys.json")
+    let nobody = try Program.run("access", "move", "sample-family", "sampel-family", in: place)
+    #expect(nobody.status == 64)
+    #expect(nobody.errors.contains("Did you mean \"sample-family\"?"))
+    #expect(try Program.run("new", "family", "Rivera", "--child", "Ana", in: place).status == 0)
+    let other = try Program.run("access", "move", "sample-family", "rivera", in: place)
+    #expect(other.status == 64, "\(other.output)\(other.errors)")
+    #expect(other.errors.contains("Content/families/sample-family/seal.yml says whose they are."))
+    #expect(place.text(".homeward/keys.json") == before)
+  }
+
   @Test("A letter has the code and the address, for its owner alone, and is never written into the site")
   func letter() throws {
     let place = try portal()

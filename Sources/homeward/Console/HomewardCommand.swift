@@ -59,7 +59,8 @@ extension KeyStoreError {
   /// Whether a name in the command is the trouble, rather than the keys.
   fileprivate var isWrongUsage: Bool {
     switch self {
-    case .unknownHousehold, .unknownFamily, .nameTaken, .fileExists, .wouldDrop, .wouldBringBackOldKeys: true
+    case .unknownHousehold, .unknownFamily, .nameTaken, .nothingToSave, .fileExists, .wouldDrop, .wouldBringBackOldKeys:
+      true
     default: false
     }
   }

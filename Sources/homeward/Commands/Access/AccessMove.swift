@@ -1,4 +1,6 @@
+import Access
 import ArgumentParser
+import Diagnostics
 import Keys
 
 /// Gives keys to another folder.
@@ -32,13 +34,26 @@ struct AccessMove: HomewardCommand {
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
+    let folders = [old, new].map { String($0.prefix { $0 != "/" }) }
+    let files = SealFiles(root: root)
+    let known = try files.folders()
+    guard known.contains(folders[1]) else {
+      throw AccessProblem.unknownFamily(folders[1], nearest: NearestName.find(folders[1], in: known))
+    }
+    if folders[0] != folders[1], let file = try files.read(folders[0]).file {
+      let named = file.entries.values.map(\.household)
+      let moved = try keys.load().records.filter { $0.name.family == old || $0.name == Self.name(old) }
+      // A family's file has the last word on whose keys they are.
+      guard !moved.contains(where: { named.contains($0.household) }) else {
+        throw AccessProblem.keptBySealFile(family: folders[0])
+      }
+    }
     try keys.update { store in
       guard let from = Self.name(old), let to = Self.name(new) else { return try store.move(family: old, to: new) }
       try store.move(from, to: to)
     }
-    console.say("The keys of \(old) are now those of \(new).")
-    let folders = [old, new].map { String($0.prefix { $0 != "/" }) }
     try options.roll(root: root, keys, about: folders).settle(root: root, keys)
+    console.say("The keys of \(old) are now those of \(new).")
     return .done
   }
 

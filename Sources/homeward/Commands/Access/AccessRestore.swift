@@ -7,7 +7,8 @@ struct AccessRestore: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Bring back a copy of all keys.",
     discussion: """
-      It stops where a home would lose its keys or get older ones. The keys that were here are kept beside \
+      It stops where a home would lose its keys or get older ones. Keys that a family's seal.yml names are the \
+      newest. The keys that were here are kept beside \
       the new ones when you add --force.
 
       Example:
@@ -27,14 +28,17 @@ struct AccessRestore: HomewardCommand {
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
+    let named = try SealFiles(root: root).keyIDs()
     do {
-      try keys.restore(from: file, passphrase: nil, force: force)
+      try keys.restore(from: file, passphrase: nil, named: named, force: force)
     } catch KeyStoreError.passphraseNeeded {
-      try keys.restore(from: file, passphrase: try Passphrase.ask("Passphrase of the copy"), force: force)
+      let passphrase = try Passphrase.ask("Passphrase of the copy")
+      try keys.restore(from: file, passphrase: passphrase, named: named, force: force)
     }
     if force { try useAsTheyAre(keys, root: root) }
-    try options.roll(root: root, keys).settle(root: root, keys)
+    // Said first: what is wrong with the writing comes after, and the keys are there all the same.
     console.say("The keys are those of \(file) now.")
+    try options.roll(root: root, keys).settle(root: root, keys)
     return .done
   }
 
