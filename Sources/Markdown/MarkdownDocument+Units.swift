@@ -34,22 +34,9 @@ extension MarkdownDocument {
     return found
   }
 
-  /// The signature of one unit, by its place in `units`; for all of them `signatures()` is faster.
-  package func signature(ofUnit unit: Int) -> UnitSignature { signatures()[unit] }
-
   /// FNV-1a over the kind, the callout's kind and whether a row is the header.
   private static func digest(_ around: UInt64, _ node: MarkdownNode) -> UInt64 {
     let detail = node.kind == .callout ? node.detail : node.flags.contains(.header) ? 1 : 0
     return [node.kind.rawValue, detail].reduce(around) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// The links, pictures and code inside a block, in their order: what a translation takes from its source.
-  package func inlineCodes(of block: Int) -> [Int] {
-    (block + 1..<max(nodes[block].end, block + 1)).filter {
-      switch nodes[$0].kind {
-      case .link, .image, .code: true
-      default: false
-      }
-    }
   }
 }

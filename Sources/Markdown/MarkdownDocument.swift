@@ -35,14 +35,6 @@ package struct MarkdownDocument: Sendable {
     return nodes[node].extraLength < 0 ? nil : text[start..<start + Int(nodes[node].extraLength)]
   }
 
-  /// Gives a heading another id, such as its source's; without the prefix of the page it will stand in.
-  package mutating func setHeadingID(_ id: [UInt8], of node: Int) {
-    precondition(nodes[node].kind == .heading)
-    nodes[node].offset = Int32(text.count)
-    nodes[node].length = Int32(id.count)
-    text.append(contentsOf: id)
-  }
-
   /// Gives back the room that was taken for more nodes and bytes than there are; for a document that is kept.
   package mutating func shrink() {
     nodes = nodes.withUnsafeBufferPointer { Array($0) }
@@ -56,9 +48,6 @@ package struct MarkdownDocument: Sendable {
 
   /// The indexes of the blocks that stand in no other block.
   package var topLevel: Children { children(of: 0) }
-
-  /// The first ordered list that stands in no other block: the steps of a strategy.
-  package var firstOrderedList: Int? { topLevel.first { nodes[$0].kind == .orderedList } }
 
   /// The siblings of one level, by their indexes.
   package struct Children: Sequence, IteratorProtocol {

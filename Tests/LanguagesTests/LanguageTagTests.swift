@@ -58,8 +58,8 @@ import Testing
   @Test func `a language whose own name is unknown is named in English or by its tag`() throws {
     let karen = try language("kar")
     #expect(karen.nativeName == nil)
-    #expect(karen.displayName == "Karen")
-    #expect(try language("qaa").displayName == "qaa")
+    #expect(karen.englishName == "Karen")
+    #expect(try language("qaa").englishName == "qaa")
     #expect(try language("es-Arab").nativeName == nil)
   }
 

@@ -81,7 +81,6 @@ import Testing
     #expect(pack.text("unknown-key") == "unknown-key")
     #expect(pack.fixedTexts.map(\.key) == ["nav"])
     #expect(pack.fixedTexts.map(\.text) == ["Inicio \"casa\""])
-    #expect(pack.scriptTexts(prefix: "open-").map(\.text) == ["Faltan: {n}"])
     #expect(!pack.isReviewed)
   }
 

@@ -61,7 +61,8 @@ import Testing
       ])
     #expect(strategy.piece.source.texts[.materials]?.items == ["Pillow", "Blanket: soft"])
     #expect(strategy.piece.source.texts[.stopIf]?.place.label == "Content/strategies/calm-corner.md:12:10")
-    #expect(strategy.piece.source.body.firstOrderedList != nil)
+    let body = strategy.piece.source.body
+    #expect(body.topLevel.contains { body.nodes[$0].kind == .orderedList })
     #expect(strategy.piece.source.body.firstLine == 19)
   }
 

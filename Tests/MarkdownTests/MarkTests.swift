@@ -152,15 +152,6 @@ struct AnsweringHandler: MarkdownHandler {
         == "<h2 id=\"s-why\">Why</h2>\n<p><a href=\"#s-why\">up</a></p>\n")
   }
 
-  @Test func `can be set`() {
-    var document = parsed("# Warum\n\ntext")
-    document.setHeadingID(Array("why".utf8), of: 1)
-    var renderer = HTMLRenderer(.site)
-    var page = ByteWriter()
-    renderer.render(document, to: &page)
-    #expect(page.string() == "<h1 id=\"why\">Warum</h1>\n<p>text</p>\n")
-  }
-
   @Test(arguments: [(0, 1), (1, 2), (4, 5), (9, 6)]) func `sink to level six at most`(_ shift: Int, _ level: Int) {
     #expect(siteHTML("# a", headingShift: shift) == "<h\(level) id=\"a\">a</h\(level)>\n")
   }

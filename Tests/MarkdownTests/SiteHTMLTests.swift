@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `are written alone, and all but one`() throws {
-    let steps = try #require(document.firstOrderedList)
+    let steps = try #require(document.topLevel.first { document.nodes[$0].kind == .orderedList })
     var renderer = HTMLRenderer(.site)
     var handler = PlainHandler()
     var page = ByteWriter()

@@ -76,11 +76,4 @@ package final class MessagePack: Sendable {
     messages.filter { !$0.value.isPlural && $0.value.forms[0].placeholders.isEmpty }
       .map { (key: $0.key, text: $0.value.forms[0].filled([:])) }.sorted { $0.key < $1.key }
   }
-
-  /// The messages that a script in the page fills by itself, with `{name}` as written, by key in order.
-  ///
-  /// - Parameter prefix: `open-` for the locked page, `js-` for the others.
-  package func scriptTexts(prefix: String) -> [(key: String, text: String)] {
-    messages.filter { $0.key.hasPrefix(prefix) }.map { (key: $0.key, text: text($0.key)) }.sorted { $0.key < $1.key }
-  }
 }

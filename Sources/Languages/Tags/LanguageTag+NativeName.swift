@@ -8,9 +8,6 @@ extension LanguageTag {
     return Self.nativeNames[language]
   }
 
-  /// The language's own name where it is known, else its English name or the tag.
-  package var displayName: String { nativeName ?? englishName }
-
   private var usualScriptWithoutTag: String? { LanguageTag(language)?.usualScript }
 
   private static let nativeNames: [String: String] = [

@@ -17,7 +17,5 @@ package struct UnitPath: Sendable, Hashable, CustomStringConvertible {
   /// A translation whose source is gone, kept for the day when its words come back.
   package static let memory = UnitPath("memory")
 
-  package var isBody: Bool { text.hasPrefix("body/") }
-
   package var description: String { text }
 }

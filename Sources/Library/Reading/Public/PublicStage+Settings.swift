@@ -19,7 +19,9 @@ extension PublicStage {
     else { return nil }
     let languages = record.languages(.languages)
     guard !languages.isEmpty else {
-      if record.has(.languages) { reader.report.add(FamilyProblem.emptyList("languages"), at: record.place(.languages)) }
+      if record.has(.languages) {
+        reader.report.add(FamilyProblem.emptyList("languages"), at: record.place(.languages))
+      }
       return nil
     }
     if !languages.contains(source) {
