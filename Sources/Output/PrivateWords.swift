@@ -45,7 +45,7 @@ package struct PrivateWords: Sendable {
     guard name.utf8.split(separator: UInt8(ascii: " ")).count >= 2, !published.contains(Self.plain(name)) else {
       return
     }
-    add(name, kind)
+    for form in Self.forms(ofName: name) { add(form, kind) }
   }
 
   package mutating func add(email: String) {

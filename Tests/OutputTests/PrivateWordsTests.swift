@@ -1,3 +1,4 @@
+import Foundation
 import Output
 import Testing
 
@@ -30,6 +31,16 @@ import Testing
     #expect(finding(words, in: "a\(name)b") == .adult)
     #expect(finding(words, in: name.replacing("&", with: "&amp;")) == .adult)
     #expect(finding(words, in: String(name.dropLast())) == nil)
+  }
+
+  @Test(arguments: ["Jose\u{301} A\u{301}lvarez", "Jos\u{e9} \u{c1}lvarez"])
+  func aNameIsFoundInCapitalsAndHoweverItsAccentsAreStored(_ name: String) {
+    var words = PrivateWords()
+    words.add(name: name, .adult)
+    for form in [name, name.uppercased(), name.lowercased()] {
+      #expect(finding(words, in: form.precomposedStringWithCanonicalMapping) == .adult)
+      #expect(finding(words, in: form.decomposedStringWithCanonicalMapping) == .adult)
+    }
   }
 
   @Test func whatWouldBeFoundByChanceIsNotSearchedFor() {
