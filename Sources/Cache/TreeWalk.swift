@@ -26,16 +26,8 @@ struct TreeWalk: ~Copyable {
   private var leftOutHere: [UInt8]?
   /// Where in `out` it would stand.
   private(set) var gap: Int?
-  /// The path in hand from the root in hand, with a zero at its end.
-  private var path = ByteWriter(capacity: 1 << 12)
-  /// The folder that was opened last on the way there, and where in the path its own begins: names are looked up in that,
-  /// and the way to it is not gone again for each.
-  private var opened = Opened(descriptor: -1, start: 0)
-
-  private struct Opened {
-    let descriptor: Int32
-    let start: Int
-  }
+  /// Where the walk is.
+  private var path = TreePath()
 
   init(known: KnownTree, settled: Int, touched: Set<String>? = nil, leavingOut: (root: String, name: String)? = nil) {
     leftOut = leavingOut.map { ($0.root, Array($0.name.utf8)) }
@@ -58,7 +50,7 @@ struct TreeWalk: ~Copyable {
     defer { close(root) }
     var status = stat()
     guard fstat(root, &status) == 0 else { throw .last("list", folder) }
-    begin(at: root)
+    path.begin(at: root)
     leftOutHere = leftOut?.root == name ? leftOut?.name : nil
     return try self.folder(Array(name.utf8), status, old)
   }
@@ -74,12 +66,11 @@ struct TreeWalk: ~Copyable {
     guard root >= 0 else { throw .last("list", folder) }
     defer { close(root) }
     let name = Array(entry.utf8)
-    begin(at: root)
+    path.begin(at: root)
     path.append(name)
-    path.append(0)
     var status = stat()
-    guard ask(&status, AT_SYMLINK_NOFOLLOW), status.st_mode & S_IFMT == S_IFDIR else {
-      path.removeAll()
+    guard path.ask(&status, AT_SYMLINK_NOFOLLOW), status.st_mode & S_IFMT == S_IFDIR else {
+      path.truncate(to: 0)
       _ = try add(name, KnownTree.nowhere)
       return give(nil, to: take)
     }
@@ -92,11 +83,6 @@ struct TreeWalk: ~Copyable {
     }
     out.append(TreeStates.Kind.end.rawValue)
     give(nil, to: take)
-  }
-
-  private mutating func begin(at root: Int32) {
-    opened = Opened(descriptor: root, start: 0)
-    path.removeAll()
   }
 
   private mutating func give(_ entry: String?, to take: (String?, TreeStates) -> Void) {
@@ -123,7 +109,7 @@ struct TreeWalk: ~Copyable {
   /// Asks for what was in the folder before.
   private mutating func addKnown(_ first: Int) throws(FileProblem) -> Int {
     var old = first
-    descend()
+    path.descend()
     while let kind = known.kind(old), kind != .end { old = try add(known.name(old), old) }
     return known.afterEnd(old)
   }
@@ -155,12 +141,11 @@ struct TreeWalk: ~Copyable {
       return known.next(old)
     }
     path.append(name)
-    path.append(0)
     defer { path.truncate(to: folder) }
     var status = stat()
-    guard ask(&status, AT_SYMLINK_NOFOLLOW) else {
+    guard path.ask(&status, AT_SYMLINK_NOFOLLOW) else {
       // What went away while the folder was listed is not there.
-      guard errno == ENOENT else { throw .last("read", text) }
+      guard errno == ENOENT else { throw .last("read", path.text) }
       return known.next(old)
     }
     switch status.st_mode & S_IFMT {
@@ -172,7 +157,7 @@ struct TreeWalk: ~Copyable {
       head(.link, name)
       state(status)
       var target = stat()
-      if !ask(&target, 0) { target = stat() }
+      if !path.ask(&target, 0) { target = stat() }
       if target.st_mode & S_IFMT == S_IFDIR { meetsLinkToFolder = true }
       state(target)
     default:
@@ -182,76 +167,18 @@ struct TreeWalk: ~Copyable {
     return known.next(old)
   }
 
-  private func ask(_ status: inout stat, _ flags: Int32) -> Bool {
-    path.withBytes { path in
-      path.withMemoryRebound(to: CChar.self) {
-        fstatat(opened.descriptor, $0.baseAddress! + opened.start, &status, flags) == 0
-      }
-    }
-  }
-
   /// Looks up names in the folder in hand while `body` gets all that are in it, sorted; none where it is gone.
   private mutating func eachEntry(
     _ body: (inout TreeWalk, [UInt8]) throws(FileProblem) -> Void
   ) throws(FileProblem) {
-    guard let listing = try openListing() else { return }
-    let above = opened
-    descend()
-    opened = Opened(descriptor: dirfd(listing), start: path.count)
+    guard let listing = try path.openListing() else { return }
+    let above = path.enter(listing)
     defer {
-      opened = above
+      path.leave(to: above)
       closedir(listing)
     }
-    for name in try names(in: listing) { try body(&self, name) }
+    for name in try path.names(in: listing) { try body(&self, name) }
   }
-
-  /// Makes the path that led to a folder the beginning of those that lead to what is in it.
-  private mutating func descend() {
-    guard path.count > 0 else { return }
-    path.truncate(to: path.count - 1)
-    path.append(UInt8(ascii: "/"))
-  }
-
-  /// The folder in hand; nil where it is gone.
-  private func openListing() throws(FileProblem) -> OpaquePointer? {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
-    let descriptor = path.withBytes { path in
-      path.isEmpty
-        ? openat(opened.descriptor, ".", flags)
-        : path.withMemoryRebound(to: CChar.self) { openat(opened.descriptor, $0.baseAddress! + opened.start, flags) }
-    }
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
-      throw .last("list", text)
-    }
-    guard let listing = fdopendir(descriptor) else {
-      let problem = FileProblem.last("list", text)
-      close(descriptor)
-      throw problem
-    }
-    return listing
-  }
-
-  private func names(in listing: OpaquePointer) throws(FileProblem) -> [[UInt8]] {
-    var names: [[UInt8]] = []
-    while true {
-      errno = 0
-      guard let found = readdir(listing) else { break }
-      let name = withUnsafePointer(to: &found.pointee.d_name) {
-        $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
-          Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
-        }
-      }
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      names.append(name)
-    }
-    guard errno == 0 else { throw .last("list", text) }
-    names.sort { $0.lexicographicallyPrecedes($1) }
-    return names
-  }
-
-  /// The path in hand, without its zero.
-  private var text: String { path.count == 0 ? "." : path.withBytes { String(decoding: $0.dropLast(), as: UTF8.self) } }
 
   private mutating func head(_ kind: TreeStates.Kind, _ name: [UInt8]) {
     out.append(kind.rawValue)
