@@ -25,6 +25,33 @@ import Testing
     ("At 3:30 PM.", "A las 15:30.", [.timeRewritten(["15"])]),
     ("On 11/12/2026.", "El 12/11/2026.", [.orderChanged(["11", "12", "2026"])]),
     ("From March 5.", "Desde el 5/3.", [.monthRewritten(["3"])]),
+    ("On the 5th of March.", "El 5/3.", [.monthRewritten(["3"])]), ("On Sept. 5.", "El 5/9.", [.monthRewritten(["9"])]),
+    ("In March we meet.", "Chúng ta gặp nhau vào tháng 3.", [.monthRewritten(["3"])]),
+    (
+      "A family game. Play it for 5 minutes, 3 times.", "Un juego familiar. Jueguen 17 minutos, 15 veces.",
+      [.numbersChanged(missing: ["5", "3"], added: ["17", "15"])]
+    ),
+    (
+      "You may stop when it is smart to stop.", "Puede parar cuando sea prudente, a los 5 minutos.",
+      [.numbersChanged(missing: [], added: ["5"])]
+    ),
+    ("You may do 3.", "Puede hacer 3 o 5.", [.numbersChanged(missing: [], added: ["5"])]),
+    ("Take 5 marbles.", "Tome 5 canicas 3 veces.", [.numbersChanged(missing: [], added: ["3"])]),
+    ("Do 1 set of 25.", "Haga 12 series de 5.", [.numbersChanged(missing: ["1", "25"], added: ["12", "5"])]),
+    ("On 1-12-2026.", "El 11-2-2026.", [.numbersChanged(missing: ["1", "12"], added: ["11", "2"])]),
+    (
+      "At 3:30 PM for 5 minutes.", "A las 15:30, 17 minutos.",
+      [.numbersChanged(missing: ["3", "5"], added: ["15", "17"])]
+    ),
+    ("At 3 PM for 3 minutes.", "15 minutos, a las 3 PM.", [.numbersChanged(missing: ["3"], added: ["15"])]),
+    ("At 3 PM for 3 minutes.", "3 minutos, a las 15 h.", [.timeRewritten(["15"])]),
+    ("At 3 AM.", "A las 15.", [.numbersChanged(missing: ["3"], added: ["15"])]),
+    ("At 12:30 a.m.", "A las 0:30.", [.timeRewritten(["0"])]), ("At 15:30.", "3:30 p. m.", [.timeRewritten(["3"])]),
+    ("From 2 to 3 p.m.", "De 14 a 15 h.", [.timeRewritten(["14", "15"])]),
+    ("At 3:30 PM.", "বিকাল ১৫:৩০।", [.timeRewritten(["15"])]),
+    ("Call (718) 555-0100 at 3 PM.", "A las 15 llame al 718.555.0100.", [.timeRewritten(["15"])]),
+    ("Call +34 912 345 678.", "Llame al +34 912 34 56 78.", []),
+    ("Call 718 555 0100. Call 718 555 0100.", "Llame al 7185550100. Llame al 7185550100.", []),
     ("Write to a.b@example.org.", "Escriba a A.B@example.org.", []),
     (
       "Write to a@example.org.", "Escriba a b@example.org.",
