@@ -77,6 +77,24 @@ struct CaseloadTests {
     #expect(portal.diagnostics == [])
   }
 
+  @Test("A folder with writing that has lost its family.yml is never given to another family")
+  func lostFamilyFile() throws {
+    let portal = try TemporaryPortal()
+    let letter = "---\nkind: letter\ndate: 2026-11-01\n---\nHi.\n"
+    try portal.write([NewFile("Content/families/reyes/2026-11-01-letter.md", letter)])
+    for (table, column) in [
+      ("child,adults\nDan,Rosa Reyes\n", "adults"), ("child,adults,family\nDan,Rosa Reyes,reyes\n", "family"),
+    ] {
+      let caseload = try read(table, in: portal)
+      #expect(caseload.changes == [])
+      #expect(caseload.problems.map(\.id) == ["broken-family"])
+      let words = "Row 2, column \"\(column)\": The file family.yml in Content/families/reyes has errors or is missing"
+      #expect(caseload.problems.first?.summary.hasPrefix(words) == true)
+    }
+    let other = try read("child,adults,family\nDan,Rosa Reyes,Reyes Dan\n", in: portal)
+    #expect(other.changes.map(\.path) == ["Content/families/reyes-dan/family.yml"])
+  }
+
   /// Tables without their head, and what the folders then hold: folder, children, and the children of each home.
   static let grouping: [(rows: String, families: [String: [[String]]])] = [
     // The same adults and phones: one family and home.

@@ -78,7 +78,7 @@ struct CaseloadPlanner {
   }
 
   /// Gives each family a folder that no other has: the name in its rows, else the first adult's last name, then with the
-  /// child's, then with a number.
+  /// child's, then with a number. A folder of which nobody knows whose it is may be this family's own.
   private mutating func nameFolders() {
     var taken = Set(roster.families.map(\.folder) + roster.brokenFamilies + families.compactMap { $0.rows[0].family })
     for index in families.indices {
@@ -94,7 +94,9 @@ struct CaseloadPlanner {
         continue
       }
       let choices = [base, "\(base)-\(row.child.id)"] + (2...999).map { "\(base)-\(row.child.id)-\($0)" }
-      families[index].folder = choices.first { !taken.contains($0) } ?? base
+      let folder = choices.first { !taken.contains($0) || roster.brokenFamilies.contains($0) } ?? base
+      if roster.brokenFamilies.contains(folder) { fail(.brokenFamily(folder), row, .adults) }
+      families[index].folder = folder
       taken.insert(families[index].folder)
     }
   }

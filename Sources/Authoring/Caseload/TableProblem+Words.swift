@@ -107,8 +107,10 @@ extension TableProblem {
       )
     case .brokenFamily(let folder):
       (
-        "broken-family", "The file family.yml of \"\(folder)\" has errors, so it is not known who is in it.",
-        "Mend it first. \"homeward check\" shows what is wrong."
+        "broken-family",
+        "The file family.yml in Content/families/\(folder) has errors or is missing, so it is not known who is in it.",
+        "Mend it first: \"homeward check\" shows what is wrong. "
+          + "If these are other people, write another name in a column \"family\"."
       )
     default: ("table", "This cannot be used.", Self.saveAgain)
     }

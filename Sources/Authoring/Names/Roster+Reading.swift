@@ -27,11 +27,15 @@ extension Roster {
       let family = reader.read(entry).family
       if let family { roster.families.append(family) } else { roster.brokenFamilies.append(entry.folder) }
     }
-    // A folder that was begun and has no family.yml yet is nobody's.
-    roster.brokenFamilies.removeAll { folder in
-      ((try? FileStatus.of("\(root)/Content/families/\(folder)/family.yml")) ?? nil) == nil
-    }
+    roster.brokenFamilies.removeAll { isBegun("\(root)/Content/families/\($0)") }
     return Read(roster, read.diagnostics)
+  }
+
+  /// Whether a family's folder is nobody's yet: an import that was cut off leaves practice files and no `family.yml`.
+  /// Where anything else lies beside them, a family has lost its `family.yml`.
+  private static func isBegun(_ folder: String) -> Bool {
+    guard let files = try? FolderTree.files(below: folder) else { return false }
+    return files.allSatisfy { $0.hasPrefix("practice/") && $0.hasSuffix(".yml") || $0 == ".DS_Store" }
   }
 
   /// The pieces that could be read, and the files of the folder that are none of them.

@@ -28,7 +28,7 @@ package struct Roster: Sendable {
   package var groups: [String]
   /// Sorted by folder; their writing holds the goals at least.
   package var families: [Family]
-  /// Folders whose family.yml cannot be used.
+  /// Folders whose family.yml has errors or is missing, so that nobody knows whose they are.
   package var brokenFamilies: [String]
 
   package init(

@@ -35,7 +35,8 @@ extension AuthoringProblem {
       ("family-needed", "It is not clear which family this is for.", "Add --child with the child's id.")
     case .brokenFamily(let family):
       (
-        "broken-family", "The file family.yml of \"\(family)\" has errors, so its children are not known.",
+        "broken-family",
+        "The file family.yml of \"\(family)\" has errors or is missing, so its children are not known.",
         "Mend it first. \"homeward check\" shows what is wrong."
       )
     case .therapistNeeded(let child, let candidates):
