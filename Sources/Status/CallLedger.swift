@@ -42,4 +42,7 @@ package struct CallLedger: Sendable {
     try AtomicFile.replace(path, before + end + [UInt8](encoder.encode(line)) + [UInt8(ascii: "\n")], mode: 0o600)
     read["\(family)/\(household)", default: []].formUnion(files)
   }
+    // Two people may keep a call at the same moment.
+    let hold = try FileLock(path + ".lock", waiting: true)
+    defer { _ = hold }
 }

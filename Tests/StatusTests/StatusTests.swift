@@ -41,6 +41,24 @@ import Testing
     #expect(FileManager.default.contents(atPath: closed + "/ledger.jsonl")?.split(separator: 10).count == 2)
   }
 
+  @Test func `calls that are kept at the same moment are all kept`() async throws {
+    let folder = try StatusPortal.folder()
+    let closed = folder.root + "/.homeward"
+    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
+    let day = try #require(CivilDate("2026-11-20"))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<16 {
+        group.addTask {
+          var ledger = try CallLedger(folder: closed)
+          try ledger.add(family: "vega", household: "home", files: ["Content/families/vega/\(number).md"], on: day)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let lines = try #require(FileManager.default.contents(atPath: closed + "/ledger.jsonl")).split(separator: 10)
+    #expect(Set(lines).count == 16)
+  }
+
   @Test func `what is due for a family is told with its day`() throws {
     let family = try #require(StatusPortal.status(StatusPortal.folder()).families.first { $0.folder == "vega" })
     #expect(family.items.map(\.kind) == [.annualReview, .interpreter])
