@@ -131,8 +131,7 @@ extension DueCall {
     _ adult: Adult, _ all: [FamilyWriting], family: String, household: String, in context: StatusContext
   ) {
     unread = all.compactMap { writing in
-      let path = writing.piece.source.file
-      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let file = writing.piece.source.file
       guard !context.ledger.isRead(file, family: family, household: household) else { return nil }
       return Unread(file: file, date: writing.date, title: context.title(of: writing, among: all))
     }

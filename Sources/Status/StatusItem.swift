@@ -59,7 +59,7 @@ package struct DueCall: Sendable, Hashable {
   package let unread: [Unread]
 
   package struct Unread: Sendable, Hashable {
-    /// Its file's name in the family's folder or its group's.
+    /// Its path from the portal's root.
     package let file: String
     package let date: CivilDate
     package let title: String

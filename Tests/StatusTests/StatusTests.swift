@@ -25,7 +25,8 @@ import Testing
     var ledger = try CallLedger(folder: closed)
     let day = try #require(CivilDate("2026-11-20"))
     try ledger.add(
-      family: "vega", household: "home", files: ["2026-12-01-meeting.md", "2026-09-01-good-news.md"], on: day)
+      family: "vega", household: "home",
+      files: ["2026-12-01-meeting.md", "2026-09-01-good-news.md"].map { "Content/families/vega/\($0)" }, on: day)
     let mode = try FileManager.default.attributesOfItem(atPath: closed + "/ledger.jsonl")[.posixPermissions]
     #expect(mode as? Int == 0o600)
     func titles() throws -> [[String]] {
@@ -39,6 +40,27 @@ import Testing
     #expect(try titles() == [["A kite"]])
     try ledger.add(family: "lopez", household: "home", files: ["x.md"], on: day)
     #expect(FileManager.default.contents(atPath: closed + "/ledger.jsonl")?.split(separator: 10).count == 2)
+  }
+
+  @Test func `a call about a family's file does not count for its group's file of the same name`() throws {
+    let folder = try StatusPortal.folder()
+    let closed = folder.root + "/.homeward"
+    // As an earlier version wrote it: names alone, which are those of the family's own folder.
+    let line = #"{"did":"called","family":"vega","household":"home","on":"2026-11-20","#
+    let read = #""read":["2026-09-01-good-news.md","2026-12-01-meeting.md"],"v":1}"#
+    try folder.write(".homeward/ledger.jsonl", Array((line + read + "\n").utf8))
+    func unread() throws -> [String] {
+      try StatusPortal.status(folder).families.filter { $0.folder == "vega" }.flatMap(\.homes).flatMap(\.calls)
+        .flatMap(\.unread).map(\.file)
+    }
+    #expect(try unread().isEmpty)
+    try folder.write("Content/groups/all/group.yml", Array("members: [vega]\n".utf8))
+    let file = "Content/groups/all/2026-09-01-good-news.md"
+    try folder.write(file, Array("---\nkind: note\ntitle: No school\n---\nNo school on Monday.\n".utf8))
+    #expect(try unread() == [file])
+    var ledger = try CallLedger(folder: closed)
+    try ledger.add(family: "vega", household: "home", files: [file], on: #require(CivilDate("2026-11-20")))
+    #expect(try unread().isEmpty)
   }
 
   @Test func `calls that are kept at the same moment are all kept`() async throws {
