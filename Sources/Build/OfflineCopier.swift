@@ -18,13 +18,16 @@ package struct OfflineCopier: Sendable {
   ///   - folder: the family's folder.
   ///   - household: a household's id; nil for all that have a page.
   ///   - target: the folder to write into, made where it is missing.
-  /// - Returns: the files written; their names tell nothing of the family.
+  /// - Returns: the files written; their names tell nothing of the family. None are where the portal or the family has an
+  ///   error, as in a build.
   package func copy(
     _ folder: String, household: String? = nil, to target: String
   ) -> (files: [String], diagnostics: [Diagnostic]) {
     do {
       var diagnostics: [Diagnostic] = []
-      guard let portal = try LoadedPortal.load(request, into: &diagnostics), let pages = portal.pages else {
+      guard let portal = try LoadedPortal.load(request, into: &diagnostics), let pages = portal.pages,
+        !diagnostics.hasErrors
+      else {
         return ([], diagnostics)
       }
       guard let entry = portal.families.entries.first(where: { $0.folder == folder }) else {
@@ -32,14 +35,16 @@ package struct OfflineCopier: Sendable {
         return ([], [BuildWords.unknownFamily(folder, nearest: nearest)])
       }
       let (family, problems) = LibraryReader.readFamily(entry, in: portal.context)
-      guard let family, !problems.hasErrors else { return ([], problems) }
+      diagnostics += problems
+      guard let family, !problems.hasErrors else { return ([], diagnostics) }
       let ids = family.households.map(\.id)
       if let household, !ids.contains(household) {
         let nearest = NearestName.find(household, in: ids)
         return ([], [BuildWords.unknownHousehold(household, of: folder, nearest: nearest)])
       }
       let wanted = family.households.filter { $0.hasPage && (household ?? $0.id) == $0.id }
-      return try copy(wanted, of: family, portal, pages, to: target)
+      let made = try copy(wanted, of: family, portal, pages, to: target)
+      return (made.files, diagnostics + made.diagnostics)
     } catch {
       return ([], BuildStop(error).diagnostics)
     }

@@ -102,6 +102,13 @@ struct BuildCommandTests {
     #expect(copies.count == 1)
     let copy = try #require(copies.first.flatMap(place.text))
     #expect(!copy.contains("rain boots"))
+    try FileManager.default.createDirectory(atPath: place.path + "/.git", withIntermediateDirectories: true)
+    try place.write(".git/config", "[remote \"origin\"]\n\turl = x\n")
+    let refused = try Program.run("offline", "sample-family", "--output", "other", in: place)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("remote"))
+    #expect(!place.names.contains("other"))
+    try FileManager.default.removeItem(atPath: place.path + "/.git")
     #expect(try Program.run("offline", "sampel-family", in: place).status == 64)
     #expect(try Program.run("offline", "sample-family", "hmoe", in: place).status == 64)
   }
