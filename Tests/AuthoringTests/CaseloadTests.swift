@@ -95,6 +95,26 @@ struct CaseloadTests {
     #expect(other.changes.map(\.path) == ["Content/families/reyes-dan/family.yml"])
   }
 
+  @Test(
+    "A phone number that the table may have is one that family.yml may have, and no other",
+    arguments: [
+      ("718-555-0134 ext 12", true), ("(718) 555-0134", true), ("+1 718 555 0134 x12", true), ("911", true),
+      ("/718-555-0135", false), ("x718", false), ("718 555 O134", false), ("12", false),
+    ])
+  func phones(_ phone: String, isOne: Bool) throws {
+    let portal = try TemporaryPortal()
+    let caseload = try read("child,adults,phones\nAna,Eva Stone,\(phone)\n", in: portal)
+    #expect(caseload.problems.map(\.id) == (isOne ? [] : ["cell-phone"]))
+    let text = FamilyFile(
+      folder: "stone", children: [.init(id: "ana", name: "Ana")],
+      households: [
+        .init(
+          id: "home", children: ["ana"], languages: [.english], adults: [.init(name: "Eva Stone", phone: phone)])
+      ])
+    try portal.write([text.file])
+    #expect(portal.diagnostics.isEmpty == isOne)
+  }
+
   /// Tables without their head, and what the folders then hold: folder, children, and the children of each home.
   static let grouping: [(rows: String, families: [String: [[String]]])] = [
     // The same adults and phones: one family and home.

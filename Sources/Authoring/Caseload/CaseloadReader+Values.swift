@@ -48,7 +48,7 @@ extension CaseloadReader {
     var adults = cells.texts(.adults).map(Self.adult)
     if adults.isEmpty { fail(.cellEmpty, at: cells.place(.adults)) }
     let phones = cells.texts(.phones, alsoAt: ",")
-    for phone in phones where !Self.isPhone(phone) { fail(.notAPhone(phone), at: cells.place(.phones)) }
+    for phone in phones where !PhoneNumber.isOne(phone) { fail(.notAPhone(phone), at: cells.place(.phones)) }
     if phones.count > adults.count, !adults.isEmpty {
       fail(.tooManyPhones(adults: adults.count), at: cells.place(.phones))
     }
@@ -71,11 +71,6 @@ extension CaseloadReader {
     let name = String(text[..<open]).trimmed
     guard !name.isEmpty else { return FamilyFile.NewAdult(name: text) }
     return FamilyFile.NewAdult(name: name, relation: relation.isEmpty ? nil : relation.lowercased())
-  }
-
-  private static func isPhone(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { "+0123456789 ()-./x".unicodeScalars.contains($0) }
-      && (3...20).contains(text.digits.utf8.count)
   }
 
   private mutating func reading(_ text: String, _ cells: Cells) -> Adult.Reading? {

@@ -45,20 +45,7 @@ enum Plain {
       || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\\")
   }
 
-  /// A number to call as people write it, perhaps with an extension; at least three digits.
-  static func phone(_ text: String) -> String? {
-    let digits = text.utf8.filter { $0 &- 0x30 < 10 }.count
-    let first = text.utf8.first ?? 0
-    guard (3...24).contains(digits), first &- 0x30 < 10 || first == UInt8(ascii: "+") || first == UInt8(ascii: "(")
-    else { return nil }
-    return text.utf8.allSatisfy(isOfPhone) || text.replacing("ext", with: "").utf8.allSatisfy(isOfPhone) ? text : nil
-  }
-
-  private static func isOfPhone(_ byte: UInt8) -> Bool {
-    // The signs from ( to / are ( ) * + , - . /, all of which stand in phone numbers.
-    byte &- 0x30 < 10 || byte >= UInt8(ascii: "(") && byte <= UInt8(ascii: "/") || byte == UInt8(ascii: " ")
-      || byte == UInt8(ascii: "x") || byte == UInt8(ascii: "#")
-  }
+  static func phone(_ text: String) -> String? { PhoneNumber.isOne(text) ? text : nil }
 
   static func email(_ text: String) -> String? {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
