@@ -26,8 +26,12 @@ struct PreviewHandler: HTTPHandler {
     }
   }
 
-  /// The names by which this computer calls itself.
-  static func names(_ port: UInt16) -> Set<String> { ["127.0.0.1:\(port)", "localhost:\(port)"] }
+  /// The names by which this computer calls itself. Of port 80 a browser leaves the number out (RFC 9110, section 4.2.1).
+  static func names(_ port: UInt16) -> Set<String> {
+    let names: Set = ["127.0.0.1", "localhost"]
+    let full = Set(names.map { "\($0):\(port)" })
+    return port == 80 ? full.union(names) : full
+  }
 
   private func file(_ path: String) async -> HTTPResponse {
     let state = await board.state

@@ -112,4 +112,11 @@ struct BuildCommandTests {
     #expect(try Program.run("offline", "sampel-family", in: place).status == 64)
     #expect(try Program.run("offline", "sample-family", "hmoe", in: place).status == 64)
   }
+
+  @Test("A preview needs a port that a browser can ask for")
+  func portZero() throws {
+    let run = try Program.run("serve", "--port", "0", in: try portal())
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--port needs a number from 1 to 65535."))
+  }
 }

@@ -25,9 +25,9 @@ def free_port() -> int:
 class Preview:
     """`homeward serve` on a portal, as somebody runs it in a terminal."""
 
-    def __init__(self, portal: Portal):
+    def __init__(self, portal: Portal, port: int | None = None):
         self.portal = portal
-        self.port = free_port()
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}/"
         self.process = subprocess.Popen(
             [portal.program, "serve", "--root", portal.root, "--port", str(self.port), "--date", "2026-11-20"],
@@ -218,3 +218,24 @@ def test_keys_are_neither_made_nor_changed(tmp_path):
     assert "no key yet" in said
     assert not (tmp_path / ".homeward/keys.json").exists()
     assert not list(tmp_path.glob("Content/families/*/seal.yml"))
+
+
+def can_use(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+@pytest.mark.skipif(not can_use(80), reason="this account may not use port 80, or another program does")
+def test_port_80_answers_to_names_without_a_number(written):
+    preview = Preview(written, 80)
+    try:
+        for host in ["127.0.0.1", "localhost", "127.0.0.1:80"]:
+            assert preview.ask("/", host)[0] == 200
+        assert preview.ask("/", "portal.example")[0] == 403
+    finally:
+        preview.end()

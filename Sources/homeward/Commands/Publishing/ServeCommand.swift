@@ -33,6 +33,10 @@ struct ServeCommand: HomewardCommand {
 
   var console: Console { portal.console }
 
+  func validate() throws {
+    if port == 0 { throw ValidationError("--port needs a number from 1 to 65535.") }
+  }
+
   func perform(_ console: Console) async throws -> ExitStatus {
     var request = try BuildRequest(portal, date: date, usesKeys: true)
     let folder = output ?? "\(request.root)/.homeward/preview"
