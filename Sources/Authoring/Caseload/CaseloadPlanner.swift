@@ -89,7 +89,7 @@ struct CaseloadPlanner {
       }
       let name = row.adults.first?.name ?? row.child.name
       let last = name.split(separator: " ").last.map(String.init) ?? name
-      guard let base = ShortNames.proposed(for: last) ?? ShortNames.proposed(for: name) else {
+      guard let base = ShortName.proposed(for: last) ?? ShortName.proposed(for: name) else {
         fail(.noName(name), row, .adults)
         continue
       }

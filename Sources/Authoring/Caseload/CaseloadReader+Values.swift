@@ -35,12 +35,12 @@ extension CaseloadReader {
 
   private mutating func childId(_ name: String, _ cells: Cells) -> String? {
     guard let chosen = cells.text(.id) else {
-      let id = ShortNames.proposed(for: name)
+      let id = ShortName.proposed(for: name)
       if id == nil { fail(.noName(name), at: cells.place(.child)) }
       return id
     }
-    if ShortNames.isValid(chosen) { return chosen }
-    fail(.notAName(chosen, proposed: ShortNames.proposed(for: chosen)), at: cells.place(.id))
+    if ShortName.isValid(chosen.utf8) { return chosen }
+    fail(.notAName(chosen, proposed: ShortName.proposed(for: chosen)), at: cells.place(.id))
     return nil
   }
 
@@ -131,7 +131,7 @@ extension CaseloadReader {
 
   private mutating func familyFolder(_ cells: Cells) -> String? {
     guard let text = cells.text(.family) else { return nil }
-    guard let folder = ShortNames.proposed(for: text) else {
+    guard let folder = ShortName.proposed(for: text) else {
       fail(.noName(text), at: cells.place(.family))
       return nil
     }

@@ -44,7 +44,7 @@ extension Roster {
     let path = "\(root)/Content/\(folder)"
     guard try FileStatus.following(path)?.kind == .folder else { return ready }
     let sources = try Folder.entries(at: path).filter { $0.kind == .file && $0.name.hasSuffix(".md") }
-      .map { String($0.name.dropLast(3)) }.filter(ShortNames.isValid)
+      .map { String($0.name.dropLast(3)) }.filter { ShortName.isValid($0.utf8) }
     let others = sources.filter { name in !ready.contains { $0.name == name } }
     return ready + others.map { Named($0, $0, isReady: false) }
   }

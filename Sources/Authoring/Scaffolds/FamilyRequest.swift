@@ -31,12 +31,12 @@ package struct FamilyRequest: Sendable {
   }
 
   package func file(in roster: Roster, isTaken: (String) -> Bool) throws(AuthoringProblem) -> NewFile {
-    let folder = try ShortNames.name(name, for: adult)
+    let folder = try ShortName.name(name, for: adult)
     let school = try school.map { (name) throws(AuthoringProblem) in try roster.lookUp(.school, name) }
     for member in team { _ = try roster.checked(.team, member) }
     var made: [FamilyFile.NewChild] = []
     for child in children {
-      guard let id = ShortNames.proposed(for: child) else { throw .nameNeeded(title: child) }
+      guard let id = ShortName.proposed(for: child) else { throw .nameNeeded(title: child) }
       made.append(.init(id: id, name: child, school: school, classroom: classroom, team: team))
     }
     let languages = languages.isEmpty ? Array(roster.languages.prefix(1)) : languages

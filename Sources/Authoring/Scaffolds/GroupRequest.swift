@@ -1,3 +1,5 @@
+import Library
+
 /// A group's folder to be made.
 package struct GroupRequest: Sendable {
   package var title: String
@@ -11,7 +13,7 @@ package struct GroupRequest: Sendable {
   }
 
   package func file(in roster: Roster) throws(AuthoringProblem) -> NewFile {
-    let folder = try ShortNames.name(name, for: title)
+    let folder = try ShortName.name(name, for: title)
     return NewFile("Content/groups/\(folder)/group.yml", Scaffold.group(try checked(in: roster)))
   }
 

@@ -60,7 +60,7 @@ extension WritingRequest {
   }
 
   private func publicFile(_ folder: String, _ text: String) throws(AuthoringProblem) -> NewFile {
-    NewFile("Content/\(folder)/\(try ShortNames.name(name, for: title ?? "")).md", text)
+    NewFile("Content/\(folder)/\(try ShortName.name(name, for: title ?? "")).md", text)
   }
 
   /// When an event or a meeting begins where nobody said: in the afternoon, two weeks on.
@@ -78,7 +78,7 @@ extension WritingRequest {
       : Scaffold.newsletter(title: title, date: date, isForGroup: group != nil)
     guard let group else { return try publicFile(kind == .event ? "events" : "newsletters", text) }
     let folder = "Content/groups/\(try roster.checked(.group, group))"
-    return NewFile("\(folder)/\(date)-\(try ShortNames.name(name, for: title)).md", text)
+    return NewFile("\(folder)/\(date)-\(try ShortName.name(name, for: title)).md", text)
   }
 
   private func letter(in roster: Roster, isTaken: (String) -> Bool) throws(AuthoringProblem) -> NewFile {
@@ -118,9 +118,9 @@ extension WritingRequest {
     let day = kind == .meeting ? begin.date : date
     var stem = "Content/families/\(found.family.folder)/\(day)-\(kind.rawValue)"
     if kind == .goal {
-      stem += "-\(try ShortNames.name(name, for: title ?? ""))"
+      stem += "-\(try ShortName.name(name, for: title ?? ""))"
     } else if let name {
-      stem += "-\(try ShortNames.name(name, for: name))"
+      stem += "-\(try ShortName.name(name, for: name))"
     } else if found.family.children.count > 1 {
       stem += "-\(child.id)"
     }
