@@ -62,7 +62,7 @@ def _portal(district: District) -> str:
         f"languages: [{tags}]\n"
         "theme: Hearth\n"
         "phone: +1 718 555 0100\n"
-        "policy: {machine: notice, stale: notice, weekly-minutes: 60, reading-grade: 6, notice-days: 5,"
+        "policy: {machine: notice, stale: notice, weekly-minutes: 1500, reading-grade: 6, notice-days: 5,"
         " remember-days: 60}\n"
         "private-remote: no\n")
 

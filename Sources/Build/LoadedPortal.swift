@@ -104,7 +104,8 @@ struct LoadedPortal: Sendable {
     let portal = LoadedPortal(
       root: request.root, library: library, families: families,
       photos: PhotoReader(cache: request.photoCache(isWriting: true)),
-      context: LibraryContext(root: request.root, library: library, families: families), pages: nil,
+      context: LibraryContext(root: request.root, library: library, families: families, standIns: kept.standIns),
+      pages: nil,
       diagnostics: read.diagnostics)
     return (
       portal, theme,

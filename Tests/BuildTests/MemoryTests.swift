@@ -63,6 +63,18 @@ import Testing
     #expect(await portal.build().published?.written == ["f/\(try portal.id("okoye", "home"))/index.html"])
   }
 
+  @Test func practiceThatIsTooMuchIsToldWhereItsStrategiesAreNotRead() async throws {
+    let portal = try await SmallPortal.remembered(SmallPortalText.wallPush)
+    try portal.replace("theme: Hearth", by: "theme: Hearth\npolicy: {weekly-minutes: 57}", in: "Content/portal.yml")
+    #expect(await portal.build().lines == ["warning too-much-practice"])
+    try portal.replace("Two buttons today", by: "Three today", in: "Content/families/rivera/2026-11-02-good-news.md")
+    #expect(try await portal.differencesFromCold() == [])
+    #expect(await portal.build().lines == ["warning too-much-practice"])
+    try portal.replace("minutes: 2", by: "minutes: 1", in: "Content/strategies/wall-push.md")
+    #expect(try await portal.differencesFromCold() == [])
+    #expect(await portal.build().lines == [])
+  }
+
   @Test func aNewNameOfAFamilyIsLookedForInPagesThatDidNotChange() async throws {
     let portal = try await SmallPortal.remembered()
     try portal.replace("Leaves fall.", by: "Thanks to Rosa Alba Ruiz.", in: "Content/newsletters/fall.md")

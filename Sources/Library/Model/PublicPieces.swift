@@ -44,6 +44,12 @@ package struct Dose: Sendable, Hashable {
   package func filled(from other: Dose) -> Dose {
     Dose(minutes: minutes ?? other.minutes, times: times ?? other.times)
   }
+
+  /// The minutes that it takes in a week; nil where it does not say how long or how often, or is for when it is needed.
+  package var weeklyMinutes: Int? {
+    guard let minutes, case .every(let count, let period)? = times else { return nil }
+    return minutes * count * (period == .day ? 7 : 1)
+  }
 }
 
 /// Help outside the school.

@@ -2,9 +2,11 @@ import Diagnostics
 
 extension ContentReader {
   /// The rules between the entries of a family's piece.
-  mutating func checkRules(of read: ReadPiece) {
+  mutating func checkRules(of read: ReadPiece, policy: PortalSettings.Policy) {
     switch read.piece.kind {
-    case .meeting: checkMeeting(read.record)
+    case .meeting:
+      checkMeeting(read.record)
+      checkNotice(read.record, days: policy.noticeDays)
     case .goal: checkGoal(read.record, levels: read.piece.source.texts[.levels]?.items.count)
     case .progress: checkProgress(read.record)
     default: break
@@ -22,6 +24,16 @@ extension ContentReader {
     for name in [EntryName.decisions, .followUp] where state != .held && record.has(name) {
       report.add(WritingProblem.outcomesNotHeld(name.rawValue), at: record.place(name))
     }
+  }
+
+  /// Whether a family is told early enough of a meeting that is planned. Its file says when they are told where it is kept
+  /// back until a day; its name begins with the day of the meeting.
+  private mutating func checkNotice(_ record: Record, days needed: Int) {
+    guard record.choice(.state, Meeting.State.self) ?? .planned == .planned, let told = record.date(.showFrom),
+      let day = record.dateTime(.start)?.date
+    else { return }
+    let days = day.daysSince1970 - told.daysSince1970
+    if days < needed { report.add(WritingProblem.shortNotice(days: days, needed: needed), at: record.place(.start)) }
   }
 
   private mutating func checkGoal(_ record: Record, levels: Int?) {

@@ -43,7 +43,7 @@ extension FamilyReader {
     if record.has(.goal) { goalPlaces[read.piece.slug] = record.place(.goal) }
     let attachments = reader.attachments(record, in: folder, rules: rules, portal: context.portal)
     let child = child(of: record, in: family, isNeeded: read.piece.kind.isAboutOneChild)
-    reader.checkRules(of: read)
+    reader.checkRules(of: read, policy: context.settings.policy)
     guard let date = reader.day(of: read), let facts = FamilyWriting.Facts(family: read) else { return nil }
     let writing = FamilyWriting(
       piece: read.piece, child: child, households: record.texts(.households), date: date, attachments: attachments,

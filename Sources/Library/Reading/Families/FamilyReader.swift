@@ -96,6 +96,7 @@ package struct FamilyReader: ~Copyable {
     for household in family.households { names.addOwn(.household, household.id) }
     names.check(reader.references, into: &reader.report)
     checkProgress(family)
+    checkWeeklyMinutes(family.practice)
     checkOtherHomes(family)
     checkGroups(family)
     checkPublicPictures(family)

@@ -11,12 +11,15 @@ package struct LibraryContext: Sendable {
   let groupTexts: [String: [KeptText]]
   /// By the family's folder.
   let claims: [String: [PictureClaim]]
+  /// How long and how often each strategy is done, by its name.
+  let doses: [String: Dose]
 
   /// - Parameters:
   ///   - root: the portal's folder.
   ///   - library: as `readPublic` gave it.
   ///   - families: as `readPublic` gave it.
-  package init(root: String, library: PublicLibrary, families: FamilyIndex) {
+  ///   - standIns: what stands for strategies that were not read.
+  package init(root: String, library: PublicLibrary, families: FamilyIndex, standIns: [Strategy] = []) {
     portal = PortalFiles(root: root)
     settings = library.settings
     languages = library.settings.languages + [library.settings.sourceLanguage] + library.settings.fallback.keys
@@ -24,5 +27,6 @@ package struct LibraryContext: Sendable {
     groupTexts = families.checks.groupTexts
     claims = Dictionary(grouping: families.checks.claims, by: \.family)
     names = families.checks.names
+    doses = (library.strategies + standIns).reduce(into: [:]) { $0[$1.piece.slug] = $1.dose }
   }
 }

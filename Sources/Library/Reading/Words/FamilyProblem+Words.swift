@@ -82,6 +82,12 @@ extension FamilyProblem: Problem {
     case .coversSelf:
       ProblemWords(
         "covers-self", "A team member cannot stand in for themselves.", "Name the colleague whose work it is.")
+    case .tooMuchPractice(let child, let minutes, let limit):
+      ProblemWords(
+        "too-much-practice",
+        "With this, the practice of \(Phrase.quoted(child)) comes to \(minutes) minutes a week. "
+          + "The portal's limit is \(limit).",
+        "A few things done well help more. End one of them, or ask for fewer minutes or times.", severity: .warning)
     }
   }
 }

@@ -18,4 +18,5 @@ enum FamilyProblem: Sendable {
   case groupAudience
   case emptyRule
   case coversSelf
+  case tooMuchPractice(child: String, minutes: Int, limit: Int)
 }

@@ -39,6 +39,14 @@ extension WritingProblem: Problem {
       ProblemWords(
         "outcomes-not-held", "\"\(name)\" is shown only after the meeting was held.",
         "Write \"state: held\", or delete \"\(name)\".", severity: .warning)
+    case .shortNotice(let days, let needed):
+      ProblemWords(
+        "short-notice",
+        days <= 0
+          ? "The family is told of this meeting on its day or later."
+          : "The family is told of this meeting only \(days) \(days == 1 ? "day" : "days") before.",
+        "Tell them at least \(needed) days before: give \"start\" a later day, or \"show-from\" an earlier one.",
+        severity: .warning)
     case .unitAndLevels:
       ProblemWords(
         "unit-and-levels", "A goal is counted in a unit or in levels, not in both.", "Delete one of the two.")

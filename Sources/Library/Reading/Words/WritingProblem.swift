@@ -10,6 +10,7 @@ enum WritingProblem: Sendable {
   case replyByNeeded
   case optionsNotProposed
   case outcomesNotHeld(String)
+  case shortNotice(days: Int, needed: Int)
   case unitAndLevels
   case notALevel(String, count: Int)
   case stalledWithoutWhy
