@@ -24,6 +24,19 @@ extension Builder {
     }.flatMap { $0 }
   }
 
+  /// Reads who is in the families, and nothing else of them.
+  func gatherPeople(_ portal: LoadedPortal) async throws -> FamilyPeople {
+    let entries = portal.families.entries
+    return try await Workers.share(entries.count, over: request.workers ?? Workers.count) { share in
+      var reader = FamilyReader(context: portal.context)
+      var people = FamilyPeople()
+      for index in share {
+        if let family = reader.readMembers(entries[index]) { people.add(family) }
+      }
+      return people
+    }.reduce(into: FamilyPeople()) { $0.add($1) }
+  }
+
   /// Reads, renders, seals and stages every household of this build.
   func makeFamilies(
     _ portal: LoadedPortal, _ plan: HomesPlan, _ ring: Ring, only: Set<String>? = nil, in work: Workshop

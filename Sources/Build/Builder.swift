@@ -1,6 +1,7 @@
 import Cache
 import Diagnostics
 import Keys
+import Library
 import Output
 import Seal
 
@@ -119,6 +120,7 @@ package struct Builder: Sendable {
     work.familyStates = await looked
     // Without them nothing is left for the next build, which then makes everything again.
     if work.familyStates?.areAll(in: portal.families) == false { work.familyStates = nil }
+    if work.isCheck { work.people = try await gatherPeople(portal) }
     let ring = try keyring(portal, await store, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
@@ -153,6 +155,8 @@ struct Workshop: Sendable {
   var area: StagingArea
   /// Nothing is written, and no keys are made.
   let isCheck: Bool
+  /// Who is in all families, where each one's writing is to be searched for those of others: in a check.
+  var people: FamilyPeople?
   /// Where what is remembered of many families waits on disk; nil where it need not.
   var spill: SpillFile?
 

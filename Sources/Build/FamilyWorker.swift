@@ -36,7 +36,7 @@ struct FamilyWorker: ~Copyable {
     snapshot = work.snapshot
     sealFiles = SealFiles(root: portal.root)
     noWords = PrivateWords(publishedBy: portal.library)
-    reader = FamilyReader(context: portal.context)
+    reader = FamilyReader(context: portal.context, searchingFor: work.people)
     renderer = HomeRenderer(plan)
     media = MediaReader(root: portal.root, photos: portal.photos)
     stager = Stager(work.area)

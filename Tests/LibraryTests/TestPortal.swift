@@ -59,7 +59,10 @@ struct Reading {
     library = value.library
     groups = value.families.groups
     let context = LibraryContext(root: root, library: value.library, families: value.families)
-    var reader = FamilyReader(context: context)
+    var members = FamilyReader(context: context)
+    var people = FamilyPeople()
+    for entry in value.families.entries { members.readMembers(entry).map { people.add($0) } }
+    var reader = FamilyReader(context: context, searchingFor: people)
     for entry in value.families.entries {
       let (family, found) = reader.read(entry)
       families[entry.folder] = family

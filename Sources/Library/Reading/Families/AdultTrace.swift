@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Something by which an adult can be known or reached.
-struct AdultTrace: Sendable {
+struct AdultTrace: Sendable, Hashable {
   enum What: String, Sendable {
     case name, phone, email
 
@@ -19,7 +19,18 @@ struct AdultTrace: Sendable {
   let value: String
 
   func isSame(as other: AdultTrace) -> Bool {
-    what == other.what && FoldedText.fold(value) == FoldedText.fold(other.value)
+    guard what == other.what else { return false }
+    if what == .phone {
+      let (own, others) = (FoldedText.digits(ofPhone: value), FoldedText.digits(ofPhone: other.value))
+      if own.count >= 7 { return own.suffix(10) == others.suffix(10) }
+    }
+    return FoldedText.fold(value) == FoldedText.fold(other.value)
+  }
+
+  /// Whether a longer name holds this one.
+  func isPart(of other: AdultTrace) -> Bool {
+    guard what == .name, other.what == .name else { return false }
+    return !FoldedText(KeptText(file: "", bytes: Array(other.value.utf8))).places(ofName: value).isEmpty
   }
 
   /// Where it first stands in a text. A name of one word is looked for only among `people`, as it may be anybody's.
@@ -34,7 +45,7 @@ struct AdultTrace: Sendable {
   }
 
   /// Whether a name says enough to be one person's: several words, or several signs of a script without spaces.
-  private var isWhole: Bool {
+  var isWhole: Bool {
     value.contains(" ")
       || value.unicodeScalars.count > 1 && value.unicodeScalars.allSatisfy(KeptText.isWithoutSpaces)
   }

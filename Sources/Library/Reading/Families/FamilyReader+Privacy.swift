@@ -16,7 +16,7 @@ extension FamilyReader {
     }
   }
 
-  /// What is written for a group may name none of its children.
+  /// What is written for a group may name none of its children, and no adult of any family.
   mutating func checkGroups(_ family: Family) {
     for group in context.groups where family.households.contains(where: { group.includes($0, of: family) }) {
       for text in context.groupTexts[group.slug] ?? [] {
@@ -24,6 +24,13 @@ extension FamilyReader {
           guard let place = Self.place(of: child.name, in: text) else { continue }
           reader.report.add(FamilyProblem.groupNamesChild(child.id, family: family.folder), at: place)
         }
+      }
+    }
+    for trace in Set(family.households.flatMap(\.adults).flatMap(\.traces)) {
+      let places = context.allGroupTexts.places(of: trace)
+      guard !places.isEmpty, !context.published.contains(where: { $0.isSame(as: trace) }) else { continue }
+      for place in places {
+        reader.report.add(FamilyProblem.groupNamesAdult(trace.what, family: family.folder), at: place)
       }
     }
   }

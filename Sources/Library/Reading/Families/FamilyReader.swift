@@ -17,13 +17,17 @@ extension LibraryReader {
 /// Reads one family after the other with the same buffers.
 package struct FamilyReader: ~Copyable {
   let context: LibraryContext
+  /// Who is in all families, where their writing is to be searched for those of others.
+  let people: FamilyPeople?
   var reader: ContentReader
   var files: FileReader
   /// Where progress names its goal.
   var goalPlaces: [String: SourcePlace] = [:]
 
-  package init(context: LibraryContext) {
+  /// - Parameter people: who is in all families, where each one's writing is to be searched for those of others.
+  package init(context: LibraryContext, searchingFor people: FamilyPeople? = nil) {
     self.context = context
+    self.people = people
     files = FileReader(below: context.portal.root)
     reader = ContentReader(language: context.settings.sourceLanguage)
   }
@@ -45,7 +49,7 @@ package struct FamilyReader: ~Copyable {
     reader.locks.files = Set(found.locks)
     var names = context.names
     var family = record.map { members(of: entry.folder, $0) }
-    reader.keepsTexts = family.map { $0.households.count > 1 } ?? false
+    reader.keepsTexts = family.map { $0.households.count > 1 || people != nil } ?? false
     let practice = readPractice(found.files, at: path, family: family)
     var writing = readWriting(found.files, at: path, family: family, names: &names)
     writing.sort(by: FamilyWriting.isNewer)
@@ -98,6 +102,7 @@ package struct FamilyReader: ~Copyable {
     checkProgress(family)
     checkWeeklyMinutes(family.practice)
     checkOtherHomes(family)
+    checkOtherFamilies(family)
     checkGroups(family)
     checkPublicPictures(family)
   }

@@ -6,7 +6,7 @@ import Foundation
 struct FoldedText: Sendable {
   let file: String
   private let source: [UInt8]
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// For each scalar, the byte of the source that it comes from.
   private let starts: [Int]
 
@@ -17,13 +17,32 @@ struct FoldedText: Sendable {
     var starts: [Int] = []
     scalars.reserveCapacity(text.bytes.count)
     starts.reserveCapacity(text.bytes.count)
+    // Folding asks Unicode's tables several times, and a text has few letters.
+    var known: [Character: [Unicode.Scalar]] = [:]
     var at = 0
-    for character in String(decoding: text.bytes, as: UTF8.self) {
-      for scalar in Self.fold(character) where scalar != " " || scalars.last != " " {
-        scalars.append(scalar)
-        starts.append(at)
+    while at < text.bytes.count {
+      // Where another ASCII sign follows, one is a character by itself; the rest is taken in runs.
+      var end = at + 1
+      if Self.isByItself(at, in: text.bytes) {
+        let scalar = Self.fold(ascii: text.bytes[at])
+        if scalar != " " || scalars.last != " " {
+          scalars.append(scalar)
+          starts.append(at)
+        }
+        at = end
+        continue
       }
-      at += character.utf8.count
+      while end < text.bytes.count, !Self.isByItself(end, in: text.bytes) { end += 1 }
+      for character in String(decoding: text.bytes[at..<end], as: UTF8.self) {
+        let folded = known[character] ?? Self.fold(character)
+        known[character] = folded
+        for scalar in folded where scalar != " " || scalars.last != " " {
+          scalars.append(scalar)
+          starts.append(at)
+        }
+        at += character.utf8.count
+      }
+      at = end
     }
     self.scalars = scalars
     self.starts = starts
@@ -32,14 +51,20 @@ struct FoldedText: Sendable {
   static func fold(_ text: String) -> [Unicode.Scalar] { text.flatMap(fold) }
 
   private static func fold(_ character: Character) -> [Unicode.Scalar] {
-    if let ascii = character.asciiValue {
-      let isSpace = ascii == 0x20 || (0x09...0x0D).contains(ascii)
-      return [Unicode.Scalar(isSpace ? 0x20 : ascii &- 0x41 < 26 ? ascii | 0x20 : ascii)]
-    }
+    if let ascii = character.asciiValue { return [fold(ascii: ascii)] }
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: character.unicodeScalars.filter { $0.properties.generalCategory != .format })
     let plain = String(shown).precomposedStringWithCompatibilityMapping.lowercased()
     return plain.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 == "ς" ? "σ" : $0 }
+  }
+
+  private static func fold(ascii: UInt8) -> Unicode.Scalar {
+    let isSpace = ascii == 0x20 || (0x09...0x0D).contains(ascii)
+    return Unicode.Scalar(isSpace ? 0x20 : ascii &- 0x41 < 26 ? ascii | 0x20 : ascii)
+  }
+
+  private static func isByItself(_ index: Int, in bytes: [UInt8]) -> Bool {
+    bytes[index] < 0x80 && (index + 1 == bytes.count || bytes[index + 1] < 0x80)
   }
 
   /// Each place where a name stands as a word of its own, or as several.
@@ -85,8 +110,7 @@ struct FoldedText: Sendable {
   /// The place of a phone number, however its digits are grouped and in whatever script they are written; also without
   /// its area code, where nothing else stands with it.
   func place(ofPhone phone: String) -> SourcePlace? {
-    let digits = Self.fold(phone).prefix { !$0.properties.isAlphabetic && $0 != "#" && $0 != "," }.compactMap(
-      Self.digit)
+    let digits = Self.digits(ofPhone: phone)
     guard digits.count >= 7 else { return nil }
     let whole = Array(digits.suffix(10)), local = Array(digits.suffix(7))
     for run in numbers {
@@ -100,8 +124,13 @@ struct FoldedText: Sendable {
     return nil
   }
 
+  /// The digits of a phone number, without an extension.
+  static func digits(ofPhone phone: String) -> [Int] {
+    fold(phone).prefix { !$0.properties.isAlphabetic && $0 != "#" && $0 != "," }.compactMap(digit)
+  }
+
   /// Digits with nothing but spaces and signs between them.
-  private var numbers: [[(digit: Int, at: Int)]] {
+  var numbers: [[(digit: Int, at: Int)]] {
     var runs: [[(digit: Int, at: Int)]] = []
     var isOpen = false
     for (at, scalar) in scalars.enumerated() {
@@ -117,6 +146,7 @@ struct FoldedText: Sendable {
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if scalar.isASCII { return "0"..."9" ~= scalar ? Int(scalar.value) - 0x30 : nil }
     guard scalar.properties.numericType == .decimal else { return nil }
     return scalar.properties.numericValue.map { Int($0) }
   }
@@ -129,7 +159,7 @@ struct FoldedText: Sendable {
     String(decoding: source[starts[range.lowerBound]..<end(of: range)], as: UTF8.self)
   }
 
-  private func place(of range: Range<Int>) -> SourcePlace {
+  func place(of range: Range<Int>) -> SourcePlace {
     let position = source.withUnsafeBufferPointer { TextPosition(of: starts[range.lowerBound], in: $0) }
     return SourcePlace(file: file, line: position.line, column: position.column, width: range.count)
   }

@@ -9,6 +9,9 @@ package struct LibraryContext: Sendable {
   let names: ReferenceNames
   let groups: [Group]
   let groupTexts: [String: [KeptText]]
+  let allGroupTexts: GroupTexts
+  /// What everyone may read: a teacher can be a mother.
+  let published: [AdultTrace]
   /// By the family's folder.
   let claims: [String: [PictureClaim]]
   /// How long and how often each strategy is done, by its name.
@@ -25,6 +28,14 @@ package struct LibraryContext: Sendable {
     languages = library.settings.languages + [library.settings.sourceLanguage] + library.settings.fallback.keys
     groups = families.groups
     groupTexts = families.checks.groupTexts
+    allGroupTexts = GroupTexts(families.checks.groupTexts.values.joined())
+    published =
+      library.team.flatMap {
+        [
+          AdultTrace(what: .name, value: $0.name), $0.phone.map { AdultTrace(what: .phone, value: $0) },
+          $0.email.map { AdultTrace(what: .email, value: $0) },
+        ].compactMap { $0 }
+      } + (library.schools.compactMap(\.phone) + [library.settings.phone]).map { AdultTrace(what: .phone, value: $0) }
     claims = Dictionary(grouping: families.checks.claims, by: \.family)
     names = families.checks.names
     doses = (library.strategies + standIns).reduce(into: [:]) { $0[$1.piece.slug] = $1.dose }

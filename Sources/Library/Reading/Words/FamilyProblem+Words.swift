@@ -68,11 +68,22 @@ extension FamilyProblem: Problem {
           + "of the household \(Phrase.quoted(other)) here.",
         "Take it out\(what == .name ? " and write who it is, such as \"mother\"" : ""), "
           + "or name the households that may read this with \"households: […]\".")
+    case .otherFamilyNamed(let what, let isChild):
+      ProblemWords(
+        "other-family-named",
+        "This family would read the \(isChild ? "whole name of a child" : "\(what.noun) of an adult") "
+          + "of another family here.",
+        "Take it out\(what == .name ? " and write who it is, such as \"\(isChild ? "a friend" : "a neighbor")\"" : "").")
     case .groupNamesChild(let name, let family):
       ProblemWords(
         "group-names-child",
         "This is for several families, and it names \(Phrase.quoted(name)), a child of the family \(Phrase.quoted(family)).",
         "Write it without the name, or put it into that family's folder.")
+    case .groupNamesAdult(let what, let family):
+      ProblemWords(
+        "group-names-adult",
+        "This is for several families, and it gives the \(what.noun) of an adult of the family \(Phrase.quoted(family)).",
+        "Take it out\(what == .name ? " and write who it is, such as \"a mother\"" : "").")
     case .groupAudience:
       ProblemWords(
         "group-audience", "A group is given by \"for\" or by \"members\", and by one of them only.",

@@ -14,7 +14,9 @@ enum FamilyProblem: Sendable {
   case hiddenChildPerhapsNamed(child: String, household: String)
   case hiddenChildInFileName(child: String, household: String)
   case otherAdultNamed(AdultTrace.What, household: String, other: String)
+  case otherFamilyNamed(AdultTrace.What, isChild: Bool)
   case groupNamesChild(String, family: String)
+  case groupNamesAdult(AdultTrace.What, family: String)
   case groupAudience
   case emptyRule
   case coversSelf

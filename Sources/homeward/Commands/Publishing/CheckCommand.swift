@@ -7,8 +7,9 @@ struct CheckCommand: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Look for errors, and write nothing.",
     discussion: """
-      It does all that "build" does, but for writing. It needs no keys. It also warns of texts that are hard \
-      to read, and of short forms that nobody explains.
+      It does all that "build" does, but for writing. It needs no keys. It also looks for people of other \
+      families in each family's writing, and warns of texts that are hard to read, and of short forms that \
+      nobody explains.
 
       Example:
         homeward check
