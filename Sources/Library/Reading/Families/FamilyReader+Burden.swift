@@ -6,11 +6,8 @@ extension FamilyReader {
   /// asked for too much does none of it.
   mutating func checkWeeklyMinutes(_ practice: [Practice]) {
     let limit = context.settings.policy.weeklyMinutes
-    let parts = practice.compactMap { one -> WeeklyPart? in
-      let own = context.doses[one.strategy] ?? Dose()
-      return one.dose.filled(from: own).weeklyMinutes.map { WeeklyPart(practice: one, minutes: $0) }
-    }
-    guard parts.reduce(0, { $0 + $1.minutes }) > limit else { return }
+    guard practice.reduce(0, { $0 + weeklyMinutes(of: $1) }) > limit else { return }
+    let parts = practice.map { WeeklyPart(practice: $0, minutes: weeklyMinutes(of: $0)) }.filter { $0.minutes > 0 }
     var told: Set<String> = []
     for child in parts.map(\.practice.child) where told.insert(child).inserted {
       let (minutes, last) = Self.heaviestDay(parts.filter { $0.practice.child == child })
@@ -18,6 +15,14 @@ extension FamilyReader {
       reader.report.add(
         FamilyProblem.tooMuchPractice(child: child, minutes: minutes, limit: limit), at: last.practice.place)
     }
+  }
+
+  /// What a line of practice takes in a week, with the strategy's own dose where the therapist left it open; 0 where
+  /// nobody says how much it is.
+  private func weeklyMinutes(of practice: Practice) -> Int {
+    let dose = practice.dose
+    let isWhole = dose.minutes != nil && dose.times != nil
+    return (isWhole ? dose : dose.filled(from: context.doses[practice.strategy] ?? Dose())).weeklyMinutes ?? 0
   }
 
   /// A line of practice, and its minutes in a week.
