@@ -90,6 +90,33 @@ import Testing
     #expect(Self.outline(example.text) == example.outline)
   }
 
+  struct Cut: Sendable, CustomStringConvertible {
+    var text: String
+    var cuts: [String]
+    var description: String { text }
+  }
+
+  @Test(arguments: [
+    Cut(text: "a: room #4", cuts: ["room 2:9+2"]),
+    Cut(text: "é: 三 é #1 三\nb: c\t# d\n", cuts: ["三 é 2:8+4", "c 3:6+3"]),
+    Cut(text: "a: b\n  c #1\n", cuts: ["b c 3:5+2"]),
+    Cut(text: "a:\n- b #1\n- c\n", cuts: ["b 3:5+2"]),
+    Cut(text: "a: [b #1\n  , c]\n", cuts: ["b 2:7+2"]),
+    Cut(text: "a: #1\n", cuts: [" 2:4+2"]),
+    Cut(text: "a: \"b\" # c\nb: 'c' # d\nc: [d] # e\nd: b#c\n # e\ne: |\n  f #1\n", cuts: []),
+    Cut(text: "a:\n  # b\n  c: d\n", cuts: []),
+  ])
+  func aTextThatARemarkEndsIsKnown(_ example: Cut) {
+    var reader = YAMLReader()
+    var text = example.text
+    #expect(text.withUTF8 { reader.read($0, firstLine: 2) })
+    #expect(
+      reader.cuts.map { "\(reader.tree.string($0.node)) \($0.line):\($0.column)+\($0.width)" } == example.cuts)
+    var plain = "a: b\n"
+    #expect(plain.withUTF8 { reader.read($0, firstLine: 2) })
+    #expect(reader.cuts.isEmpty)
+  }
+
   @Test func linesCountFromTheFilesFirst() {
     #expect(Self.outline("a: b", firstLine: 2) == "{a@2:1+1 b@2:4+1}")
   }

@@ -27,6 +27,7 @@ extension ContentReader {
       }
       seen |= 1 << UInt64(index)
       let field = schema.fields[index]
+      if !yaml.cuts.isEmpty, field.holdsWords { reportCuts(in: value..<next) }
       guard let read = self.value(field, at: value) else { continue }
       record.entries.append(
         Record.Entry(name: field.name, textKey: field.textKey, value: read, place: place(of: value)))
@@ -72,6 +73,14 @@ extension ContentReader {
       fail(ValueProblem.wrongForm(name, needs: .entriesList(schema)), at: node)
     } else {
       fail(ValueProblem.notAList(example: schema.exampleLine), at: node)
+    }
+  }
+
+  /// Says of words among these nodes that they end at a `#`.
+  private mutating func reportCuts(in nodes: Range<Int>) {
+    for cut in yaml.cuts where nodes.contains(cut.node) {
+      report.add(
+        YAMLProblem.cutAtHash, at: SourcePlace(file: file, line: cut.line, column: cut.column, width: cut.width))
     }
   }
 

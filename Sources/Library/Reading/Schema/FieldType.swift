@@ -59,6 +59,14 @@ indirect enum FieldType: Sendable {
     default: false
     }
   }
+
+  /// Whether its values are for people, and not names, numbers and days that the program reads.
+  var holdsWords: Bool {
+    switch self {
+    case .text, .texts, .fact, .localized, .localizedList, .vocabulary, .phone: true
+    default: false
+    }
+  }
 }
 
 /// What a short name may point at. A reference is the name of the file it names, without its ending, or an id.

@@ -14,6 +14,8 @@ final class Field: Sendable {
 
   /// A value as somebody might write it.
   let example: String
+  /// Whether people read its value, which may then hold any sign: words, a name, a phone number with an extension.
+  let holdsWords: Bool
 
   private init(_ name: EntryName, _ type: FieldType, isRequired: Bool, example: String?) {
     self.name = name
@@ -22,6 +24,7 @@ final class Field: Sendable {
     self.isRequired = isRequired
     bytes = Array(name.rawValue.utf8)
     self.example = example ?? type.example
+    holdsWords = type.holdsWords && ![.kind, .theme, .timeZone].contains(name)
     textKey = type.isText ? TextKey(rawValue: name.rawValue) : nil
   }
 

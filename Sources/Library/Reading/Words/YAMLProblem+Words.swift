@@ -52,6 +52,10 @@ extension YAMLProblem: Problem {
         "Begin it below the entry that it belongs with.")
     case .unclosedList: ProblemWords("yaml-list", "The list that begins here with \"[\" never ends.", "Add \"]\".")
     case .unclosedMap: ProblemWords("yaml-map", "The entries that begin here with \"{\" never end.", "Add \"}\".")
+    case .cutAtHash:
+      ProblemWords(
+        "yaml-hash", "This line ends at \"#\"; what comes after is left out.",
+        "Put the text in double quotes (\"), or a remark on a line of its own.", severity: .warning)
     case .forbiddenStart(let sign):
       ProblemWords("yaml-start", "A value may not begin with \"\(sign)\".", "Put the text in double quotes.")
     case .other(let text):

@@ -8,6 +8,8 @@ package enum YAMLProblem: Hashable, Sendable {
   case invisibleLineBreak
   case colonInText, missingColon, unclosedQuote, badEscape, tabIndentation, indentation
   case unclosedList, unclosedMap
+  /// A text ends at a `#` for YAML; for its writer perhaps not.
+  case cutAtHash
   /// A value begins with a sign that means something in YAML.
   case forbiddenStart(String)
   /// Anything else, in libyaml's words.

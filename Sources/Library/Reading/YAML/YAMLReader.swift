@@ -15,6 +15,8 @@ package struct YAMLReader: ~Copyable {
 
   package private(set) var tree = YAMLTree()
   package private(set) var findings: [Finding] = []
+  /// The texts that a remark ends, in their order. `PlainScanner` leaves documents with such texts to libyaml.
+  package private(set) var cuts: [YAMLCut] = []
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var open: [(node: Int, children: Int)] = []
   private var documents = 0
@@ -34,6 +36,7 @@ package struct YAMLReader: ~Copyable {
   package mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
     tree.removeAll()
     findings.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
     if PlainScanner.scan(bytes, firstLine: firstLine, into: &tree) { return true }
     tree.removeAll()
     if let forbidden = ForbiddenCharacter.find(in: bytes, firstLine: firstLine) {
@@ -47,6 +50,7 @@ package struct YAMLReader: ~Copyable {
   package mutating func readEvents(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Bool {
     tree.removeAll()
     findings.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     documents = 0
     guard yaml_parser_initialize(parser) == 1 else {
@@ -56,6 +60,7 @@ package struct YAMLReader: ~Copyable {
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    var remarks = YAMLCut.Search(bytes)
     var event = yaml_event_t()
     while true {
       guard yaml_parser_parse(parser, &event) == 1 else {
@@ -64,12 +69,12 @@ package struct YAMLReader: ~Copyable {
       }
       defer { yaml_event_delete(&event) }
       if event.type == YAML_STREAM_END_EVENT { return findings.isEmpty }
-      guard take(event, firstLine: firstLine) else { return false }
+      guard take(event, firstLine: firstLine, &remarks) else { return false }
     }
   }
 
   /// Adds one event to the tree; false where reading on makes no sense.
-  private mutating func take(_ event: yaml_event_t, firstLine: Int) -> Bool {
+  private mutating func take(_ event: yaml_event_t, firstLine: Int, _ remarks: inout YAMLCut.Search?) -> Bool {
     let line = Int(event.start_mark.line) + firstLine
     let column = Int(event.start_mark.column) + 1
     switch event.type {
@@ -81,6 +86,11 @@ package struct YAMLReader: ~Copyable {
       tree.addScalar(UnsafeBufferPointer(start: nil, count: 0), isPlain: true, line: line, column: column, width: 1)
     case YAML_SCALAR_EVENT:
       takeScalar(event, line: line, column: column)
+      if event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
+        let cut = remarks?.cut(tree.nodes.count - 1, after: event.end_mark, firstLine: firstLine)
+      {
+        cuts.append(cut)
+      }
     case YAML_SEQUENCE_START_EVENT:
       check(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, line, column)
       return begin(.list, line: line, column: column)
