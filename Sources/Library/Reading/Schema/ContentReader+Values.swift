@@ -91,7 +91,9 @@ extension ContentReader {
   ) -> Value? {
     guard let text = text(name, type(), at: node) else { return nil }
     if let value = parse(text) { return value }
-    if isPrivate, type().personal != nil {
+    if let hasTime = type().isShaped(text) {
+      fail(ValueProblem.noSuchDay(name, hasTime: hasTime), at: node)
+    } else if isPrivate, type().personal != nil {
       fail(ValueProblem.privateNotOfType(name, needs: type()), at: node)
     } else {
       fail(ValueProblem.notOfType(name, value: text, needs: type()), at: node)
@@ -146,6 +148,17 @@ extension ContentReader {
 }
 
 extension FieldType {
+  /// Whether a day that cannot be read is written like one, and then whether a time is needed with it.
+  fileprivate func isShaped(_ text: String) -> Bool? {
+    let shape = text.unicodeScalars.map { "0"..."9" ~= $0 ? "0" : String($0) }.joined()
+    switch self {
+    case .date, .dates: return shape == "0000-00-00" ? false : nil
+    case .dateTime, .dateTimes:
+      return ["0000-00-00T00:00", "0000-00-00 00:00", "0000-00-00T00:00-00:00"].contains(shape) ? true : nil
+    default: return nil
+    }
+  }
+
   fileprivate var itemsMayBeMaps: Bool {
     if case .localizedList = self { true } else { false }
   }

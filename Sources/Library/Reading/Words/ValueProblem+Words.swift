@@ -21,6 +21,10 @@ extension ValueProblem: Problem {
       ProblemWords(
         "wrong-value", "This \(type.personal ?? "value") cannot be read: \"\(name)\" needs \(type.needed).",
         "Write it like this: \(type.line(name)).")
+    case .noSuchDay(let name, let hasTime):
+      ProblemWords(
+        "no-such-day", "\"\(name)\" names a day\(hasTime ? " or a time" : "") that does not exist.",
+        "Look at the month and the day\(hasTime ? ", and at the hour" : ""), and correct them.")
     case .outOfRange(let name, let value, let range):
       ProblemWords(
         "out-of-range", "\"\(name)\" is \(value), but must lie between \(range.lowerBound) and \(range.upperBound).",
@@ -66,7 +70,7 @@ extension ValueProblem: Problem {
     case .notEntries(let what):
       ProblemWords(
         "not-entries", "\(what) must hold entries of the form \"name: value\".",
-        "Begin each line with a word and a colon.")
+        "Begin each line with a word, a colon and a space.")
     }
   }
 }

@@ -11,6 +11,8 @@ enum ValueProblem: Sendable {
   case notOfType(String, value: String, needs: FieldType)
   /// Like `notOfType`, of a value that only its family may know.
   case privateNotOfType(String, needs: FieldType)
+  /// Written like a day, or a day with a time, that no calendar or clock has.
+  case noSuchDay(String, hasTime: Bool)
   case outOfRange(String, value: String, range: ClosedRange<Int>)
   case notAChoice(String, value: String, choices: [String], nearest: String?)
   case badShortName(String, proposed: String?)

@@ -52,10 +52,39 @@ extension YAMLProblem: Problem {
         "Begin it below the entry that it belongs with.")
     case .unclosedList: ProblemWords("yaml-list", "The list that begins here with \"[\" never ends.", "Add \"]\".")
     case .unclosedMap: ProblemWords("yaml-map", "The entries that begin here with \"{\" never end.", "Add \"}\".")
+    case .nothingBeforeComma:
+      ProblemWords(
+        "yaml-comma", "Nothing stands before this comma.",
+        "Delete it. If it belongs to a text, put the text in double quotes.")
+    case .slantedQuotes:
+      ProblemWords(
+        "yaml-slanted-quotes",
+        "The quotes on this line are slanted ones, as programs for letters make them. They do not count here.",
+        "Put straight quotes (\") around the text.")
+    case .textAfterQuotes:
+      ProblemWords(
+        "yaml-after-quotes", "The text in quotes ends before this, and more follows on the line.",
+        "Begin and end the whole text with double quotes, and write \\\" for those inside it.")
+    case .textAfterBrackets:
+      ProblemWords(
+        "yaml-after-brackets", "What the brackets hold ends before this, and more follows on the line.",
+        "If the brackets belong to a text, put the whole text in double quotes.")
+    case .noSpaceAfterColon:
+      ProblemWords("yaml-no-space", "A space is missing after this colon.", "Write it as \"name: value\".")
+    case .noSpaceAfterDash:
+      ProblemWords("yaml-no-space", "A space is missing after this \"-\".", "Write it as \"- \", and then the item.")
+    case .dashAfterColon:
+      ProblemWords(
+        "yaml-dash", "A \"-\" and a space stand at the beginning of a text.",
+        "Put the text in double quotes. If it is a list, begin the list in the next line.")
     case .cutAtHash:
       ProblemWords(
         "yaml-hash", "This line ends at \"#\"; what comes after is left out.",
         "Put the text in double quotes (\"), or a remark on a line of its own.", severity: .warning)
+    case .brokenAtHash:
+      ProblemWords(
+        "yaml-hash", "This line ends at \"#\", and so the lines after it do not fit.",
+        "Put the text in double quotes (\"), or a remark on a line of its own.")
     case .forbiddenStart(let sign):
       ProblemWords("yaml-start", "A value may not begin with \"\(sign)\".", "Put the text in double quotes.")
     case .other(let text):

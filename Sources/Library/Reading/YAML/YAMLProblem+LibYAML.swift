@@ -5,53 +5,103 @@ extension YAMLProblem {
   static func finding(
     of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>, firstLine: Int
   ) -> YAMLReader.Finding {
-    let problem = parser.problem.map { String(cString: $0) } ?? ""
-    let context = parser.context.map { String(cString: $0) } ?? ""
-    let isName = context == "while scanning an anchor" || context == "while scanning an alias"
-    let sign = sign(at: isName ? parser.context_mark : parser.problem_mark, in: bytes)
-    let kind = classify(problem, context: context, sign: sign)
-    let mark = isName || kind.isAboutItsBeginning ? parser.context_mark : parser.problem_mark
-    return YAMLReader.Finding(problem: kind, line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+    let failure = Failure(
+      problem: parser.problem.map { String(cString: $0) } ?? "",
+      context: parser.context.map { String(cString: $0) } ?? "", spot: BrokenText.Spot(parser.problem_mark),
+      start: BrokenText.Spot(parser.context_mark), text: BrokenText(bytes))
+    let (problem, spot) = failure.told
+    return YAMLReader.Finding(problem: problem, line: spot.line + firstLine, column: spot.column + 1)
   }
+}
 
-  /// Whether the remedy is where the text begins rather than where libyaml gave up.
-  private var isAboutItsBeginning: Bool {
-    switch self {
-    case .unclosedQuote, .unclosedList, .unclosedMap, .missingColon: true
-    default: false
+/// Where and why libyaml gave up.
+private struct Failure {
+  typealias Told = (problem: YAMLProblem, spot: BrokenText.Spot)
+
+  let problem: String
+  let context: String
+  let spot: BrokenText.Spot
+  /// Where that begins which cannot be read.
+  let start: BrokenText.Spot
+  let text: BrokenText
+
+  /// The texts are those of libyaml 0.2.5; one that is not among them is passed on as it is.
+  var told: Told {
+    if problem.contains("tab character") { return (.tabIndentation, spot) }
+    switch context {
+    case "while scanning a quoted scalar": return (.unclosedQuote, start)
+    case "while parsing a quoted scalar": return (.badEscape, spot)
+    case "while scanning an anchor", "while scanning an alias": return (.forbiddenStart(text.sign(at: start)), start)
+    case "while scanning a block scalar": return (.forbiddenStart(text.sign(at: start)), start)
+    case _ where context.contains("directive") || problem.contains("YAML"): return (.directive, spot)
+    case _ where context.contains("tag") || problem.contains("tag"): return (.tag, spot)
+    default: return toldByProblem
     }
   }
 
-  /// The texts are those of libyaml 0.2.5; one that is not among them is passed on as it is.
-  private static func classify(_ problem: String, context: String, sign: String) -> YAMLProblem {
-    if problem.contains("tab character") { return .tabIndentation }
-    if context == "while scanning a quoted scalar" { return .unclosedQuote }
-    if context == "while parsing a quoted scalar" { return .badEscape }
-    if context == "while scanning an anchor" || context == "while scanning an alias" { return .forbiddenStart(sign) }
-    if context.contains("directive") || context == "while scanning a %YAML directive" { return .directive }
-    if context.contains("tag") { return .tag }
+  private var toldByProblem: Told {
     switch problem {
-    case "mapping values are not allowed in this context": return .colonInText
-    case "could not find expected ':'": return .missingColon
-    case "did not find expected ',' or ']'": return .unclosedList
-    case "did not find expected ',' or '}'": return .unclosedMap
-    case "found character that cannot start any token": return sign == "\t" ? .tabIndentation : .forbiddenStart(sign)
+    case "mapping values are not allowed in this context": return secondColon
+    case "could not find expected ':'": return text.missingSpace(in: start.line) ?? (.missingColon, start)
+    case "did not find expected ',' or ']'": return unclosed(.unclosedList, sign: "]")
+    case "did not find expected ',' or '}'": return unclosed(.unclosedMap, sign: "}")
+    case "found character that cannot start any token":
+      let sign = text.sign(at: spot)
+      return (sign == "\t" ? .tabIndentation : .forbiddenStart(sign), spot)
+    case "did not find expected node content": return noValue
+    case "block sequence entries are not allowed in this context" where text.sign(before: spot) != nil:
+      return (.dashAfterColon, spot)
+    case "mapping keys are not allowed in this context" where text.sign(before: spot) != nil:
+      return (.forbiddenStart(text.sign(at: spot)), spot)
     // A line that begins further left than the first ends the document for libyaml.
     case "did not find expected <document start>", "did not find expected key", "did not find expected '-' indicator",
       "block sequence entries are not allowed in this context", "mapping keys are not allowed in this context":
-      return .indentation
-    case "": return .outOfMemory
-    default: return .other(problem)
+      return misplaced
+    case "": return (.outOfMemory, spot)
+    default: return (.other(problem), spot)
     }
   }
 
-  /// The character that a mark points at.
-  private static func sign(at mark: yaml_mark_t, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    // Marks count scalars, so the text is walked; this happens once a broken file.
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    guard let at = scalars.index(scalars.startIndex, offsetBy: Int(mark.index), limitedBy: scalars.endIndex) else {
-      return ""
+  private var secondColon: Told {
+    if let start = text.valueStart(in: spot.line), "“”„‟‘’‚‛".unicodeScalars.contains(start) {
+      return (.slantedQuotes, spot)
     }
-    return at < scalars.endIndex ? String(scalars[at]) : ""
+    // Where the line above is no entry, it runs on into this one.
+    return text.lineAbove(spot.line).flatMap(text.missingSpace) ?? (.colonInText, spot)
+  }
+
+  /// Something stands where an entry or an item should begin.
+  private var misplaced: Told {
+    if let before = text.sign(before: spot) {
+      for sign in [text.valueStart(in: spot.line), before] {
+        switch sign {
+        case "\"", "'": return (.textAfterQuotes, spot)
+        case "[", "{", "]", "}": return (.textAfterBrackets, spot)
+        default: continue
+        }
+      }
+    } else if let slip = text.missingSpace(in: spot.line) {
+      return slip
+    } else if spot.column > 0, !text.isEntry(spot.line),
+      let remark = text.lineAbove(spot.line).flatMap({ text.remark(in: $0) })
+    {
+      return (.brokenAtHash, remark)
+    }
+    return (.indentation, spot)
+  }
+
+  private func unclosed(_ problem: YAMLProblem, sign closing: Unicode.Scalar) -> Told {
+    if let sign = text.sign(before: spot), sign == "\"" || sign == "'" { return (.textAfterQuotes, spot) }
+    // The closing bracket may be there, behind a "#".
+    let remark = (start.line...max(start.line, spot.line)).lazy.compactMap { text.remark(in: $0, with: closing) }.first
+    return remark.map { (.brokenAtHash, $0) } ?? (problem, start)
+  }
+
+  /// A sign stands where a value should.
+  private var noValue: Told {
+    if context == "while parsing a block node" { return (.forbiddenStart(text.sign(at: spot)), spot) }
+    if text.sign(at: spot) == "," { return (.nothingBeforeComma, spot) }
+    guard let bracket = text.bracket(before: spot) else { return (.other(problem), spot) }
+    return (text.sign(at: bracket) == "[" ? .unclosedList : .unclosedMap, bracket)
   }
 }
