@@ -34,14 +34,15 @@ extension MarkdownDocument {
     return found
   }
 
-  /// What was written and will not be shown: raw HTML (comments apart, which show nothing anywhere), links with an
-  /// unsafe address, and callouts of an unknown kind.
+  /// What was written and will not be shown, or not as it was meant: raw HTML (comments apart, which show nothing
+  /// anywhere), links with an unsafe address, pictures from elsewhere, callouts of an unknown kind, and links and
+  /// pictures that a space takes apart.
   ///
   /// - Parameter source: the bytes that were parsed.
   package func findings(file: String, source: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
     let wanted = MarkdownNode.Kinds(.htmlBlock, .htmlInline, .link, .image, .blockQuote)
-    guard kinds.intersects(wanted) else { return [] }
-    var found: [Diagnostic] = []
+    var found = lostLinks(file: file, source: source)
+    guard kinds.intersects(wanted) else { return found }
     forEachPlace(file: file, source: source) { index, place in
       if wanted.contains(nodes[index].kind), let finding = finding(index, at: place) { found.append(finding) }
     }
@@ -59,7 +60,12 @@ extension MarkdownDocument {
       let literal = bytes(of: index).drop(while: isBlank)
       return literal.starts(with: "<!--".utf8) ? nil : MarkdownWords.rawHTML(at: place())
     case .link, .image:
-      return LinkTarget(bytes(of: index)) == .unsafe ? MarkdownWords.unsafeLink(at: place()) : nil
+      switch LinkTarget(bytes(of: index)) {
+      case .unsafe: return MarkdownWords.unsafeLink(at: place())
+      case .relative: return nil
+      case .inPage, .external, .contact:
+        return nodes[index].kind == .image ? MarkdownWords.foreignPicture(at: place()) : nil
+      }
     case .blockQuote: return unknownCallout(ofQuote: index).map { MarkdownWords.unknownCallout($0, at: place()) }
     default: return nil
     }

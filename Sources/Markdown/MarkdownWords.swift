@@ -14,6 +14,28 @@ enum MarkdownWords {
       remedy: "Start it with https:, http:, mailto: or tel:, or link to a file of the portal.")
   }
 
+  static func foreignPicture(at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "foreign-picture", "Only pictures and recordings of the portal are shown; of this one, only the words are.",
+      at: place, remedy: "Save it beside this file, and write the name of the file as its address.")
+  }
+
+  static func lostLink(_ link: LostLink, at place: SourcePlace) -> Diagnostic {
+    let kind = link.isPicture ? "picture" : "link"
+    return switch link.slip {
+    case .spaceInAddress:
+      .warning(
+        "space-in-address",
+        "A space in this address keeps it from being a \(kind): families see the brackets instead.", at: place,
+        remedy: "Put \"<\" and \">\" around the address, or give the file a name without spaces.")
+    case .spaceBeforeAddress:
+      .warning(
+        "space-before-address",
+        "The space before this address keeps it from being a \(kind): families see the brackets instead.", at: place,
+        remedy: "Delete the space between \"]\" and \"(\".")
+    }
+  }
+
   static func unknownCallout(_ word: String, at place: SourcePlace) -> Diagnostic {
     let known = MarkdownNode.Callout.allCases.map { "\($0.name)".uppercased() }
     let nearest = NearestName.find(word, in: known).map { "Did you mean [!\($0)]?" }

@@ -97,7 +97,7 @@ struct SourceLocator {
 }
 
 /// Turns bytes of a source into places for people.
-private struct Places {
+struct Places {
   let lines: SourceLines
   let firstLine: Int
   let file: String

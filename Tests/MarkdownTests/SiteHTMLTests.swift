@@ -70,6 +70,40 @@ import Testing
     #expect(MarkdownDocument.parse(source).findings(file: "a.md", source: source).isEmpty)
   }
 
+  @Test func `name pictures from elsewhere, and links that a space takes apart`() {
+    let source = Array(
+      """
+      ![z](https://example.org/a.png) and [z](https://example.org/a.png)
+
+      1. é ![Two hands](IMG 1234 (1).png) and [**Sock** match] (../sock-match.md#top)
+      > # See [A] (https://example.org) and [b](c d.md)
+      | a | b |
+      | - | - |
+      | x | [A] (a.PDF) |
+      """.utf8)
+    let found = MarkdownDocument.parse(source, firstLine: 3).findings(file: "a.md", source: source)
+      .sorted { ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0) }
+    #expect(
+      found.map { "\($0.id) \($0.place.map { "\($0.line):\($0.column)+\($0.width)" } ?? "")" } == [
+        "foreign-picture 3:6+25", "space-in-address 5:19+16", "space-before-address 5:59+20",
+        "space-before-address 6:14+19", "space-in-address 6:43+6", "space-before-address 9:12+5",
+      ])
+    #expect(found.allSatisfy { $0.severity == .warning && $0.remedy != nil })
+    #expect(found[1].summary.contains("picture") && found[2].summary.contains("link"))
+  }
+
+  private static let ordinary = [
+    "[Name] (at school)", "[Name](at school)", "- [ ] (sock-match.md)", "- [x] (see sock-match.md)", "\\[a] (b.md)",
+    "[a\\] (b.md)", "`[a] (b.md)`", "    [a] (b.md)\n", "```\n[a](b c.md)\n```", "[a](<b c.md>)", "[a](b%20c.md)",
+    "[a](b.md \"c d.md\")", "[a] (b. c)", "[ab] (c.md)\n\n[ab]: d.md", "x (b c.md)", "x] (y.md)", "[a] (v. 2.0)",
+    "![a](b.png)", "![a](b.mp3)", "<!-- [a] (b.md) -->", "[姓名](在 学校)", "[a] (see https://example.org)",
+  ]
+
+  @Test(arguments: ordinary) func `are none in ordinary text`(_ text: String) {
+    let source = Array(text.utf8)
+    #expect(MarkdownDocument.parse(source).findings(file: "a.md", source: source).isEmpty)
+  }
+
   @Test func `list links where their addresses stand`() {
     let source = Array("see [a.md](a.md), ![b](<c d.png>)\nand [e][f]\n\n[f]: g.md\n".utf8)
     let found = source.withUnsafeBufferPointer { MarkdownDocument.parse($0).links(file: "x.md", source: $0) }
