@@ -60,7 +60,7 @@ extension Assignment {
   /// The practice of the child with this strategy, where the days overlap.
   private func existing(for found: FoundChild) -> Practice? {
     found.family.practice.first {
-      $0.child == found.child.id && $0.strategy == strategy && ($0.until ?? until) >= from && ($0.from ?? from) <= until
+      $0.child == found.child.id && $0.strategy == strategy && $0.sharesADay(from: from, until: until)
     }
   }
 

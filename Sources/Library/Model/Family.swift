@@ -200,4 +200,10 @@ package struct Practice: Sendable {
     self.by = by
     self.place = place
   }
+
+  /// Whether some day lies in both times; one that says no first or last day has none.
+  package func sharesADay(from other: CivilDate?, until end: CivilDate?) -> Bool {
+    (from.flatMap { from in end.map { from <= $0 } } ?? true)
+      && (until.flatMap { until in other.map { $0 <= until } } ?? true)
+  }
 }

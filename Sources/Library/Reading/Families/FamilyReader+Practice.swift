@@ -19,7 +19,20 @@ extension FamilyReader {
         if let one = self.practice(record, by: stem, family: family) { practice.append(one) }
       }
     }
+    checkRepeated(practice)
     return practice
+  }
+
+  /// Says where a child has a strategy twice on one day, which the family sees as two cards.
+  private mutating func checkRepeated(_ practice: [Practice]) {
+    for (index, one) in practice.enumerated() {
+      let first = practice[..<index].first {
+        $0.strategy == one.strategy && $0.child == one.child && $0.sharesADay(from: one.from, until: one.until)
+      }
+      guard let first else { continue }
+      let related = Diagnostic.Related("The first one is here.", at: first.place)
+      reader.report.add(FamilyProblem.practiceRepeated, at: one.place, related: [related])
+    }
   }
 
   private mutating func practice(_ record: Record, by therapist: String, family: Family?) -> Practice? {

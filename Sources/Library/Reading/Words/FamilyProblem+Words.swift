@@ -35,6 +35,10 @@ extension FamilyProblem: Problem {
         "This file is named for the therapist who writes it, but there is no team member "
           + "\(Phrase.quoted(name)).",
         Phrase.didYouMean(nearest.map { $0 + ".yml" }, otherwise: Reference.team.whereToLook))
+    case .practiceRepeated:
+      ProblemWords(
+        "practice-repeated", "The child has this strategy on the same days already, so it is shown twice.",
+        "Keep one of them, or change \"from\" or \"until\".", severity: .warning)
     case .noConsent(let child, let needs):
       ProblemWords(
         "no-consent", "There is no consent to show a picture of \(Phrase.quoted(child)) here.",

@@ -8,6 +8,7 @@ enum FamilyProblem: Sendable {
   case childInNoHousehold(String)
   case emptyList(String)
   case practiceFileName(String, nearest: String?)
+  case practiceRepeated
   case noConsent(child: String, needs: String)
   case hiddenChildShown(child: String, household: String)
   case hiddenChildNamed(child: String, household: String)
