@@ -21,6 +21,10 @@ extension ContentReader {
     } else if record.has(.options) {
       report.add(WritingProblem.optionsNotProposed, at: record.place(.options))
     }
+    if state == .proposed || state == .planned, let reply = record.date(.replyBy), let start = record.dateTime(.start) {
+      let last = record.dateTimes(.options).reduce(start.date) { max($0, $1.date) }
+      if reply > last { report.add(WritingProblem.replyByTooLate, at: record.place(.replyBy)) }
+    }
     for name in [EntryName.decisions, .followUp] where state != .held && record.has(name) {
       report.add(WritingProblem.outcomesNotHeld(name.rawValue), at: record.place(name))
     }

@@ -13,6 +13,10 @@ extension WritingProblem: Problem {
       ProblemWords(
         "needs-date", "It is not clear which day this belongs to.",
         "Begin the file's name with the day, such as \"2026-11-12-good-news.md\".")
+    case .farFromFileName:
+      ProblemWords(
+        "far-from-file-name", "More than half a year lies between this day and the one in the file's name.",
+        "Look at the year in both, and correct the one that is wrong.", severity: .warning)
     case .becauseWithoutNone:
       ProblemWords(
         "because-without-none", "\"because\" says why access is none, but access is not none here.",
@@ -31,6 +35,10 @@ extension WritingProblem: Problem {
       ProblemWords(
         "reply-by-needed", "A proposed meeting needs a day by which the family should answer.",
         "Add a line such as \"reply-by: 2026-11-05\".")
+    case .replyByTooLate:
+      ProblemWords(
+        "reply-by-too-late", "The family should answer by a day that comes after the meeting.",
+        "Change \"reply-by\", or the time of the meeting.", severity: .warning)
     case .optionsNotProposed:
       ProblemWords(
         "options-not-proposed", "Times to choose from are shown only while the meeting is proposed.",

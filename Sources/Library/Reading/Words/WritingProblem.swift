@@ -3,11 +3,13 @@ enum WritingProblem: Sendable {
   case unknownKind(String, nearest: String?, known: [String])
   case factInTranslation(String)
   case needsDate
+  case farFromFileName
   case becauseWithoutNone
   case noneWithoutBecause
   case untilBeforeFrom
   case optionsNeeded
   case replyByNeeded
+  case replyByTooLate
   case optionsNotProposed
   case outcomesNotHeld(String)
   case shortNotice(days: Int, needed: Int)
