@@ -105,11 +105,22 @@ extension ContentReader {
   /// a personal value in such a file, and not the value.
   private var isPrivate: Bool { file.hasPrefix("Content/families/") || file.hasPrefix("Content/groups/") }
 
+  /// Whether a text was meant as a list: to YAML `-a` and `-b` in lines of their own are one text.
+  private func isItemWithoutSpace(_ node: Int) -> Bool {
+    yaml.tree.nodes[node].isPlain
+      && yaml.tree.bytes(node) { bytes in
+        bytes.count > 1 && bytes[0] == UInt8(ascii: "-") && (bytes[1] >= 0x80 || bytes[1] | 0x20 >= UInt8(ascii: "a"))
+      }
+  }
+
   /// The items of a list; a scalar counts as a list of one.
   mutating func items<Value>(
     _ name: String, _ type: FieldType, at node: Int, _ read: (inout ContentReader, Int) -> Value?
   ) -> [Value] {
     switch yaml.tree.nodes[node].kind {
+    case .scalar where isItemWithoutSpace(node):
+      fail(YAMLProblem.noSpaceAfterDash, at: node)
+      return []
     case .scalar: return read(&self, node).map { [$0] } ?? []
     case .map where type.itemsMayBeMaps: return read(&self, node).map { [$0] } ?? []
     case .map:
