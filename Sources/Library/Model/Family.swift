@@ -39,6 +39,9 @@ package struct Child: Sendable {
   package var likes: [LocalizedText]
   package var place: SourcePlace
 
+  /// The first word of the name, which the child is called by.
+  var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
+
   package struct Plan: Sendable {
     /// A short name: `iep`, `504`.
     package var kind: String

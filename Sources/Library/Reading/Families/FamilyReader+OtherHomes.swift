@@ -59,13 +59,12 @@ extension FamilyReader {
   ) {
     for child in family.children {
       guard let household = readers.first(where: { !$0.children.contains(child.id) }) else { continue }
-      let name = child.name.split(separator: " ").first.map(String.init) ?? child.name
-      let found = text.places(ofName: name)
+      let found = text.places(ofName: child.firstName)
       guard let first = found.first else { continue }
       if isFileName {
         reader.report.add(
           FamilyProblem.hiddenChildInFileName(child: child.id, household: household.id), at: place ?? first.place)
-      } else if let sure = found.first(where: { !Self.mayBeAWord($0.written, name: name) }) {
+      } else if let sure = found.first(where: { !$0.mayBeAWord(insteadOf: child.firstName) }) {
         reader.report.add(
           FamilyProblem.hiddenChildNamed(child: child.id, household: household.id), at: place ?? sure.place)
       } else if let perhaps = found.first(where: { !$0.isReference }) {
@@ -73,11 +72,6 @@ extension FamilyReader {
           FamilyProblem.hiddenChildPerhapsNamed(child: child.id, household: household.id), at: place ?? perhaps.place)
       }
     }
-  }
-
-  /// Will, Rose and Hope are words too, when they are written small.
-  private static func mayBeAWord(_ written: String, name: String) -> Bool {
-    written != name && written == written.lowercased() && written != written.uppercased()
   }
 
   /// - Parameter people: whom the writing names as people; there one name is enough.

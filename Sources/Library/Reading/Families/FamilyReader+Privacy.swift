@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 extension FamilyReader {
   /// A child's progress is told on that child's own goals.
@@ -19,9 +18,8 @@ extension FamilyReader {
   /// What is written for a group may name none of its children, and no adult of any family.
   mutating func checkGroups(_ family: Family) {
     for group in context.groups where family.households.contains(where: { group.includes($0, of: family) }) {
-      for text in context.groupTexts[group.slug] ?? [] {
-        for child in family.children {
-          guard let place = Self.place(of: child.name, in: text) else { continue }
+      for child in family.children {
+        for place in context.groupTexts[group.slug]?.places(ofFirstName: child.firstName) ?? [] {
           reader.report.add(FamilyProblem.groupNamesChild(child.id, family: family.folder), at: place)
         }
       }
@@ -47,14 +45,5 @@ extension FamilyReader {
         reader.report.add(FamilyProblem.noConsent(child: claim.child, needs: "public"), at: claim.place)
       }
     }
-  }
-
-  /// The first place of a child's first name, however its accents are stored.
-  private static func place(of name: String, in text: KeptText) -> SourcePlace? {
-    let first = name.split(separator: " ").first.map(String.init) ?? name
-    if let place = text.place(ofName: first) { return place }
-    guard !first.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return text.place(ofName: first.precomposedStringWithCanonicalMapping)
-      ?? text.place(ofName: first.decomposedStringWithCanonicalMapping)
   }
 }

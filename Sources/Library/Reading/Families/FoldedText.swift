@@ -80,6 +80,11 @@ struct FoldedText: Sendable {
     let written: String
     /// Whether it stands where ids and names of files stand, which are not read out to anybody as words.
     let isReference: Bool
+
+    /// Will, Rose and Hope are words too, when they are written small.
+    func mayBeAWord(insteadOf name: String) -> Bool {
+      written != name && written == written.lowercased() && written != written.uppercased()
+    }
   }
 
   private func isReference(_ range: Range<Int>) -> Bool {

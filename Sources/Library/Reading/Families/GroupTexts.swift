@@ -13,6 +13,13 @@ struct GroupTexts: Sendable {
     for text in self.texts { text.eachPair { pairs.insert($0) } }
   }
 
+  /// Where a child's first name stands, once for each file.
+  func places(ofFirstName name: String) -> [SourcePlace] {
+    texts.compactMap { text in
+      text.places(ofName: name).first { !$0.isReference && !$0.mayBeAWord(insteadOf: name) }?.place
+    }
+  }
+
   /// Where an adult's whole name, number or address stands, once for each file.
   func places(of trace: AdultTrace) -> [SourcePlace] {
     if texts.isEmpty { return [] }

@@ -8,7 +8,7 @@ package struct LibraryContext: Sendable {
   let languages: [LanguageTag]
   let names: ReferenceNames
   let groups: [Group]
-  let groupTexts: [String: [KeptText]]
+  let groupTexts: [String: GroupTexts]
   let allGroupTexts: GroupTexts
   /// What everyone may read: a teacher can be a mother.
   let published: [AdultTrace]
@@ -27,7 +27,7 @@ package struct LibraryContext: Sendable {
     settings = library.settings
     languages = library.settings.languages + [library.settings.sourceLanguage] + library.settings.fallback.keys
     groups = families.groups
-    groupTexts = families.checks.groupTexts
+    groupTexts = families.checks.groupTexts.mapValues { GroupTexts($0) }
     allGroupTexts = GroupTexts(families.checks.groupTexts.values.joined())
     published =
       library.team.flatMap {

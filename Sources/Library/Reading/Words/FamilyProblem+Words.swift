@@ -77,7 +77,8 @@ extension FamilyProblem: Problem {
         "other-family-named",
         "This family would read the \(isChild ? "whole name of a child" : "\(what.noun) of an adult") "
           + "of another family here.",
-        "Take it out\(what == .name ? " and write who it is, such as \"\(isChild ? "a friend" : "a neighbor")\"" : "").")
+        "Take it out\(what == .name ? " and write who it is, such as \"\(isChild ? "a friend" : "a neighbor")\"" : "")."
+      )
     case .groupNamesChild(let name, let family):
       ProblemWords(
         "group-names-child",
