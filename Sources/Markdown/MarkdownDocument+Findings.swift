@@ -1,20 +1,11 @@
 import Diagnostics
 
 extension MarkdownDocument {
-  /// A link, picture, recording or placeholder, and where somebody wrote it.
+  /// A placeholder, and where somebody wrote it.
   package struct Use: Sendable {
-    package let node: Int
-    /// The address of a link or picture, or the name of a placeholder.
+    /// Its name.
     package let text: String
     package let place: SourcePlace
-  }
-
-  /// All links and pictures, in the order in which they close.
-  ///
-  /// - Parameter source: the bytes that were parsed.
-  package func links(file: String, source: UnsafeBufferPointer<UInt8>) -> [Use] {
-    guard mayHold(.link) || mayHold(.image) else { return [] }
-    return uses(file: file, source: source) { $0 == .link || $0 == .image }
   }
 
   /// All placeholders, in their order: their names may be unknown to the piece they stand in.
@@ -22,15 +13,11 @@ extension MarkdownDocument {
   /// - Parameter source: the bytes that were parsed.
   package func placeholders(file: String, source: UnsafeBufferPointer<UInt8>) -> [Use] {
     guard mayHold(.placeholder) else { return [] }
-    return uses(file: file, source: source) { $0 == .placeholder }
-  }
-
-  /// Where a node stands: exact for blocks, links, pictures, code, raw HTML and placeholders.
-  ///
-  /// - Parameter source: the bytes that were parsed.
-  package func place(of node: Int, file: String, source: UnsafeBufferPointer<UInt8>) -> SourcePlace {
-    var found = SourcePlace(file: file, line: nodes[node].line, column: nodes[node].column)
-    forEachPlace(file: file, source: source) { if $0 == node { found = $1() } }
+    var found: [Use] = []
+    forEachPlace(file: file, source: source) { index, place in
+      guard nodes[index].kind == .placeholder else { return }
+      found.append(Use(text: String(decoding: bytes(of: index), as: UTF8.self), place: place()))
+    }
     return found
   }
 
@@ -82,17 +69,6 @@ extension MarkdownDocument {
     guard !word.isEmpty, word.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") })
     else { return nil }
     return String(decoding: word, as: UTF8.self)
-  }
-
-  private func uses(
-    file: String, source: UnsafeBufferPointer<UInt8>, where isWanted: (MarkdownNode.Kind) -> Bool
-  ) -> [Use] {
-    var found: [Use] = []
-    forEachPlace(file: file, source: source) { index, place in
-      guard isWanted(nodes[index].kind) else { return }
-      found.append(Use(node: index, text: String(decoding: bytes(of: index), as: UTF8.self), place: place()))
-    }
-    return found
   }
 
   private func forEachPlace(

@@ -29,7 +29,7 @@ package struct MarkdownNode: Sendable {
   /// The line of the file on which the node starts, counted from 1.
   package var line: Int { Int(lineNumber) }
   /// The byte of that line at which the node starts, counted from 1. It is exact for blocks; for inline nodes it is
-  /// what libcmark says, and `MarkdownDocument.place(of:file:source:)` finds the exact place.
+  /// what libcmark says, and `SourceLocator` finds the exact place.
   package var column: Int { Int(columnNumber) }
 
   /// The level of a heading, 1 to 6.

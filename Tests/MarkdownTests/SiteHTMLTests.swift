@@ -103,13 +103,6 @@ import Testing
     let source = Array(text.utf8)
     #expect(MarkdownDocument.parse(source).findings(file: "a.md", source: source).isEmpty)
   }
-
-  @Test func `list links where their addresses stand`() {
-    let source = Array("see [a.md](a.md), ![b](<c d.png>)\nand [e][f]\n\n[f]: g.md\n".utf8)
-    let found = source.withUnsafeBufferPointer { MarkdownDocument.parse($0).links(file: "x.md", source: $0) }
-    #expect(found.map(\.text) == ["a.md", "c d.png", "g.md"])
-    #expect(found.prefix(2).map(\.place.column) == [12, 25])
-  }
 }
 
 @Suite struct `Line ends in the source` {
