@@ -65,7 +65,10 @@ extension Builder {
     made.remembered.sealed = scope.sealed
     if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.portal.diagnostics }
     report.diagnostics += loaded.portal.diagnostics + families.diagnostics + said + site.diagnostics
-    report.diagnostics += made.staged.leaks
+    if !made.staged.leaks.isEmpty {
+      let search = words.all ?? words.made
+      report.diagnostics += LeakSources(root: request.root, search).diagnostics(made.staged.leaks)
+    }
     report.diagnostics += try work.snapshot.obstacles(to: made.staged)
     report.pages = site.said.count
     report.households = families.labels.count + kept.reduce(0) { $0 + $1.households.count }

@@ -138,7 +138,10 @@ package struct Builder: Sendable {
         pages: site.said))
     made.familyStates = work.familyStates
     made.staged.add(site.staged)
-    report.diagnostics += families.diagnostics + site.diagnostics + made.staged.leaks
+    report.diagnostics += families.diagnostics + site.diagnostics
+    if !made.staged.leaks.isEmpty {
+      report.diagnostics += LeakSources(root: request.root, families.words).diagnostics(made.staged.leaks)
+    }
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
     report.pages = site.staged.count
     report.households = families.labels.count

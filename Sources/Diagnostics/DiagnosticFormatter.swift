@@ -21,7 +21,7 @@ package struct DiagnosticFormatter: Sendable {
 
   package func text(_ diagnostic: Diagnostic) -> String {
     var text = heading(diagnostic.severity, diagnostic.summary, at: diagnostic.place)
-    if let place = diagnostic.place { text += quote(place) }
+    if let place = diagnostic.place, !diagnostic.pointsToPrivateWords { text += quote(place) }
     if let remedy = diagnostic.remedy { text += "  \(QuotedLine.printable(remedy))\n" }
     for related in diagnostic.related {
       text += "  " + heading(.note, related.summary, at: related.place)

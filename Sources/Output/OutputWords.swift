@@ -39,9 +39,16 @@ package enum OutputWords {
         + "\"homeward access renew\".")
   }
 
-  static func leak(_ what: String, in path: String) -> Diagnostic {
+  /// Where no writing is known that it comes from.
+  package static func leak(_ leak: StagedFiles.Leak) -> Diagnostic {
     .error(
-      "private-text-in-public", "\(path) would show \(what) to everyone.",
+      "private-text-in-public", "\(leak.path) would show \(leak.kind.name) to everyone.",
       remedy: "Take it out of the public writing. Nothing was published.")
+  }
+
+  package static func leak(_ kind: PrivateWords.Kind, at place: SourcePlace) -> Diagnostic {
+    .error(
+      "private-text-in-public", "This would show \(kind.name) to everyone.", at: place,
+      remedy: "Take it out. Nothing was published.")
   }
 }

@@ -12,11 +12,18 @@ package struct StagedFiles: Sendable {
     package var isNew: Bool
   }
 
+  /// A private word in a file that would be published.
+  package struct Leak: Sendable, Hashable {
+    package var kind: PrivateWords.Kind
+    /// From the output folder.
+    package var path: String
+  }
+
   package private(set) var changed: [Change] = []
   /// Files that are already as they should be, by path from the output folder.
   package private(set) var kept: [String] = []
-  /// Private words that were found.
-  package private(set) var leaks: [Diagnostic] = []
+  /// Private words that were found, and where.
+  package private(set) var leaks: [Leak] = []
 
   package init() {}
 
@@ -32,7 +39,7 @@ package struct StagedFiles: Sendable {
   package mutating func keep(_ path: String) { kept.append(path) }
 
   mutating func leak(_ kind: PrivateWords.Kind, in path: String) {
-    leaks.append(OutputWords.leak(kind.name, in: path))
+    leaks.append(Leak(kind: kind, path: path))
   }
 
   /// Searches what stands around households' sealed data, once for all pages that have it.

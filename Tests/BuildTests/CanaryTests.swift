@@ -266,8 +266,10 @@ import Testing
     let report = await portal.build()
     #expect(report.outcome == .contentErrors)
     let found = report.diagnostics.filter { $0.id == "private-text-in-public" }
-    #expect(found.contains { $0.summary == "en/newsletters/fall/index.html would show \(what) to everyone." })
-    #expect(!found.contains { $0.summary.contains(written) })
+    #expect(found.map(\.summary) == ["This would show \(what) to everyone."])
+    #expect(found.first?.place?.label == "Content/newsletters/fall.md:6:1")
+    let said = found.map { DiagnosticFormatter(color: false) { _, _ in written }.text($0) }.joined()
+    #expect(!said.contains(written))
   }
 
   @Test func aPrivateWordIsFoundInAPageThatIsAlreadyPublished() async throws {

@@ -1,0 +1,47 @@
+import Diagnostics
+import Files
+import Output
+
+/// Tells in which writing private words stand that were found in pages for everyone. It reads all such writing again, as
+/// it is asked for only where something is wrong.
+struct LeakSources {
+  private let root: String
+  private let search: LeakSearch
+
+  init(root: String, _ words: PrivateWords) {
+    self.root = root
+    search = LeakSearch(words)
+  }
+
+  /// - Parameter leaks: what was found in files that would be published.
+  /// - Returns: each line of the writing that holds one; where there is none, the files themselves.
+  func diagnostics(_ leaks: [StagedFiles.Leak]) -> [Diagnostic] {
+    let isOfHome = { (leak: StagedFiles.Leak) in leak.path.hasPrefix("f/") }
+    let homes = leaks.filter(isOfHome).map { OutputWords.leak($0) }
+    guard homes.count < leaks.count else { return homes }
+    let found = files.flatMap(findings)
+    return homes + (found.isEmpty ? leaks.filter { !isOfHome($0) }.map { OutputWords.leak($0) } : found)
+  }
+
+  /// The texts that pages for everyone are made of.
+  private var files: [String] {
+    ["Content", "Themes"].flatMap { folder in
+      ((try? FolderTree.files(below: "\(root)/\(folder)")) ?? []).map { "\(folder)/\($0)" }
+    }.filter { file in
+      !file.hasPrefix("Content/families/") && !file.hasPrefix("Content/groups/")
+        && Self.endings.contains(where: file.hasSuffix)
+    }
+  }
+
+  private static let endings = [".md", ".yml", ".json", ".mustache", ".po", ".css", ".js", ".svg"]
+
+  private func findings(in file: String) -> [Diagnostic] {
+    guard let bytes = try? FileReader.bytes(of: "\(root)/\(file)", followingLinks: true) else { return [] }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // Nobody sees a draft, whatever stands in it.
+    guard !lines.contains(where: { $0.starts(with: "draft: yes".utf8) }) else { return [] }
+    return lines.enumerated().compactMap { index, line in
+      search.firstFinding(in: line).map { OutputWords.leak($0, at: SourcePlace(file: file, line: index + 1)) }
+    }
+  }
+}
