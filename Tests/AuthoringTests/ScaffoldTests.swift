@@ -58,7 +58,11 @@ struct ScaffoldTests {
     let lines = try portal.text(file.path).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[1].hasPrefix("draft: yes"))
     try portal.replace(file.path, (lines.prefix(1) + lines.dropFirst(2)).joined(separator: "\n"))
-    #expect(portal.diagnostics.filter { $0.severity != .note } == [])
+    let said = portal.diagnostics.filter { $0.severity != .note }
+    // No sentence that says what to write may go home.
+    #expect(Set(said.map(\.id)) == ["sample-words"])
+    #expect(said.allSatisfy { $0.severity == .error && $0.place?.file == file.path })
+    #expect(said.compactMap { $0.place?.line } == Self.sampleLines(of: try portal.text(file.path)))
     #expect(Self.seen(in: portal).contains(file.path))
   }
 
@@ -137,7 +141,24 @@ struct ScaffoldTests {
 
   private static func ready(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("draft:") }
-      .joined(separator: "\n")
+      .map { line in
+        guard let sample = sampleStarts.compactMap({ line.firstRange(of: $0) }).first else { return String(line) }
+        return line[..<sample.lowerBound] + "Sam did it."
+      }.joined(separator: "\n")
+  }
+
+  /// What only a line begins with that says what to write.
+  private static let sampleStarts = [
+    "One sentence that", "Something that every", "What this meeting", "What is counted", "What helped",
+    "What comes next",
+    "One thing that", "What Sam can do", "Two or three", "Write ", "Say ", "Begin with ", "One small", "Another small",
+    "Add one thing",
+  ]
+
+  private static func sampleLines(of text: String) -> [Int] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter { _, line in
+      !line.contains("#") && sampleStarts.contains(where: line.contains)
+    }.map { $0.offset + 1 }
   }
 
   /// The files whose words somebody can read.

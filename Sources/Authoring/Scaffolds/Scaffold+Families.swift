@@ -6,11 +6,7 @@ extension Scaffold {
   static func goodNews(title: String?, child: Child, date: CivilDate) -> String {
     piece(
       ["kind: good-news", "child: \(child.id)", "date: \(date)", entry("title", title ?? "Good news")],
-      """
-      Say one thing that \(child.name) did, as you saw it: where it was, and what \(child.name) did or said.
-
-      Say what it means to you. No "but", please.
-      """)
+      SampleWords.goodNews(of: child.name))
   }
 
   /// - Parameter child: nil in a letter to a whole family or to a group.
@@ -22,17 +18,7 @@ extension Scaffold {
         "season: \(season(of: date))",
         from.map { "from: \($0)" } ?? "# from: the file name of a team member, without \".md\"",
       ],
-      """
-      Dear family,
-
-      Begin with something good.
-
-      Say what you want to tell, in short sentences. Say what the family can do next, if there is anything.
-
-      Say when and how to reach you.
-
-      With warm wishes,
-      """)
+      SampleWords.letter)
   }
 
   static func meeting(title: String?, child: Child, start: CivilDateTime) -> String {
@@ -41,13 +27,13 @@ extension Scaffold {
         "kind: meeting",
         "child: \(child.id)",
         "start: \(start)",
-        "positive: One thing that \(YAMLText.embedded(child.name)) does well. It is read first.",
+        "positive: \(SampleWords.Entry.doesWell(YAMLText.embedded(child.name)))",
         entry("title", title ?? "Meeting about \(child.name)"),
         "minutes: 45",
         "state: planned   # proposed, planned, moved, cancelled or held",
         "place: The school, room 110",
         "# online: https://example.org/   (a link to join from home)",
-        "purpose: What this meeting is for, in one sentence",
+        "purpose: \(SampleWords.Entry.purpose)",
         "agenda:",
         "  - What is going well",
         "  - What you see at home",
@@ -57,11 +43,7 @@ extension Scaffold {
         "interpreter: no",
         "# access-needs: what makes it easier to come, such as a room without stairs",
       ],
-      """
-      Say that the family belongs to the team, and may bring anyone they like.
-
-      Say how to ask for another time, a phone call, or an interpreter.
-      """)
+      SampleWords.meeting)
   }
 
   static func goal(title: String, child: Child, date: CivilDate) -> String {
@@ -70,7 +52,7 @@ extension Scaffold {
         "kind: goal",
         "child: \(child.id)",
         entry("title", title),
-        "measure: What is counted, such as how many of 4 buttons",
+        "measure: \(SampleWords.Entry.measure)",
         "unit: buttons",
         "baseline: 0   # where it began",
         "target: 4   # where it should get to",
@@ -81,11 +63,7 @@ extension Scaffold {
         "# family-idea: what the family proposed",
         "# child-says: the child's own words",
       ],
-      """
-      Say what \(child.name) can do already.
-
-      Say what will be different in daily life when the goal is met. Say how it is counted.
-      """)
+      SampleWords.goal(of: child.name))
   }
 
   static func progress(title: String?, child: Child, goal: String, date: CivilDate) -> String {
@@ -96,13 +74,11 @@ extension Scaffold {
         "goal: \(goal)",
         "date: \(date)",
         "state: growing   # not-started, growing, steady, stalled or met",
-        "positive: What \(YAMLText.embedded(child.name)) can do now that was hard before.",
-        "why: What helped, or what makes it hard.",
-        "next: What comes next, and what you will change if it is stalled.",
+        "positive: \(SampleWords.Entry.canDo(YAMLText.embedded(child.name)))",
+        "why: \(SampleWords.Entry.why)",
+        "next: \(SampleWords.Entry.next)",
       ] + (title.map { [entry("title", $0)] } ?? []),
-      """
-      Add one thing that you saw, so that the family can picture it.
-      """)
+      SampleWords.progress)
   }
 
   static func group(_ audience: GroupAudience) -> String {

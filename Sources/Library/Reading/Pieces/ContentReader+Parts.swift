@@ -74,6 +74,20 @@ extension ContentReader {
     return document
   }
 
+  /// Reports lines that say what to write, and nothing yet.
+  mutating func checkSamples(_ text: UnsafeBufferPointer<UInt8>) {
+    SampleLines.shared.eachLine(of: text) { line, length in
+      report.add(WritingProblem.sampleWords, at: SourcePlace(file: file, line: line, width: length))
+    }
+  }
+
+  /// Reports a piece that is nothing but its words, and has none.
+  mutating func checkEmpty(_ piece: Piece, _ record: Record) {
+    guard piece.kind == .letter || piece.kind == .goodNews || piece.kind == .note else { return }
+    let isEmpty = piece.source.body.nodes.count <= 1 && piece.picture == nil && piece.recordings.isEmpty
+    if isEmpty, !record.has(.attachments) { report.add(WritingProblem.nothingWritten, at: piece.place) }
+  }
+
   /// Whether somebody would read a translation in this language.
   mutating func checkUse(of language: LanguageTag, in path: String, rules: WritingRules) -> Bool {
     if rules.languages.contains(language) { return true }

@@ -61,6 +61,7 @@ extension ContentReader {
       showFrom: source.record.date(.showFrom),
       picture: picture(source.record, source.text.body, in: folder, rules: rules, portal: portal),
       drawing: drawing(source.record), recordings: recordings, isCritical: source.record.flag(.critical) ?? false)
+    checkEmpty(piece, source.record)
     return ReadPiece(piece: piece, record: source.record, translations: records)
   }
 
@@ -81,6 +82,7 @@ extension ContentReader {
       defer { reader.language = portalLanguage }
       if let own = reader.peek(.language).flatMap({ LanguageTag($0.text) }), own.isKnown { reader.language = own }
       let record = reader.record(schema.source, at: 0)
+      reader.checkSamples(text)
       let body = reader.body(
         text, parts, placeholders: Placeholders(of: schema.kind, record: record, isFamily: rules.isFamily))
       return SourcePart(

@@ -9,6 +9,14 @@ extension WritingProblem: Problem {
       ProblemWords(
         "fact-in-translation", "\"\(name)\" is the same in every language, so it stands in the first file alone.",
         "Delete this line here. The value is taken from the file that this one translates.")
+    case .sampleWords:
+      ProblemWords(
+        "sample-words", "This is still what \"homeward new\" wrote to begin with.",
+        "Put your own words here, or delete the line. Until all is ready, write \"draft: yes\".")
+    case .nothingWritten:
+      ProblemWords(
+        "nothing-written", "Nothing is written here below the entries.",
+        "Write the text after the second line \"---\". Until it is ready, write \"draft: yes\".", severity: .warning)
     case .needsDate:
       ProblemWords(
         "needs-date", "It is not clear which day this belongs to.",

@@ -24,4 +24,6 @@ enum WritingProblem: Sendable {
   case unknownPlaceholder(String, nearest: String?, known: [String])
   case placeholderWithoutValue(String)
   case showsNeedsPicture
+  case sampleWords
+  case nothingWritten
 }
