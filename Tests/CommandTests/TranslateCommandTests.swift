@@ -183,4 +183,33 @@ struct TranslateCommandTests {
     let record = try #require(place.text("Content/translations/es/glossary.yml.json"))
     for target in words.values { #expect(record.contains("\"text\":\"\(target)\"")) }
   }
+
+  @Test("A file of families' writing is not taken where nobody said that it is one")
+  func privateFile() throws {
+    let place = try portal()
+    let made = try Program.run("translate", "export", "--lang", "es", "--for", "csv", "--private", "--all", in: place)
+    #expect(made.status == 0)
+    let before = place.names
+    let run = try Program.run("translate", "import", "homeward-es-private.csv", in: place)
+    #expect(run.status == 1 && run.output == "")
+    #expect(
+      run.errors == """
+        homeward-es-private.csv: error: This file holds families' writing, so nothing of it was taken.
+          Bring it again with --private.
+        1 error. Nothing was written.
+
+        """)
+    #expect(!place.names.subtracting(before).contains { $0.contains("translations") })
+    #expect(try Program.run("translate", "import", "homeward-es-private.csv", "--private", in: place).status == 0)
+  }
+
+  @Test("An import ends with 1 where the page of a text is gone")
+  func homeless() throws {
+    let place = try portal()
+    _ = try Program.run("translate", "export", "--lang", "es", "--for", "csv", "--all", "calm", in: place)
+    for path in [Self.page, Self.translation] { try FileManager.default.removeItem(atPath: "\(place.path)/\(path)") }
+    let run = try Program.run("translate", "import", "homeward-es.csv", in: place)
+    #expect(run.status == 1)
+    #expect(run.output.contains("not taken: its page is gone, or is a text of its own now"))
+  }
 }

@@ -79,6 +79,11 @@ extension RefusedFile {
         "several-languages", "The file has more than one language: \(languages.joined(separator: ", ")).",
         "Bring one file for each language."
       )
+    case .privateWriting:
+      return (
+        "private-file", "This file holds families' writing, so nothing of it was taken.",
+        "Bring it again with --private."
+      )
     case .damagedRecord(let path):
       return (
         "damaged-record", "\(path) is damaged, so nothing was written that would replace it.",

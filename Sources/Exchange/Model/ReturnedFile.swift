@@ -8,6 +8,11 @@ package struct ReturnedFile: Sendable, Equatable {
   package var targetLanguage: LanguageTag?
   package var units: [ReturnedUnit]
 
+  /// Whether families' writing is in it.
+  package var holdsPrivateWriting: Bool {
+    units.contains { $0.piece?.hasPrefix(ExchangePiece.privatePrefix) ?? false }
+  }
+
   package init(sourceLanguage: LanguageTag? = nil, targetLanguage: LanguageTag? = nil, units: [ReturnedUnit] = []) {
     self.sourceLanguage = sourceLanguage
     self.targetLanguage = targetLanguage

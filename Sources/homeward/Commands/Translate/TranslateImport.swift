@@ -69,6 +69,7 @@ struct TranslateImport: HomewardCommand {
     let plan: ImportPlan
     do throws(RefusedFile) {
       let (file, format) = try ExchangeReader.read(bytes)
+      guard self.private || !file.holdsPrivateWriting else { throw .privateWriting }
       plan = try Importer(exchange, date: day, reviewer: by).plan(file, via: format.rawValue)
     } catch {
       console.showAll([error.diagnostic(file: path)], ending: "Nothing was written.")
@@ -79,6 +80,6 @@ struct TranslateImport: HomewardCommand {
       return .failed
     }
     for line in TranslateWords.lines(plan, isDone: !dryRun) { console.say(line) }
-    return plan.report.rejected.isEmpty ? .done : .contentErrors
+    return plan.report.kept.isEmpty ? .done : .contentErrors
   }
 }
