@@ -126,7 +126,11 @@ struct AuthoringCommandTests {
     let after = place.text(path)
     let second = try Program.run(command, in: place)
     #expect(second.status == 0)
-    #expect(second.output == "sam has sock-match already (by t-rivera until 2027-03-01). Nothing was changed.\n")
+    #expect(
+      second.output.hasPrefix("sam has sock-match already (by t-rivera until 2027-03-01). Nothing was changed: "))
+    let lines = try #require(after?.split(separator: "\n", omittingEmptySubsequences: false))
+    let line = try #require(lines.lastIndex { $0.hasPrefix("- child: sam") })
+    #expect(second.output.hasSuffix(" edit \(path), line \(line + 1).\n"))
     #expect(place.text(path) == after)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 import Library
 
@@ -35,7 +36,7 @@ extension Assignment {
     /// New lines for the practice file of a therapist.
     case added(child: FoundChild, by: String)
     /// The child has the strategy in this time already, from this therapist.
-    case alreadyThere(child: FoundChild, by: String, until: CivilDate?)
+    case alreadyThere(child: FoundChild, by: String, until: CivilDate?, at: SourcePlace)
   }
 
   /// Looks up everything that it names, before anything is written.
@@ -49,7 +50,7 @@ extension Assignment {
       let found = try roster.child(reference)
       guard seen.insert("\(found.family.folder)/\(found.child.id)").inserted else { continue }
       if let known = existing(for: found) {
-        outcomes.append(.alreadyThere(child: found, by: known.by, until: known.until))
+        outcomes.append(.alreadyThere(child: found, by: known.by, until: known.until, at: known.place))
       } else {
         outcomes.append(.added(child: found, by: try therapist(of: found)))
       }

@@ -69,9 +69,11 @@ struct Assign: HomewardCommand {
       dose: Dose(minutes: minutes, times: times), note: note, isFirst: first)
     let outcomes = try assignment.outcomes(in: roster)
     let changes = try assignment.changes(for: outcomes) { try PortalBytes(root: root).read($0) }
-    for case .alreadyThere(let found, let therapist, let until) in outcomes {
+    for case .alreadyThere(let found, let therapist, let until, let place) in outcomes {
       let end = until.map { " until \($0)" } ?? ""
-      console.say("\(found.child.id) has \(strategy) already (by \(therapist)\(end)). Nothing was changed.")
+      console.say(
+        "\(found.child.id) has \(strategy) already (by \(therapist)\(end)). Nothing was changed: what is there stays. "
+          + "To change its days, minutes, times or note, edit \(place.file), line \(place.line).")
     }
     if dryRun {
       console.say(changes.map { $0.preview(showingLines: true) }.joined() + "Nothing was written.")
