@@ -127,6 +127,16 @@ struct CaseloadTests {
     ("Ana,,,Eva Stone,555 0101,en,,\nBen,,,Dan Reed,555 0101,en,,\n", ["stone": [["ana"]], "reed": [["ben"]]]),
   ]
 
+  @Test("It is said where two new families may be one", arguments: zip(grouping.map(\.rows), [0, 1, 0, 0]))
+  func perhapsOneFamily(_ rows: String, _ count: Int) throws {
+    let notes = try read(Self.head + rows, in: TemporaryPortal()).notes
+    #expect(notes.map(\.id) == Array(repeating: "perhaps-one-family", count: count))
+    #expect(
+      notes.map(\.summary)
+        == (count == 0
+          ? [] : ["Row 3: stone and stone-ben have an adult of the same name. They may be one family."]))
+  }
+
   @Test("Rows with the same adults and phone make one family, and no others do", arguments: grouping.indices)
   func groups(_ index: Int) throws {
     let portal = try TemporaryPortal()

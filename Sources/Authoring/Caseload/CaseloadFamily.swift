@@ -70,6 +70,18 @@ struct CaseloadFamily: Sendable {
       && rows.contains { $0.home.adults == home.adults && $0.home.phones == home.phones }
   }
 
+  /// Whether it shares an adult's name with another family, and no phones of theirs tell the two apart.
+  func mayBe(_ other: CaseloadFamily) -> Bool {
+    rows[0].family == nil
+      && rows.contains { known in
+        other.rows.contains { row in
+          !known.home.adults.isDisjoint(with: row.home.adults)
+            && (known.home.phones.isEmpty || row.home.phones.isEmpty
+              || !known.home.phones.isDisjoint(with: row.home.phones))
+        }
+      }
+  }
+
   /// Whether a row shares a child, an adult or a phone with this family.
   func isRelated(to row: CaseloadRow) -> Bool {
     rows.contains { known in

@@ -117,7 +117,20 @@ extension CaseloadPlanner {
         at: SourcePlace(file: file, line: row.place.line),
         remedy: "Add the child there by hand, under \"children\" and in each household that may see the child.")
     }
-    return known + siblings
+    return known + siblings + perhapsOne(file: file)
+  }
+
+  /// New families with an adult of the same name, where no phone tells whether it is one person.
+  private func perhapsOne(file: String) -> [Diagnostic] {
+    families.indices.compactMap { index in
+      let (family, row) = (families[index], families[index].rows[0])
+      guard row.family == nil, let other = families[..<index].first(where: { $0.mayBe(family) }) else { return nil }
+      return Diagnostic.note(
+        "perhaps-one-family",
+        "Row \(row.place.row): \(other.folder) and \(family.folder) have an adult of the same name. They may be one family.",
+        at: SourcePlace(file: file, line: row.place.line),
+        remedy: "If they are, write the same phone numbers in both rows, or the same name under \"family\".")
+    }
   }
 }
 
