@@ -1,12 +1,13 @@
 import ArgumentParser
 import Build
 
-/// Tells what the next build shows, and to whom.
+/// Tells which pages the next build changes, and whose they are.
 struct ReviewCommand: HomewardCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "See what would newly be shown, to whom, and in which language.",
+    commandName: "review", abstract: "See which pages would change, whose they are, and in which language.",
     discussion: """
-      Look through it before you build and publish. It writes nothing.
+      Look through it before you build and publish. It writes nothing. It names the homes whose pages would \
+      change, and not what is new in them: "homeward explain FAMILY" lists all that a home sees.
 
       Examples:
         homeward review
