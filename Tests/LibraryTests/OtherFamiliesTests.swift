@@ -80,5 +80,7 @@ import Testing
           "\(path):8:7 error group-names-adult",
         ])
     #expect(try found(entries + "Li will come. Rafael Ortiz too.", in: file) == [])
+    let draft = entries.replacing("kind", with: "draft: yes\nkind", maxReplacements: 1)
+    #expect(try found(draft + "Thanks to Ann José Wong and Maya.", in: file) == [])
   }
 }

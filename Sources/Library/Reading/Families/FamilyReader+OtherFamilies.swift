@@ -6,7 +6,8 @@ extension FamilyReader {
     guard let people else { return }
     let own = FamilyPeople.people(of: family).map(\.trace) + family.households.flatMap(\.adults).flatMap(\.traces)
     let known = own + context.published
-    for kept in reader.texts + reader.filled where !kept.file.hasSuffix("/family.yml") && !isDraft(kept.file) {
+    for kept in reader.texts + reader.filled
+    where !kept.file.hasSuffix("/family.yml") && !reader.drafts.contains(kept.file) {
       let text = FoldedText(kept)
       for person in people.candidates(in: text) {
         let trace = person.trace
@@ -16,10 +17,5 @@ extension FamilyReader {
         reader.report.add(FamilyProblem.otherFamilyNamed(trace.what, isChild: person.kind == .child), at: place)
       }
     }
-  }
-
-  /// Whether nobody sees a file yet: a draft, or its translation.
-  private func isDraft(_ file: String) -> Bool {
-    reader.drafts.contains { file.hasPrefix($0.dropLast("md".count)) }
   }
 }

@@ -57,7 +57,8 @@ extension PublicStage {
       schemas: PieceSchema.forGroups, languages: languages, isFamily: false)
     let writing = folder.entries.compactMap { groupWriting($0, in: folder, rules: rules) }
     reader.keepsTexts = false
-    groupTexts[name] = reader.texts
+    // Nobody sees a draft, whoever is named in it.
+    groupTexts[name] = reader.texts.filter { !reader.drafts.contains($0.file) }
     reader.texts = []
     guard all.contains("group.yml") else {
       reader.report.add(FileTrouble.missing("which families the group is for"), at: SourcePlace(file: file))
