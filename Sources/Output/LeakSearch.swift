@@ -128,10 +128,20 @@ package struct LeakSearch: Sendable {
         let isEqual = words.bytes.withUnsafeBufferPointer {
           memcmp($0.baseAddress! + word.lowerBound, text.baseAddress! + first, word.count) == 0
         }
-        if isEqual { return Int(anchor.word) }
+        if isEqual, !isPartOfWords(Int(anchor.word), at: first, in: text) { return Int(anchor.word) }
       }
       return nil
     }
+  }
+
+  /// Whether a name in capitals stands inside other words: `MAN LI` in `HUMAN LIFE`.
+  private func isPartOfWords(_ index: Int, at first: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard words.kind(index) == .adult || words.kind(index) == .child else { return false }
+    let word = words.bytes[words.range(index)]
+    let isCapital = { (byte: UInt8) in byte &- 0x41 < 26 }
+    guard word.contains(where: isCapital), !word.contains(where: { $0 &- 0x61 < 26 }) else { return false }
+    let end = first + word.count
+    return first > 0 && isCapital(text[first - 1]) || end < text.count && isCapital(text[end])
   }
 
   /// Six bytes as a number, the last one highest: read as eight where there are eight, and compared at once, so that

@@ -37,10 +37,18 @@ import Testing
   func aNameIsFoundInCapitalsAndHoweverItsAccentsAreStored(_ name: String) {
     var words = PrivateWords()
     words.add(name: name, .adult)
-    for form in [name, name.uppercased(), name.lowercased()] {
+    for form in [name, name.uppercased(), name.replacing(" ", with: "\n")] {
       #expect(finding(words, in: form.precomposedStringWithCanonicalMapping) == .adult)
       #expect(finding(words, in: form.decomposedStringWithCanonicalMapping) == .adult)
     }
+  }
+
+  @Test(arguments: ["A part of human life.", "ON HUMAN LIFE", "ON HUMAN LI", "MAN LIFE", "man li"])
+  func aNameInsideOtherWordsIsNone(_ text: String) {
+    var words = PrivateWords()
+    words.add(name: "Man Li", .adult)
+    #expect(finding(words, in: text) == nil)
+    #expect(finding(words, in: text + " MAN LI.") == .adult)
   }
 
   @Test func whatWouldBeFoundByChanceIsNotSearchedFor() {
