@@ -36,10 +36,12 @@ package struct SealFiles: Sendable {
     return try Folder.entries(at: path).filter { $0.kind == .folder }.map(\.name)
   }
 
-  /// All keys that the families' files name.
-  package func keyIDs() throws(FileProblem) -> Set<KeyID> {
-    var found: Set<KeyID> = []
-    for folder in try folders() { found.formUnion(try read(folder).file?.entries.values.map(\.keyID) ?? []) }
+  /// The keys that the families' files name, by household.
+  package func keyIDs() throws(FileProblem) -> [PublicID: KeyID] {
+    var found: [PublicID: KeyID] = [:]
+    for folder in try folders() {
+      for entry in (try read(folder).file?.entries ?? [:]).values { found[entry.household] = entry.keyID }
+    }
     return found
   }
 

@@ -20,17 +20,31 @@ extension KeyStoreFile {
   ///
   /// - Parameters:
   ///   - passphrase: opens the copy.
-  ///   - named: the keys that the families' files name; a copy that brings them is newer than what is here.
+  ///   - named: the keys that the families' files name for each household; a copy that brings them is newer than what is
+  ///     here, which is kept beside it all the same.
   ///   - force: also where households would lose their keys or get older ones, and where the present file is damaged.
+  /// - Returns: the households that got other keys because they are `named`.
+  @discardableResult
   package func restore(
-    from path: String, passphrase: String?, named: Set<KeyID> = [], force: Bool = false
-  ) throws {
+    from path: String, passphrase: String?, named: [PublicID: KeyID] = [:], force: Bool = false
+  ) throws -> [HouseholdName] {
     let copy = try Self.decode(try Self.readCopy(path), passphrase, path: path).store
-    guard !force else { return try replace(with: copy) }
+    guard !force else {
+      try replace(with: copy)
+      return []
+    }
+    let present = try load()
+    try copy.checkRestoring(over: present, named: named)
+    let renewed = present.records.filter { copy[$0.household]?.keyID != $0.keyID }.map(\.name)
+    guard renewed.isEmpty else {
+      try replace(with: copy)
+      return renewed
+    }
     try update { store in
       try copy.checkRestoring(over: store, named: named)
       store = copy
     }
+    return []
   }
 
   private static func readCopy(_ path: String) throws(KeyStoreError) -> [UInt8] {
@@ -43,11 +57,11 @@ extension KeyStoreFile {
 
 extension KeyStore {
   /// Throws where a household's keys would be lost or turned back by putting this store in the place of another.
-  func checkRestoring(over present: KeyStore, named: Set<KeyID>) throws(KeyStoreError) {
+  func checkRestoring(over present: KeyStore, named: [PublicID: KeyID]) throws(KeyStoreError) {
     let lost = present.records.filter { self[$0.household] == nil }.map(\.name)
     guard lost.isEmpty else { throw .wouldDrop(lost) }
     let older = present.records.filter { record in
-      self[record.household].map { $0.keyID != record.keyID && !named.contains($0.keyID) } ?? true
+      self[record.household].map { $0.keyID != record.keyID && $0.keyID != named[record.household] } ?? true
     }.map(\.name)
     guard older.isEmpty else { throw .wouldBringBackOldKeys(older) }
     let resumed = present.records.filter { $0.state == .stopped && self[$0.household]?.state != .stopped }

@@ -125,6 +125,8 @@ struct AccessCommandTests {
     let run = try Program.run("access", "restore", "copy.json", in: place)
     #expect(run.status == 0, "\(run.errors)")
     #expect(try list(place) == renewed)
+    #expect((run.output + run.errors).contains("Other links and codes count now for sample-family/home"))
+    #expect(place.text(".homeward/keys.json.before") == before.keys)
 
     // Neither that writing nor those keys have come.
     try place.write(keys, before.keys)

@@ -8,8 +8,7 @@ struct AccessRestore: HomewardCommand {
     commandName: "restore", abstract: "Bring back a copy of all keys.",
     discussion: """
       It stops where a home would lose its keys or get older ones. Keys that a family's seal.yml names are the \
-      newest. The keys that were here are kept beside \
-      the new ones when you add --force.
+      newest. Where links and codes change, the keys that were here are kept in .homeward/keys.json.before.
 
       Example:
         homeward access restore /media/stick/keys-2026-11-20.json
@@ -29,15 +28,21 @@ struct AccessRestore: HomewardCommand {
     let root = try options.portal.folder()
     let keys = try options.keys(root: root)
     let named = try SealFiles(root: root).keyIDs()
+    let renewed: [HouseholdName]
     do {
-      try keys.restore(from: file, passphrase: nil, named: named, force: force)
+      renewed = try keys.restore(from: file, passphrase: nil, named: named, force: force)
     } catch KeyStoreError.passphraseNeeded {
       let passphrase = try Passphrase.ask("Passphrase of the copy")
-      try keys.restore(from: file, passphrase: passphrase, named: named, force: force)
+      renewed = try keys.restore(from: file, passphrase: passphrase, named: named, force: force)
     }
     if force { try useAsTheyAre(keys, root: root) }
     // Said first: what is wrong with the writing comes after, and the keys are there all the same.
     console.say("The keys are those of \(file) now.")
+    if !renewed.isEmpty {
+      let names = renewed.map(\.description).joined(separator: ", ")
+      console.remark("Other links and codes count now for \(names), since seal.yml names their keys.")
+      console.remark("What was here is in .homeward/keys.json.before.")
+    }
     try options.roll(root: root, keys).settle(root: root, keys)
     return .done
   }
