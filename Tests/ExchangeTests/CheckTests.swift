@@ -48,6 +48,15 @@ import Testing
     ("At 3 AM.", "A las 15.", [.numbersChanged(missing: ["3"], added: ["15"])]),
     ("At 12:30 a.m.", "A las 0:30.", [.timeRewritten(["0"])]), ("At 15:30.", "3:30 p. m.", [.timeRewritten(["3"])]),
     ("From 2 to 3 p.m.", "De 14 a 15 h.", [.timeRewritten(["14", "15"])]),
+    ("At 3 PM.", "A las 15:00.", [.timeRewritten(["15"])]), ("At 3:30 PM.", "À 15h30.", [.timeRewritten(["15"])]),
+    ("From 9 a.m. to 2 p.m.", "De 9:00 a 14:00.", [.timeRewritten(["14"])]), ("At 9:00 AM.", "À 9h.", []),
+    ("From 3 through 4 PM.", "De 15 a 16 h.", [.timeRewritten(["15", "16"])]), ("At 2:30 p.m.", "下午2点半。", []),
+    ("At 3, 4 and 5 PM.", "A las 15, 16 y 17 h.", [.timeRewritten(["15", "16", "17"])]),
+    ("In March.", "في شهر 3.", [.monthRewritten(["3"])]),
+    (
+      "At 3 PM for 5 minutes.", "A las 15:00, 00 minutos.",
+      [.numbersChanged(missing: ["3", "5"], added: ["15", "00"])]
+    ),
     ("At 3:30 PM.", "বিকাল ১৫:৩০।", [.timeRewritten(["15"])]),
     ("Call (718) 555-0100 at 3 PM.", "A las 15 llame al 718.555.0100.", [.timeRewritten(["15"])]),
     ("Call +34 912 345 678.", "Llame al +34 912 34 56 78.", []),

@@ -4,6 +4,8 @@ enum NumberCheck {
     let (before, after) = (WrittenNumbers(source), WrittenNumbers(target))
     guard before.values != after.values else { return [] }
     var (missing, added) = unmatched(before.all, after.all)
+    missing.removeAll(where: \.isOfFullHour)
+    added.removeAll(where: \.isOfFullHour)
     if missing.isEmpty, added.isEmpty {
       // Words may stand in another order; only parts of one date must not.
       return datesMoved(source, target) ? [.orderChanged(before.values)] : []

@@ -9,6 +9,8 @@ struct WrittenNumber: Sendable, Hashable {
   let place: Range<Int>
   /// Set where it is an hour of a clock: `3:30`, `3 PM`.
   var clock: Clock?
+  /// Whether it is the `00` of a full hour, which may be written or not: `3 PM` is `15:00`.
+  var isOfFullHour = false
   /// The same in all groups of one phone number.
   var phone: Int?
   /// Whether the word for a month stands before it, where a language counts its months: `tháng 3` is March.

@@ -11,6 +11,10 @@ struct WrittenNumbers: Sendable {
     var index = 0
     while index < scalars.count {
       guard Self.digit(scalars[index]) != nil else {
+        // In Chinese and Japanese "2点半" is half past two.
+        if scalars[index] == "半", index > 0, "点點时時".unicodeScalars.contains(scalars[index - 1]) {
+          all.append(WrittenNumber(value: "30", place: index..<index + 1))
+        }
         index += 1
         continue
       }
@@ -103,19 +107,26 @@ extension WrittenNumbers {
         all[index].clock = half
       } else if index + 1 < all.count, all[index + 1].place.lowerBound == end + 1, isMinute(all[index + 1]) {
         let half = half(at: all[index + 1].place.upperBound)
-        let isColon = scalars[end] == ":" || scalars[end] == "："
+        // French and Portuguese write "15h30".
+        let isColon = ":：hH".unicodeScalars.contains(scalars[end])
         guard isColon || scalars[end] == "." && half != nil else { continue }
         all[index].clock = half ?? .unmarked
+        all[index + 1].isOfFullHour = all[index + 1].value == "00"
         index += 1
       }
     }
-    // In "3-4 PM" both are hours.
+    // In "3-4 PM" both are hours, and in "3, 4 and 5 PM" all are.
+    var joined: Set<Int> = []
     for index in all.indices.dropLast().reversed() where all[index].clock == nil && isHour(all[index]) {
-      guard let next = all[index + 1].clock, next != .unmarked else { continue }
+      guard let next = all[index + 1].clock, next != .unmarked || joined.contains(index + 1) else { continue }
       let gap = scalars[all[index].place.upperBound..<all[index + 1].place.lowerBound].filter { !Self.isSpace($0) }
-      if ["-", "–", "—", "to", "and", "or"].contains(Self.text(gap[...])) { all[index].clock = .unmarked }
+      guard Self.hourJoints.contains(Self.text(gap[...])) else { continue }
+      all[index].clock = .unmarked
+      joined.insert(index)
     }
   }
+
+  private static let hourJoints: Set = ["-", "–", "—", ",", "to", "and", "or", "until", "till", "through"]
 
   private func isHour(_ number: WrittenNumber) -> Bool {
     number.place.count <= 2 && Int(number.value).map { $0 <= 24 } ?? false
@@ -183,10 +194,10 @@ extension WrittenNumbers {
     }
   }
 
-  /// In Vietnamese `tháng 3` is March, and `3 tháng` is three months.
+  /// In Vietnamese `tháng 3` is March, and `3 tháng` is three months; in Arabic `شهر 3` is March.
   private func isAfterMonthWord(_ number: WrittenNumber) -> Bool {
     let before = scalars[..<number.place.lowerBound].reversed().drop(while: Self.isSpace).prefix(while: Self.isLetter)
-    return Self.text(Array(before.reversed())[...]).lowercased() == "tháng"
+    return ["tháng", "شهر"].contains(Self.text(Array(before.reversed())[...]).lowercased())
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
