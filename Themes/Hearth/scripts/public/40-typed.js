@@ -22,15 +22,16 @@
 
   function take() {
     const text = stored((storage) => storage.getItem(PLACE));
-    if (!text) return;
     stored((storage) => storage.removeItem(PLACE));
-    const { path, fields } = JSON.parse(text);
-    if (path === location.pathname) window.HomewardForms.refill(document, fields);
+    return text && JSON.parse(text);
   }
 
-  take();
+  const typed = take();
+  if (typed && typed.path === location.pathname) window.HomewardForms.refill(document, typed.fields);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[hreflang]');
-    if (link) put(link);
+    take();
+    // Not where the link opens beside this page, which keeps what is typed.
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) put(link);
   });
 })();

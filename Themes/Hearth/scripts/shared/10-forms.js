@@ -1,5 +1,5 @@
 // Forms are filled on the screen, then printed or put into an e-mail that the reader's own program sends. Nothing leaves
-// the page by itself, and nothing is kept.
+// the page by itself.
 (function () {
   'use strict';
 
