@@ -10,6 +10,7 @@ struct LostLink {
 
   /// Reads on from a `]` of a text; nil where nothing follows that is surely meant as an address.
   init?(at bracket: Int, in source: UnsafeBufferPointer<UInt8>) {
+    guard source[(bracket + 1)...].first(where: { !isBlank($0) }) == UInt8(ascii: "(") else { return nil }
     let line = source[bracket...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let rest = line.dropFirst().drop(while: isBlank)
     guard rest.first == UInt8(ascii: "("), let close = Self.closing(rest) else { return nil }

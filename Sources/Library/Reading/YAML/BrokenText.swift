@@ -38,6 +38,12 @@ struct BrokenText {
   /// Whether a line begins with `name: `, perhaps after `- `.
   func isEntry(_ number: Int) -> Bool { value(of: words(of: number)) != nil }
 
+  /// Whether a line begins an item of a list.
+  func isItem(_ number: Int) -> Bool {
+    let rest = line(number).drop(while: Self.isBlank)
+    return rest.first == "-" && (rest.dropFirst().first.map(Self.isBlank) ?? true)
+  }
+
   /// A line without the spaces and the `- ` at its beginning.
   private func words(of number: Int) -> ArraySlice<Unicode.Scalar> {
     var rest = line(number).drop(while: Self.isBlank)

@@ -27,12 +27,17 @@ extension YAMLCut {
     }
 
     /// The remark after a text that ends at the mark.
-    mutating func cut(_ node: Int, after end: yaml_mark_t, firstLine: Int) -> YAMLCut? {
+    ///
+    /// Where there is no text, `#1` is one that was meant, and `# later` a remark.
+    mutating func cut(_ node: Int, _ event: yaml_event_t, firstLine: Int) -> YAMLCut? {
+      let end = event.end_mark
       while scalars < Int(end.index), at < bytes.count { skipScalar() }
       var next = at
       while next < bytes.count, Self.isBlank(bytes[next]) { next += 1 }
       guard next > at, next < bytes.count, bytes[next] == Self.hash else { return nil }
       let rest = bytes[next...].prefix { $0 != UInt8(ascii: "\n") }
+      let isJoined = rest.dropFirst().first.map { !Self.isBlank($0) } ?? false
+      guard event.data.scalar.length > 0 || isJoined else { return nil }
       return YAMLCut(
         node: node, line: Int(end.line) + firstLine, column: Int(end.column) + next - at + 1,
         width: rest.count { !Self.continuesScalar($0) })

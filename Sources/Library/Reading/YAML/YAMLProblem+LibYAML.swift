@@ -66,8 +66,9 @@ private struct Failure {
     if let start = text.valueStart(in: spot.line), "“”„‟‘’‚‛".unicodeScalars.contains(start) {
       return (.slantedQuotes, spot)
     }
-    // Where the line above is no entry, it runs on into this one.
-    return text.lineAbove(spot.line).flatMap(text.missingSpace) ?? (.colonInText, spot)
+    // Where the line above is neither entry nor item, it runs on into this one.
+    guard let above = text.lineAbove(spot.line), !text.isItem(above) else { return (.colonInText, spot) }
+    return text.missingSpace(in: above) ?? (.colonInText, spot)
   }
 
   /// Something stands where an entry or an item should begin.

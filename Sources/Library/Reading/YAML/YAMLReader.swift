@@ -87,7 +87,7 @@ package struct YAMLReader: ~Copyable {
     case YAML_SCALAR_EVENT:
       takeScalar(event, line: line, column: column)
       if event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
-        let cut = remarks?.cut(tree.nodes.count - 1, after: event.end_mark, firstLine: firstLine)
+        let cut = remarks?.cut(tree.nodes.count - 1, event, firstLine: firstLine)
       {
         cuts.append(cut)
       }
