@@ -39,7 +39,8 @@ struct LeakSources {
     guard let bytes = try? FileReader.bytes(of: "\(root)/\(file)", followingLinks: true) else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // Nobody sees a draft, whatever stands in it.
-    guard !lines.contains(where: { $0.starts(with: "draft: yes".utf8) }) else { return [] }
+    let drafts = ["draft: yes", "draft: true"]
+    guard !lines.contains(where: { line in drafts.contains { line.starts(with: $0.utf8) } }) else { return [] }
     return lines.enumerated().compactMap { index, line in
       search.firstFinding(in: line).map { OutputWords.leak($0, at: SourcePlace(file: file, line: index + 1)) }
     }

@@ -44,6 +44,16 @@ struct AdultTrace: Sendable, Hashable {
     }
   }
 
+  /// Where it first stands in a text whose writer hardly means this person: words of a sentence may be a name too, as in
+  /// `she will may be late`, or two signs of a script without spaces.
+  func surePlace(in text: FoldedText) -> SourcePlace? {
+    guard what == .name else { return place(in: text, people: []) }
+    return isSure ? text.places(ofName: value).first { !$0.mayBeAWord(insteadOf: value) }?.place : nil
+  }
+
+  /// Whether a name is no word of ordinary writing either.
+  var isSure: Bool { isWhole && (value.contains(" ") || value.unicodeScalars.count > 2) }
+
   /// Whether a name says enough to be one person's: several words, or several signs of a script without spaces.
   var isWhole: Bool {
     value.contains(" ")

@@ -97,8 +97,3 @@ package struct FamilyPeople: Sendable {
     return (adults + children).filter { $0.trace.what != .name || $0.trace.isSure }
   }
 }
-
-extension AdultTrace {
-  /// Whether a name is no word of ordinary writing either: two signs of a script without spaces may be.
-  fileprivate var isSure: Bool { isWhole && (value.contains(" ") || value.unicodeScalars.count > 2) }
-}

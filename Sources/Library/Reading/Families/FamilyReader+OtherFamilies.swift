@@ -12,7 +12,7 @@ extension FamilyReader {
       for person in people.candidates(in: text) {
         let trace = person.trace
         guard !known.contains(where: { trace.isSame(as: $0) || trace.isPart(of: $0) }),
-          let place = trace.place(in: text, people: [])
+          let place = trace.surePlace(in: text)
         else { continue }
         reader.report.add(FamilyProblem.otherFamilyNamed(trace.what, isChild: person.kind == .child), at: place)
       }

@@ -27,6 +27,6 @@ struct GroupTexts: Sendable {
     if trace.what != .phone {
       guard FoldedText.lastPair(of: trace.value).map(pairs.contains) ?? false else { return [] }
     }
-    return texts.compactMap { trace.place(in: $0, people: []) }
+    return texts.compactMap { trace.surePlace(in: $0) }
   }
 }

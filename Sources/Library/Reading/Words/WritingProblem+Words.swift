@@ -12,7 +12,7 @@ extension WritingProblem: Problem {
     case .sampleWords:
       ProblemWords(
         "sample-words", "This is still what \"homeward new\" wrote to begin with.",
-        "Put your own words here, or delete the line. Until all is ready, write \"draft: yes\".")
+        "Put your own words here, or delete the line. Until all is ready, write \"draft: yes\".", severity: .warning)
     case .nothingWritten:
       ProblemWords(
         "nothing-written", "Nothing is written here below the entries.",
