@@ -1,8 +1,10 @@
 /// Base 32 of RFC 4648, lower case and without padding: names of sealed files and the secret of a link.
-package enum Base32 {
-  private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+///
+/// Public, so that it is made for the kind of bytes where it is used.
+public enum Base32 {
+  @usableFromInline static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
-  package static func encode(_ bytes: some Collection<UInt8>) -> String {
+  @inlinable package static func encode(_ bytes: some Collection<UInt8>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count * 8 + 4) / 5)
     var buffer = 0

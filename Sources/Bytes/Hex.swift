@@ -1,6 +1,8 @@
 /// Lower-case hexadecimal, two digits a byte.
-package enum Hex {
-  package static func encode(_ bytes: some Collection<UInt8>) -> String {
+///
+/// Public, so that it is made for the kind of bytes where it is used.
+public enum Hex {
+  @inlinable package static func encode(_ bytes: some Collection<UInt8>) -> String {
     var digits: [UInt8] = []
     digits.reserveCapacity(bytes.count * 2)
     for byte in bytes {

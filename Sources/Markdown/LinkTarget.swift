@@ -11,7 +11,9 @@ package enum LinkTarget: Sendable {
   /// Any other scheme: not shown.
   case unsafe
 
-  package init(_ url: some Collection<UInt8>) {
+  package init(_ url: ArraySlice<UInt8>) { self = url.withUnsafeBufferPointer { LinkTarget($0) } }
+
+  package init(_ url: UnsafeBufferPointer<UInt8>) {
     guard let first = url.first else {
       self = .relative
       return

@@ -5,7 +5,9 @@ enum SourceStripping {
   static func script(_ bytes: [UInt8]) -> [UInt8] {
     guard !holdsOpenLine(bytes) else { return bytes.last == 0x0A ? bytes : bytes + [0x0A] }
     // The end of a comment of several lines may stand behind `//`.
-    return lines(bytes) { $0.starts(with: [0x2F, 0x2F]) && $0.firstRange(of: [0x2A, 0x2F]) == nil }
+    return lines(bytes) { line in
+      line.starts(with: [0x2F, 0x2F]) && line.withUnsafeBufferPointer { endOfComment($0, from: 0) } == nil
+    }
   }
 
   /// Whether a line has an uneven number of backticks or ends in a backslash: a text may go on in the next.
@@ -23,7 +25,7 @@ enum SourceStripping {
     var index = 0
     while index < bytes.count {
       if bytes[index...].starts(with: [0x2F, 0x2A]) {
-        index = endOfComment(bytes, from: index + 2)
+        index = bytes.withUnsafeBufferPointer { endOfComment($0, from: index + 2) } ?? bytes.count
         // Between two words a comment parts them, as white space would not everywhere.
         if let last = kept.last, !isSpace(last), index < bytes.count, !isSpace(bytes[index]) {
           kept += Array("/**/".utf8)
@@ -37,8 +39,10 @@ enum SourceStripping {
     return lines(kept) { _ in false }
   }
 
-  private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
-    bytes[min(start, bytes.count)...].firstRange(of: [0x2A, 0x2F])?.upperBound ?? bytes.count
+  /// Behind the first `*/`. Foundation's `firstRange(of:)` asks for each byte through a table.
+  private static func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count - 1 else { return nil }
+    return (start..<bytes.count - 1).first { bytes[$0] == 0x2A && bytes[$0 + 1] == 0x2F }.map { $0 + 2 }
   }
 
   /// The end of what begins here: a quoted text, an address without quotes, or one byte.
