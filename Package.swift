@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Bytes"),
     .target(name: "Diagnostics"),
     .target(name: "Files"),
+    .target(name: "Sharing"),
     .target(name: "Digests", dependencies: ["Bytes", crypto]),
     .target(name: "QRCodes", dependencies: ["Bytes", "CQREncode"]),
     .target(name: "Languages", dependencies: ["Bytes", "Diagnostics"]),
@@ -54,7 +55,8 @@ let package = Package(
       name: "Library", dependencies: ["Bytes", "CYAML", "Diagnostics", "Digests", "Files", "Languages", "Markdown"]),
     .target(
       name: "Translation", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Library", "Markdown"]),
-    .target(name: "Readability", dependencies: ["Bytes", "Diagnostics", "Languages", "Library", "Markdown"]),
+    .target(
+      name: "Readability", dependencies: ["Bytes", "Diagnostics", "Languages", "Library", "Markdown", "Sharing"]),
     .target(name: "Theme", dependencies: ["Bytes", "Diagnostics", "Files", "Languages", "Templates"]),
     .target(name: "Photos", dependencies: ["CGD", "Diagnostics", "Digests", "Files"]),
     .target(
@@ -84,7 +86,7 @@ let package = Package(
       dependencies: [
         "Access", "Bytes", "Cache", "Diagnostics", "Digests", "Files", "Homes", "Keys", "Languages", "Library",
         "Output",
-        "Photos", "Seal",
+        "Photos", "Seal", "Sharing",
         "Site", "Theme", "Views",
       ]),
     .target(

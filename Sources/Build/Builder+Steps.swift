@@ -6,6 +6,7 @@ import Languages
 import Library
 import Output
 import Seal
+import Sharing
 import Site
 
 extension Builder {

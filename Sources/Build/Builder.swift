@@ -4,6 +4,7 @@ import Keys
 import Library
 import Output
 import Seal
+import Sharing
 
 /// Builds a portal, step by step: reads, renders, seals and stages everything, and publishes it in one go where nothing
 /// is wrong. Otherwise the output folder stays as it was.

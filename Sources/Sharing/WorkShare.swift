@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The indices that a worker has still to do something for; all workers of one kind take them from the same number.
-struct WorkShare: Sequence, IteratorProtocol, Sendable {
+package struct WorkShare: Sequence, IteratorProtocol, Sendable {
   private final class Taken: Sendable {
     let count = Atomic(0)
   }
@@ -11,7 +11,7 @@ struct WorkShare: Sequence, IteratorProtocol, Sendable {
 
   init(of total: Int) { self.total = total }
 
-  func next() -> Int? {
+  package func next() -> Int? {
     let index = taken.count.add(1, ordering: .relaxed).oldValue
     return index < total ? index : nil
   }

@@ -3,16 +3,16 @@
 #endif
 
 /// Shares numbered work out over several tasks.
-enum Workers {
+package enum Workers {
   /// One for each core.
-  static var count: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
+  package static var count: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
   /// Runs the body once a worker, with the indices that are its share; gives what they made, in no order that means
   /// anything.
   ///
   /// A worker gets its next index when it is done with the one before, so all of them end at the same time, and which
   /// indices one gets differs from run to run: what is made of one may not depend on others.
-  static func share<Result: Sendable>(
+  package static func share<Result: Sendable>(
     _ total: Int, over workers: Int, _ body: @escaping @Sendable (WorkShare) throws -> Result
   ) async throws -> [Result] {
     let workers = max(1, min(workers, total))
