@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import Sharing
 
 /// How all writing of a portal reads: for everyone, for groups and for families.
 package struct PortalReadings: Sendable {
@@ -8,6 +9,7 @@ package struct PortalReadings: Sendable {
   /// The highest grade that the portal aims at.
   package let grade: Int
   private let terms: TermList
+  private var readers = SentenceReaders()
 
   package init(_ library: PublicLibrary, groups: [Group]) {
     grade = library.settings.policy.readingGrade
@@ -20,18 +22,28 @@ package struct PortalReadings: Sendable {
     for writing in family.writing { add(writing.piece) }
   }
 
-  private mutating func add(_ piece: Piece) { pieces.append(ReadingReport.of(piece, glossary: terms)) }
+  private mutating func add(_ piece: Piece) {
+    pieces.append(ReadingReport.of(piece, glossary: terms, by: &readers))
+  }
 
   package var reports: [ReadingReport] { pieces.flatMap { $0 } }
 
   /// Reads a portal; nil where not even its settings can be used. What is wrong with it, a check has told.
-  package static func read(root: String) -> PortalReadings? {
+  package static func read(root: String) async throws -> PortalReadings? {
     guard let (library, families) = LibraryReader.readPublic(root: root).value else { return nil }
     var readings = PortalReadings(library, groups: families.groups)
-    var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: families))
-    for entry in families.entries {
-      if let family = reader.read(entry).family { readings.add(family) }
+    let (begun, context) = (readings, LibraryContext(root: root, library: library, families: families))
+    let shares = try await Workers.share(families.entries.count, over: Workers.count) { share in
+      var own = begun
+      var reader = FamilyReader(context: context)
+      return share.compactMap { index -> (index: Int, pieces: [[ReadingReport]])? in
+        guard let family = reader.read(families.entries[index]).family else { return nil }
+        own.pieces.removeAll()
+        own.add(family)
+        return (index, own.pieces)
+      }
     }
+    for family in shares.joined().sorted(by: { $0.index < $1.index }) { readings.pieces += family.pieces }
     return readings
   }
 

@@ -15,14 +15,17 @@ package struct ReadingReport: Sendable {
   package let terms: [String]
 
   /// The source first, for it is the lever: what is simple there is simple in every language.
-  package static func of(_ piece: Piece, glossary: TermList) -> [ReadingReport] {
-    ([piece.source] + piece.twins).map { ReadingReport($0, isSource: $0.file == piece.source.file, glossary) }
+  package static func of(
+    _ piece: Piece, glossary: TermList, by readers: inout SentenceReaders
+  ) -> [ReadingReport] {
+    ([piece.source] + piece.twins).map {
+      ReadingReport($0, isSource: $0.file == piece.source.file, glossary, by: &readers)
+    }
   }
 
-  init(_ text: PieceText, isSource: Bool, _ glossary: TermList) {
+  private init(_ text: PieceText, isSource: Bool, _ glossary: TermList, by readers: inout SentenceReaders) {
     let blocks = text.blocks
-    var counts = TextCounts()
-    for block in blocks { counts.add(SentenceReader.counts(of: block, in: text.language)) }
+    let counts = readers.counts(of: blocks, in: text.language)
     file = text.file
     language = text.language
     self.isSource = isSource

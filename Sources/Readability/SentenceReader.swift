@@ -1,9 +1,9 @@
 import Languages
 
-/// Reads a text sentence by sentence, with the marks that end sentences in each script.
-package struct SentenceReader {
+/// Reads texts of one language sentence by sentence, with the marks that end sentences in each script.
+package struct SentenceReader: Sendable {
   private let language: LanguageTag
-  private let syllables: SyllableCounter?
+  private var syllables: SyllableCounter?
   private var counts = TextCounts()
   private var words = 0
   private var beats = 0
@@ -15,10 +15,10 @@ package struct SentenceReader {
   }
 
   /// Counts a block of a text, such as a paragraph; its end is the end of a sentence, whatever stands there.
-  package static func counts(of block: String, in language: LanguageTag) -> TextCounts {
-    var reader = SentenceReader(language)
-    reader.read(Array(block.unicodeScalars))
-    return reader.counts
+  package mutating func counts(of block: String) -> TextCounts {
+    counts = TextCounts()
+    read(Array(block.unicodeScalars))
+    return counts
   }
 
   private mutating func read(_ text: [Unicode.Scalar]) {

@@ -1,8 +1,10 @@
 import Languages
 
 /// Counts the syllables of written words, for the languages whose reading formulas ask for them.
-struct SyllableCounter {
+struct SyllableCounter: Sendable {
   private let rule: @Sendable ([Unicode.Scalar]) -> Int
+  /// Of words that were counted: writing says the same few thousand words again and again, and the rules are slow.
+  private var known: [[Unicode.Scalar]: Int] = [:]
 
   /// Nil for a language without such a formula.
   init?(_ language: LanguageTag) {
@@ -16,7 +18,14 @@ struct SyllableCounter {
   }
 
   /// A number in figures counts as one syllable.
-  func count(_ word: [Unicode.Scalar]) -> Int {
+  mutating func count(_ word: [Unicode.Scalar]) -> Int {
+    if let count = known[word] { return count }
+    let count = counted(word)
+    known[word] = count
+    return count
+  }
+
+  private func counted(_ word: [Unicode.Scalar]) -> Int {
     word.split { Self.partHyphens.contains($0) }.map { part -> Int in
       let small = part.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
       return small.contains { $0.properties.isAlphabetic } ? rule(small) : 1

@@ -40,11 +40,11 @@ package struct TermList: Sendable {
     var found: [String] = []
     var index = 0
     while index < scalars.count {
-      guard scalars[index].properties.isAlphabetic else {
+      guard isLetter(scalars[index]) else {
         index += 1
         continue
       }
-      let end = scalars[index...].firstIndex { !$0.properties.isAlphabetic && !isDigit($0) } ?? scalars.count
+      let end = scalars[index...].firstIndex { !isLetter($0) && !isDigit($0) } ?? scalars.count
       if let term = abbreviation(scalars[index..<end]), !isExplained(scalars, index..<end) { found.append(term) }
       index = end
     }
@@ -65,7 +65,13 @@ package struct TermList: Sendable {
     return before == "(" || before == "（" || after == "(" || after == "（"
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+  }
 
   /// What everybody knows.
   private static let everyday: Set<String> = [

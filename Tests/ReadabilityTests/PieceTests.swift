@@ -46,7 +46,8 @@ import Testing
   private func reports() throws -> [ReadingReport] {
     let library = try ReadPortal(PortalFolder(Self.portal)).library
     let page = try #require(library.pages.first { $0.piece.slug == "plan" })
-    return ReadingReport.of(page.piece, glossary: TermList(library.glossary))
+    var readers = SentenceReaders()
+    return ReadingReport.of(page.piece, glossary: TermList(library.glossary), by: &readers)
   }
 
   @Test func `the source comes first, and headings, titles and tables are no sentences`() throws {

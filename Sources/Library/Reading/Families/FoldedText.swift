@@ -18,7 +18,7 @@ struct FoldedText: Sendable {
     scalars.reserveCapacity(text.bytes.count)
     starts.reserveCapacity(text.bytes.count)
     // Folding asks Unicode's tables several times, and a text has few letters.
-    var known: [Character: [Unicode.Scalar]] = [:]
+    var known: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     var at = 0
     while at < text.bytes.count {
       // Where another ASCII sign follows, one is a character by itself; the rest is taken in runs.
@@ -34,8 +34,9 @@ struct FoldedText: Sendable {
       }
       while end < text.bytes.count, !Self.isByItself(end, in: text.bytes) { end += 1 }
       for character in String(decoding: text.bytes[at..<end], as: UTF8.self) {
-        let folded = known[character] ?? Self.fold(character)
-        known[character] = folded
+        let only = character.unicodeScalars.count == 1 ? character.unicodeScalars.first : nil
+        let folded = only.flatMap { known[$0] } ?? Self.fold(character)
+        if let only { known[only] = folded }
         for scalar in folded where scalar != " " || scalars.last != " " {
           scalars.append(scalar)
           starts.append(at)
@@ -143,12 +144,14 @@ struct FoldedText: Sendable {
         if !isOpen { runs.append([]) }
         runs[runs.count - 1].append((digit, at))
         isOpen = true
-      } else if !" +()./-‐–—−·".unicodeScalars.contains(scalar) {
+      } else if isOpen, !Self.signsInNumbers.contains(scalar) {
         isOpen = false
       }
     }
     return runs
   }
+
+  private static let signsInNumbers = Array(" +()./-‐–—−·".unicodeScalars)
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return "0"..."9" ~= scalar ? Int(scalar.value) - 0x30 : nil }

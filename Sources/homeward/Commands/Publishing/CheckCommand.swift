@@ -26,7 +26,8 @@ struct CheckCommand: HomewardCommand {
     let request = try options.request(usesKeys: false)
     let report = await Builder(request, observer: options.observer(console)).check()
     console.progress.clear()
-    let readings = PortalReadings.read(root: request.root)?.warnings(atMost: Self.mostReadings) ?? []
+    let readings =
+      try await PortalReadings.read(root: request.root)?.warnings(atMost: Self.mostReadings) ?? []
     console.showAll(report.diagnostics + readings)
     if report.outcome == .done {
       console.say("There are no errors. A build would change \(Count.of(report.changes.count, "file")).")
