@@ -61,6 +61,20 @@ enum BuildWords {
       at: place, remedy: "Mend it, or put it back as it was. Then build again.")
   }
 
+  static func notHeldForPrivacy(_ folder: String, at place: SourcePlace?) -> Diagnostic {
+    .error(
+      "family-not-held", "\(folder) cannot be held: its last page may name or show the same person.", at: place,
+      remedy: "Mend this error. Then build again.")
+  }
+
+  static func notKept(_ household: String, of folder: String, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "held-page-removed",
+      "The last page of household \"\(household)\" of \(folder) cannot stay: its keys were renewed since, or it may show "
+        + "a child that this household does not see now.",
+      at: place, remedy: "Mend the family's errors, then build again. Until then this household has no page.")
+  }
+
   static func mediaTooLarge(_ file: String, bytes: Int, limit: Int) -> Diagnostic {
     .error(
       "media-too-large", "This file is \(megabytes(bytes)) MB; a page can carry \(megabytes(limit)) MB at most.",

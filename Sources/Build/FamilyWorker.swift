@@ -98,7 +98,11 @@ struct FamilyWorker: ~Copyable {
             shellLanguages: plan.shellLanguages(of: household)))
       }
     }
-    let mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { KeyResolution.errors.contains($0.id) }
+    var mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { KeyResolution.errors.contains($0.id) }
+    if mayBeHeld, let problem = diagnostics.first(where: { Family.privacyErrors.contains($0.id) }) {
+      diagnostics.append(BuildWords.notHeldForPrivacy(entry.folder, at: problem.place))
+      mayBeHeld = false
+    }
     if mayBeHeld, hold(entry, family, seal.file, &diagnostics) {
       found.held.append(entry.folder)
     } else if !diagnostics.hasErrors {
@@ -206,7 +210,8 @@ struct FamilyWorker: ~Copyable {
 
   /// Keeps a family's last good pages where its own writing has errors, and says so instead of stopping. Errors in
   /// writing that others read too still stop the build, as do those of keys: with a wrong key another home reads them.
-  /// So do those of `family.yml`, which tells who must not be named, or shown in a picture, to others.
+  /// So do those of `family.yml`, which tells who must not be named, or shown in a picture, to others, and those of writing
+  /// that would name or show somebody: the last page may do so already.
   private mutating func hold(
     _ entry: FamilyIndex.Entry, _ family: Family?, _ file: SealFile?, _ diagnostics: inout [Diagnostic]
   ) -> Bool {
@@ -220,9 +225,13 @@ struct FamilyWorker: ~Copyable {
     }
     for index in diagnostics.indices where isOwn(diagnostics[index]) { diagnostics[index].severity = .warning }
     diagnostics.append(BuildWords.held(entry.folder))
-    for (id, household) in keyring.lastPublished(entry.folder, file) {
-      guard family.households.contains(where: { $0.id == id && $0.hasPage }) else { continue }
-      guard shard.holds(household), let files = try? snapshot.sealedFiles(of: household.text) else { continue }
+    let pages = HeldPages(snapshot: snapshot)
+    for home in keyring.lastPublished(entry.folder, file) where shard.holds(home.id) {
+      guard let household = family.households.first(where: { $0.id == home.household && $0.hasPage }) else { continue }
+      guard let files = pages.files(of: home, household, in: family) else {
+        diagnostics.append(BuildWords.notKept(home.household, of: entry.folder, at: household.place))
+        continue
+      }
       for path in files { stager.keep(path) }
     }
     addWords(of: family, file)

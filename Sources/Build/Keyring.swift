@@ -66,16 +66,19 @@ struct Keyring: Sendable {
     resolver.renaming(of: family.folder, file, ids: family.households.map(\.id))
   }
 
-  /// Public names of a family's households whose last pages may stay although its writing has errors: none that the
-  /// keeper stopped, and none whose keys were renewed, since the old ones still open those pages.
-  func lastPublished(_ folder: String, _ file: SealFile?) -> [(household: String, id: PublicID)] {
+  /// A family's homes whose last pages may stay although its writing has errors: none that the keeper stopped.
+  func lastPublished(_ folder: String, _ file: SealFile?) -> [HeldPages.Published] {
+    func published(_ household: String, _ record: HouseholdRecord) -> HeldPages.Published {
+      HeldPages.Published(household: household, id: record.household, keyID: record.keyID, keys: record.keys)
+    }
     guard let file else {
-      return store.records(ofFamily: folder).filter { $0.state == .active }.map { ($0.name.household, $0.household) }
+      return store.records(ofFamily: folder).filter { $0.state == .active }.map { published($0.name.household, $0) }
     }
     return file.entries.sorted { $0.key < $1.key }.compactMap { id, entry in
       switch resolver.resolve(HouseholdName(family: folder, household: id), entry) {
-      case .found(let record): record.keyID == entry.keyID ? (id, entry.household) : nil
-      case .elsewhere, .otherKey: (id, entry.household)
+      case .found(let record): record.keyID == entry.keyID ? published(id, record) : nil
+      case .elsewhere, .otherKey:
+        HeldPages.Published(household: id, id: entry.household, keyID: entry.keyID, keys: nil)
       case .stopped, .missing, .notInSealFile, .claimed: nil
       }
     }

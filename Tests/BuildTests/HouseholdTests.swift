@@ -45,6 +45,53 @@ import Testing
     #expect(!portal.exists("Public/f/\(id)"))
   }
 
+  @Test func anOldLetterOpensNoPageOfAHeldFamily() async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    let old = try portal.record("okoye", "home")
+    try portal.keys.update { _ = try $0.renew(old.name, .linkAndCode) }
+    let new = try portal.record("okoye", "home")
+    try portal.replace(old.keyID.hex, by: new.keyID.hex, in: "Content/families/okoye/seal.yml")
+    try portal.add(SmallPortalText.brokenLetter)
+    let report = await portal.build { $0.held = ["okoye"] }
+    #expect(report.outcome == .done, "\(report.diagnostics)")
+    #expect(report.lines.contains("warning held-page-removed"))
+    #expect(!portal.exists("Public/f/\(old.household)/index.html"))
+  }
+
+  @Test func aHeldFamilyShowsNoChildThatAHomeDoesNotSeeAnyMore() async throws {
+    let portal = try SmallPortal()
+    let file = "Content/families/rivera/family.yml"
+    try portal.replace("children:\n", by: "children:\n  - id: leo\n    name: Leo\n", in: file)
+    try portal.replace("- id: home\n", by: "- id: home\n    children: [maya, leo]\n", in: file)
+    try portal.replace("- id: father\n", by: "- id: father\n    children: [maya, leo]\n", in: file)
+    #expect(await portal.build().outcome == .done)
+    let (father, home) = (try portal.id("rivera", "father"), try portal.id("rivera", "home"))
+
+    let text = try portal.text(file).replacing(
+      "father\n    children: [maya, leo]", with: "father\n    children: [maya]")
+    try portal.write(file, text)
+    try portal.add(
+      SmallPortalText.brokenLetter.replacing("okoye", with: "rivera").replacing(
+        "kind: letter", with: "kind: letter\nchild: maya"))
+    let report = await portal.build { $0.held = ["rivera"] }
+    #expect(report.outcome == .done, "\(report.diagnostics)")
+    #expect(report.lines.filter { $0 == "warning held-page-removed" }.count == 1)
+    #expect(!portal.exists("Public/f/\(father)/index.html"))
+    #expect(portal.exists("Public/f/\(home)/index.html"))
+  }
+
+  @Test func anErrorOfPrivacyIsNeverHeld() async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    try portal.replace(
+      "Two buttons today.", by: "Two buttons today, with Daniel Reyes.",
+      in: "Content/families/rivera/2026-11-02-good-news.md")
+    let report = await portal.build { $0.held = ["rivera"] }
+    #expect(report.outcome == .contentErrors)
+    #expect(report.lines.contains("error family-not-held"))
+  }
+
   @Test func aHeldFamilysErrorsDoNotStopTheOthers() async throws {
     let portal = try SmallPortal()
     _ = await portal.build()

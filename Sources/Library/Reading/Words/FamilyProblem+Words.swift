@@ -107,3 +107,12 @@ extension FamilyProblem: Problem {
     }
   }
 }
+
+extension Family {
+  /// The names of all errors that say that somebody would be named or shown to a home that must not know. What caused them
+  /// may be new, and older pages say the same.
+  package static let privacyErrors: Set = [
+    "household-not-of-child", "no-consent", "hidden-child-shown", "hidden-child-named", "hidden-child-in-file-name",
+    "other-home-named",
+  ]
+}
