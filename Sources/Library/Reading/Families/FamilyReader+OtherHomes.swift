@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension FamilyReader {
   /// A home must meet neither the name of a child that it does not see, nor an adult of another home.
@@ -20,7 +21,36 @@ extension FamilyReader {
       }
     }
     checkNotes(of: family)
+    checkFacts(of: family)
     checkFilled(of: family)
+  }
+
+  /// What `family.yml` itself says of a child, which every home that sees the child reads, and of an adult's best times,
+  /// which that adult's home reads.
+  private mutating func checkFacts(of family: Family) {
+    for child in family.children {
+      let readers = family.households.filter { $0.access == .full && $0.children.contains(child.id) }
+      for text in child.likes + child.services.compactMap(\.place) {
+        checkEntries(of: text, readers: readers, family: family)
+      }
+    }
+    for household in family.households where household.access == .full {
+      for text in household.adults.compactMap(\.bestTimes) {
+        checkEntries(of: text, readers: [household], family: family)
+      }
+    }
+  }
+
+  /// - Parameter fallback: for words that came from elsewhere; without it they are left to `checkFilled`.
+  private mutating func checkEntries(
+    of words: LocalizedText, fallback: SourcePlace? = nil, readers: [Household], family: Family
+  ) {
+    for entry in words.entries {
+      guard let place = entry.place ?? fallback else { continue }
+      let text = FoldedText(KeptText(file: place.file, bytes: Array(entry.text.utf8)))
+      checkChildren(in: text, at: place, readers: readers, family: family)
+      checkAdults(in: text, at: place, readers: readers, family: family)
+    }
   }
 
   /// What came from elsewhere into the family's YAML files; the notes of its practice are looked at with their readers.
@@ -36,10 +66,8 @@ extension FamilyReader {
   private mutating func checkNotes(of family: Family) {
     for practice in family.practice {
       let readers = family.households.filter { $0.access == .full && $0.children.contains(practice.child) }
-      for entry in practice.note?.entries ?? [] {
-        let text = FoldedText(KeptText(file: practice.place.file, bytes: Array(entry.text.utf8)))
-        checkChildren(in: text, at: entry.place, readers: readers, family: family)
-        checkAdults(in: text, at: entry.place, readers: readers, family: family)
+      if let note = practice.note {
+        checkEntries(of: note, fallback: practice.place, readers: readers, family: family)
       }
     }
   }

@@ -41,6 +41,10 @@ extension ContentReader {
   mutating func schema(among schemas: [PieceSchema]) -> PieceSchema? {
     guard schemas.count != 1 else { return schemas[0] }
     guard let (kind, node) = peek(.kind) else {
+      if let key = key(like: .kind) {
+        fail(ValueProblem.unknownEntry(key.text, nearest: "kind", known: []), at: key.node)
+        return nil
+      }
       fail(ValueProblem.missingEntry("kind", example: schemas[0].kind.rawValue), at: 0)
       return nil
     }
