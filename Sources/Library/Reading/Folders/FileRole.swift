@@ -62,6 +62,24 @@ enum FileRole: Equatable {
 
   static func isHidden(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: ".") && !isLeftover(name) }
 
+  /// The name of the file for which `.name.icloud` stands where iCloud has taken it off this computer.
+  static func inCloud(_ name: String) -> String? {
+    guard isHidden(name), name.hasSuffix(".icloud"), name.utf8.count > 8 else { return nil }
+    return String(name.dropFirst().dropLast(7))
+  }
+
+  /// The name of the file that another seems to be a copy of: `bedtime` for `bedtime (1)`, `bedtime - Copy`,
+  /// `bedtime (Ana's conflicted copy)` or `bedtime-DESKTOP-AB12`.
+  ///
+  /// - Parameter names: of the files beside it, without their endings.
+  static func original(of name: String, among names: some Sequence<String>) -> String? {
+    names.filter { other in
+      guard name.count > other.count, name.hasPrefix(other) else { return false }
+      let rest = name.dropFirst(other.count)
+      return (try? copySigns.wholeMatch(in: rest)) != nil
+    }.max { $0.count < $1.count }
+  }
+
   static func isLeftover(_ name: String) -> Bool {
     // Nearly all names begin and end like none of these.
     guard let first = name.utf8.first, let last = name.utf8.last,
@@ -70,6 +88,10 @@ enum FileRole: Equatable {
     return name.hasSuffix("~") || name.hasPrefix("~$") || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
       || name.hasSuffix(".bak") || name.hasSuffix(".orig") || name.hasPrefix("#") && name.hasSuffix("#")
       || name.hasPrefix(".#") || name == "Thumbs.db" || name == "desktop.ini"
+  }
+
+  private static var copySigns: Regex<Substring> {
+    /\ ?\([0-9]+\)|\ [0-9]+|\ ?-\ (?:[Cc]opy|[Cc]opia|[Kk]opie).*|.*(?:conflict|in\ conflicto).*|-[A-Z0-9]+(?:-[A-Z0-9]+)*/
   }
 
   private static let recordings: Set<String> = ["mp3", "m4a", "ogg", "opus"]

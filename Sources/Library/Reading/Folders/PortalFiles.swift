@@ -78,6 +78,8 @@ struct PortalFiles: Sendable {
       guard entry.name.utf8.first != UInt8(ascii: ".") else {
         if depth == 0, entry.kind == .folder, entry.name == TranslationLock.familyFolder {
           collectLocks(path, inner, depth: 0, into: &found.locks, report: &report)
+        } else if let name = FileRole.inCloud(entry.name) {
+          report.add(FileTrouble.inCloud(name), at: SourcePlace(file: folder.appendingPath(name)))
         }
         continue
       }

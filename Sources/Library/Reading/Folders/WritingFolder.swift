@@ -62,8 +62,12 @@ struct WritingFolder: Sendable {
     var seen: [String: String] = [:]
     for entry in entries {
       if !ShortName.isValid(entry.name.utf8) {
-        let proposed = ShortName.proposed(for: entry.name).map { $0 + ".md" }
-        add(.badName(entry.source, proposed: proposed), entry.source)
+        if let original = FileRole.original(of: entry.name, among: entries.lazy.map(\.name)) {
+          add(.copy(entry.source, of: original + ".md"), entry.source)
+        } else {
+          let proposed = ShortName.proposed(for: entry.name).map { $0 + ".md" }
+          add(.badName(entry.source, proposed: proposed), entry.source)
+        }
       }
       // Strings are equal, and hash alike, however their accents are stored.
       if let first = seen.updateValue(entry.source, forKey: entry.name.lowercased()) {

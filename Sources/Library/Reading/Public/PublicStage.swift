@@ -66,6 +66,9 @@ struct PublicStage: ~Copyable {
     for entry in portal.entries(of: "Content", report: &reader.report) {
       let place = SourcePlace(file: "Content/" + entry.name)
       let role = FileRole(entry.name)
+      if let name = FileRole.inCloud(entry.name) {
+        reader.report.add(FileTrouble.inCloud(name), at: SourcePlace(file: "Content/" + name))
+      }
       guard role != .hidden else { continue }
       guard role != .leftover else {
         reader.report.add(FileTrouble.leftover(entry.name), at: place)

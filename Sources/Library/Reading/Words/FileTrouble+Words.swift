@@ -65,6 +65,14 @@ extension FileTrouble: Problem {
       ProblemWords(
         "leftover-file", "\(Phrase.quoted(name)) looks like a copy that an editor left behind; it is not read.",
         "Delete it if you do not need it.", severity: .note)
+    case .inCloud(let name):
+      ProblemWords(
+        "file-in-cloud", "\(Phrase.quoted(name)) is still in iCloud and not on this computer, so it cannot be read.",
+        "Open the folder on this computer and download the file.")
+    case .copy(let name, let original):
+      ProblemWords(
+        "copied-file", "\(Phrase.quoted(name)) looks like a second copy of \(Phrase.quoted(original)).",
+        "Compare the two, keep the better one, and delete the other.")
     case .unknownFolder(let name, let nearest):
       ProblemWords(
         "unknown-folder", "\(Phrase.quoted(name)) is not a folder that is known here.",

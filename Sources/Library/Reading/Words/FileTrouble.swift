@@ -20,6 +20,10 @@ enum FileTrouble: Sendable {
   case notUsed(String)
   case drawing(String)
   case leftover(String)
+  /// A place-holder of iCloud for a file that is not on this computer.
+  case inCloud(String)
+  /// A second copy of another file, which a system or a person made.
+  case copy(String, of: String)
   case unknownFolder(String, nearest: String?)
   case unknownFile(String, nearest: String?)
   case folderInside(String)

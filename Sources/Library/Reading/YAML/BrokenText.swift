@@ -38,6 +38,17 @@ struct BrokenText {
   /// Whether a line begins with `name: `, perhaps after `- `.
   func isEntry(_ number: Int) -> Bool { value(of: words(of: number)) != nil }
 
+  /// Whether the colon there is the one behind the name with which its line begins.
+  func isFirstColon(_ spot: Spot) -> Bool {
+    isEntry(spot.line) && words(of: spot.line).drop(while: Self.isOfName).startIndex == spot.column
+  }
+
+  /// Where a line's words begin, behind its spaces and `- `.
+  func wordsStart(in number: Int) -> Spot? {
+    let words = words(of: number)
+    return words.isEmpty ? nil : Spot(line: number, column: words.startIndex)
+  }
+
   /// Whether a line begins an item of a list.
   func isItem(_ number: Int) -> Bool {
     let rest = line(number).drop(while: Self.isBlank)

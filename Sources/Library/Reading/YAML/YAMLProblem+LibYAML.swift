@@ -66,9 +66,12 @@ private struct Failure {
     if let start = text.valueStart(in: spot.line), "“”„‟‘’‚‛".unicodeScalars.contains(start) {
       return (.slantedQuotes, spot)
     }
+    guard let above = text.lineAbove(spot.line) else { return (.colonInText, spot) }
     // Where the line above is neither entry nor item, it runs on into this one.
-    guard let above = text.lineAbove(spot.line), !text.isItem(above) else { return (.colonInText, spot) }
-    return text.missingSpace(in: above) ?? (.colonInText, spot)
+    if !text.isItem(above), let slip = text.missingSpace(in: above) { return slip }
+    guard text.isFirstColon(spot), let start = text.wordsStart(in: spot.line) else { return (.colonInText, spot) }
+    let isFurtherIn = start.column > (text.wordsStart(in: above)?.column ?? 0)
+    return isFurtherIn && text.isEntry(above) ? (.indentation, start) : (.colonInText, spot)
   }
 
   /// Something stands where an entry or an item should begin.
