@@ -20,22 +20,6 @@ struct StatusContext: Sendable {
   }
 }
 
-extension StatusContext {
-  /// What a piece is called: by its own title, a form by the form's, progress by its goal's.
-  fileprivate func title(of writing: FamilyWriting, among all: [FamilyWriting]) -> String {
-    let own = writing.piece.source[.title]
-    guard own.isEmpty else { return own }
-    let other: PieceText? =
-      switch writing.facts {
-      case .form(let slug, _): library.forms.first { $0.piece.slug == slug }?.piece.source
-      case .progress(let progress): all.first { $0.piece.slug == progress.goal }?.piece.source
-      default: nil
-      }
-    let kind = writing.piece.kind.rawValue.replacing("-", with: " ")
-    return other.map { "\(kind): \($0[.title])" } ?? kind
-  }
-}
-
 extension FamilyStatus {
   init(_ family: Family, hasErrors: Bool, in context: StatusContext) {
     folder = family.folder
@@ -102,9 +86,9 @@ extension FamilyStatus.Home {
     id = household.id
     let contents = HomeContents(household, of: family, groups: context.groups)
     let seen = contents.writing.filter { $0.piece.showFrom.map { $0 <= context.today } ?? true }
-    calls = contents.listeners(strategies: context.strategies).compactMap { adult in
-      DueCall(adult, seen, family: family.folder, household: household.id, in: context)
-    }
+    let listeners = contents.listeners(strategies: context.strategies)
+    let unread = listeners.isEmpty ? [] : context.unread(seen, contents.practice, home: household.id, of: family)
+    calls = unread.isEmpty ? [] : listeners.map { DueCall($0, unread, in: context) }
     items = Self.goodNews(seen, of: contents.children, context.today)
     translations = household.languages.map { TranslationCount(of: seen.map(\.piece), in: $0) }
   }
@@ -122,26 +106,6 @@ extension FamilyStatus.Home {
       guard last < today.adding(days: -30) else { return nil }
       return StatusItem(.goodNews, "The last good news about \(child.name) is of \(last).", today: today)
     }
-  }
-}
-
-extension DueCall {
-  /// Nil where everything has been read out.
-  fileprivate init?(
-    _ adult: Adult, _ all: [FamilyWriting], family: String, household: String, in context: StatusContext
-  ) {
-    unread = all.compactMap { writing in
-      let file = writing.piece.source.file
-      guard !context.ledger.isRead(file, family: family, household: household) else { return nil }
-      return Unread(file: file, date: writing.date, title: context.title(of: writing, among: all))
-    }
-    guard !unread.isEmpty else { return nil }
-    name = adult.name
-    relation = adult.relation
-    phone = adult.phone
-    bestTimes = adult.bestTimes?.original(in: context.library.settings.sourceLanguage)?.text
-    language = adult.speaks?.englishName
-    needsInterpreter = adult.needsInterpreter
   }
 }
 

@@ -38,32 +38,15 @@ package struct FamilyStatus: Sendable {
   /// First names.
   package let children: [String]
   /// For the children, whichever home they are in.
+    /// What is to be read out to whoever is called.
+    package var unread: [DueCall.Unread] { calls.first?.unread ?? [] }
+
   package let items: [StatusItem]
   package let homes: [Home]
   /// Its files have errors, and only what could be read is told.
   package let hasErrors: Bool
 
   package var isDone: Bool { items.isEmpty && homes.allSatisfy(\.isDone) && !hasErrors }
-}
-
-/// An adult to whom new writing should be read by phone.
-package struct DueCall: Sendable, Hashable {
-  package let name: String
-  package let relation: String?
-  package let phone: String?
-  package let bestTimes: String?
-  /// What they speak, in English.
-  package let language: String?
-  package let needsInterpreter: Bool
-  /// The writing that nobody has read to them yet, newest first: its day and its title.
-  package let unread: [Unread]
-
-  package struct Unread: Sendable, Hashable {
-    /// Its path from the portal's root.
-    package let file: String
-    package let date: CivilDate
-    package let title: String
-  }
 }
 
 /// How many texts of a page are not as they should be in one language.

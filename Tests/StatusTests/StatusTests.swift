@@ -18,69 +18,6 @@ import Testing
     #expect(call.needsInterpreter && call.phone == "+1 718 555 0199" && call.language == "Spanish")
   }
 
-  @Test func `a kept call goes from the list, and new writing brings it back`() throws {
-    let folder = try StatusPortal.folder()
-    let closed = folder.root + "/.homeward"
-    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
-    var ledger = try CallLedger(folder: closed)
-    let day = try #require(CivilDate("2026-11-20"))
-    try ledger.add(
-      family: "vega", household: "home",
-      files: ["2026-12-01-meeting.md", "2026-09-01-good-news.md"].map { "Content/families/vega/\($0)" }, on: day)
-    let mode = try FileManager.default.attributesOfItem(atPath: closed + "/ledger.jsonl")[.posixPermissions]
-    #expect(mode as? Int == 0o600)
-    func titles() throws -> [[String]] {
-      try StatusPortal.status(folder).families.filter { $0.folder == "vega" }.flatMap(\.homes).flatMap(\.calls).map {
-        $0.unread.map(\.title)
-      }
-    }
-    #expect(try titles().isEmpty)
-    let note = "---\nkind: good-news\nchild: ana\ndate: 2026-11-19\ntitle: A kite\n---\nAna flew a kite.\n"
-    try folder.write("Content/families/vega/2026-11-19-good-news.md", Array(note.utf8))
-    #expect(try titles() == [["A kite"]])
-    try ledger.add(family: "lopez", household: "home", files: ["x.md"], on: day)
-    #expect(FileManager.default.contents(atPath: closed + "/ledger.jsonl")?.split(separator: 10).count == 2)
-  }
-
-  @Test func `a call about a family's file does not count for its group's file of the same name`() throws {
-    let folder = try StatusPortal.folder()
-    let closed = folder.root + "/.homeward"
-    // As an earlier version wrote it: names alone, which are those of the family's own folder.
-    let line = #"{"did":"called","family":"vega","household":"home","on":"2026-11-20","#
-    let read = #""read":["2026-09-01-good-news.md","2026-12-01-meeting.md"],"v":1}"#
-    try folder.write(".homeward/ledger.jsonl", Array((line + read + "\n").utf8))
-    func unread() throws -> [String] {
-      try StatusPortal.status(folder).families.filter { $0.folder == "vega" }.flatMap(\.homes).flatMap(\.calls)
-        .flatMap(\.unread).map(\.file)
-    }
-    #expect(try unread().isEmpty)
-    try folder.write("Content/groups/all/group.yml", Array("members: [vega]\n".utf8))
-    let file = "Content/groups/all/2026-09-01-good-news.md"
-    try folder.write(file, Array("---\nkind: note\ntitle: No school\n---\nNo school on Monday.\n".utf8))
-    #expect(try unread() == [file])
-    var ledger = try CallLedger(folder: closed)
-    try ledger.add(family: "vega", household: "home", files: [file], on: #require(CivilDate("2026-11-20")))
-    #expect(try unread().isEmpty)
-  }
-
-  @Test func `calls that are kept at the same moment are all kept`() async throws {
-    let folder = try StatusPortal.folder()
-    let closed = folder.root + "/.homeward"
-    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
-    let day = try #require(CivilDate("2026-11-20"))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for number in 0..<16 {
-        group.addTask {
-          var ledger = try CallLedger(folder: closed)
-          try ledger.add(family: "vega", household: "home", files: ["Content/families/vega/\(number).md"], on: day)
-        }
-      }
-      try await group.waitForAll()
-    }
-    let lines = try #require(FileManager.default.contents(atPath: closed + "/ledger.jsonl")).split(separator: 10)
-    #expect(Set(lines).count == 16)
-  }
-
   @Test func `what is due for a family is told with its day`() throws {
     let family = try #require(StatusPortal.status(StatusPortal.folder()).families.first { $0.folder == "vega" })
     #expect(family.items.map(\.kind) == [.annualReview, .interpreter])

@@ -10,17 +10,27 @@ struct StatusCommand: HomewardCommand {
     commandName: "status", abstract: "See what needs doing: calls, reviews, good news, translations, hard texts.",
     discussion: """
       Adults who read little, or whose page is in no language of theirs, are to be called: somebody reads \
-      new writing out to them. When that is done, say so with --called, and the call goes from the list.
+      new writing out to them. When that is done, say so with --called, and the call goes from the list. \
+      A meeting that moves or is cancelled, a text that changes and new practice bring it back. Where it was \
+      said by mistake, --not-called takes back the last call.
       It also writes .homeward/status.html, a page for the staff's own browser. That page names families: \
       it is private.
 
       Examples:
         homeward status
         homeward status --called haddad
+        homeward status --called haddad --dry-run
+        homeward status --not-called haddad
       """)
 
   @Option(help: ArgumentHelp("Keep that this family was called and all was read out.", valueName: "family"))
   var called: String?
+
+  @Option(help: ArgumentHelp("Take back the last call to this family that was kept.", valueName: "family"))
+  var notCalled: String?
+
+  @Flag(help: "Say what would be kept or taken back, and write nothing.")
+  var dryRun = false
 
   @Flag(help: "Write it for another program. It names families.")
   var json = false
@@ -32,11 +42,24 @@ struct StatusCommand: HomewardCommand {
 
   var console: Console { portal.console }
 
+  func validate() throws {
+    if called != nil, notCalled != nil { throw ValidationError("Say --called or --not-called, not both.") }
+    if dryRun, called == nil, notCalled == nil {
+      throw ValidationError("--dry-run goes with --called or --not-called.")
+    }
+  }
+
   func perform(_ console: Console) throws -> ExitStatus {
     let root = try portal.folder()
     var status = try read(root)
-    if let called {
-      try keep(called, of: status, root: root)
+    if let name = called ?? notCalled {
+      let keeping = try CallKeeping(name, of: status, root: root)
+      let lines = try called == nil ? keeping.takeBack(writes: !dryRun) : keeping.keep(writes: !dryRun)
+      guard !dryRun else {
+        console.say((lines + ["Nothing was written."]).joined(separator: "\n"))
+        return .done
+      }
+      lines.forEach(console.remark)
       status = try read(root)
     }
     let folder = root + "/.homeward"
@@ -55,29 +78,5 @@ struct StatusCommand: HomewardCommand {
     let (status, diagnostics) = try PortalStatus.read(root: root, today: date)
     guard let status else { throw CommandStop(.contentErrors, diagnostics) }
     return status
-  }
-
-  /// Keeps what was read out to the adults of a family's homes, or of one home (`family/home`).
-  private func keep(_ name: String, of status: PortalStatus, root: String) throws {
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    guard let family = status.families.first(where: { $0.folder == parts.first }),
-      parts.count == 1 || family.homes.contains(where: { $0.id == parts[1] })
-    else {
-      let nearest = NearestName.find(name, in: status.families.map(\.folder))
-      throw CommandStop(
-        .wrongUsage,
-        [
-          .error(
-            "family-unknown", "There is no family or home called \"\(name)\".",
-            remedy: nearest.map { "Did you mean \"\($0)\"?" } ?? "Name a folder of Content/families.")
-        ])
-    }
-    try Folder.createPrivate(root + "/.homeward")
-    var ledger = try CallLedger(folder: root + "/.homeward")
-    for home in family.homes where parts.count == 1 || home.id == parts[1] {
-      let files = Set(home.calls.flatMap { $0.unread.map(\.file) })
-      guard !files.isEmpty else { continue }
-      try ledger.add(family: family.folder, household: home.id, files: Array(files), on: status.today)
-    }
   }
 }
