@@ -25,17 +25,23 @@ extension Builder {
     }.flatMap { $0 }
   }
 
-  /// Reads who is in the families, and nothing else of them.
-  func gatherPeople(_ portal: LoadedPortal) async throws -> FamilyPeople {
+  /// Reads who is in the families, and nothing else of them; and in which groups somebody is.
+  func gatherPeople(_ portal: LoadedPortal) async throws -> (people: FamilyPeople, groups: GroupReach) {
     let entries = portal.families.entries
     return try await Workers.share(entries.count, over: request.workers ?? Workers.count) { share in
       var reader = FamilyReader(context: portal.context)
       var people = FamilyPeople()
+      var groups = GroupReach(portal.families.groups)
       for index in share {
-        if let family = reader.readMembers(entries[index]) { people.add(family) }
+        let family = reader.readMembers(entries[index])
+        groups.add(family)
+        if let family { people.add(family) }
       }
-      return people
-    }.reduce(into: FamilyPeople()) { $0.add($1) }
+      return (people, groups)
+    }.reduce(into: (FamilyPeople(), GroupReach(portal.families.groups))) { whole, part in
+      whole.0.add(part.0)
+      whole.1.add(part.1)
+    }
   }
 
   /// Reads, renders, seals and stages every household of this build.

@@ -121,7 +121,11 @@ package struct Builder: Sendable {
     work.familyStates = await looked
     // Without them nothing is left for the next build, which then makes everything again.
     if work.familyStates?.areAll(in: portal.families) == false { work.familyStates = nil }
-    if work.isCheck { work.people = try await gatherPeople(portal) }
+    if work.isCheck {
+      let (people, groups) = try await gatherPeople(portal)
+      work.people = people
+      report.diagnostics += groups.warnings
+    }
     let ring = try keyring(portal, await store, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)

@@ -30,9 +30,11 @@ package struct PortalStatus: Sendable {
     let context = StatusContext(library, groups: families.groups, ledger: ledger, today: day)
     var found: [FamilyStatus] = []
     var readings = PortalReadings(library, groups: families.groups)
+    var groups = GroupReach(families.groups)
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: families))
     for entry in families.entries {
       let (family, problems) = reader.read(entry)
+      groups.add(family)
       guard let family else {
         found.append(FamilyStatus(folder: entry.folder, children: [], items: [], homes: [], hasErrors: true))
         continue
@@ -40,6 +42,7 @@ package struct PortalStatus: Sendable {
       readings.add(family)
       found.append(FamilyStatus(family, hasErrors: problems.hasErrors, in: context))
     }
+    let items = library.items(today: day) + groups.warnings.map { StatusItem($0, today: day) }
     let status = PortalStatus(
       today: day, families: found, items: library.items(today: day), translations: context.publicTranslations,
       readings: readings.reports, grade: readings.grade, diagnostics: read.diagnostics)

@@ -1,10 +1,11 @@
+import Diagnostics
 import Languages
 
 /// One thing that somebody should do.
 package struct StatusItem: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case call, annualReview = "annual-review", reevaluation, meeting, interpreter, practice, goodNews = "good-news"
-    case translation, review, leaving
+    case translation, review, leaving, group
   }
 
   package let kind: Kind
@@ -21,6 +22,12 @@ package struct StatusItem: Sendable, Hashable {
     self.due = due
     isLate = due.map { $0 < today } ?? false
   }
+
+  /// A group in which nobody is.
+  init(_ warning: Diagnostic, today: CivilDate) {
+    let text = [warning.place.map { "\($0.file): \(warning.summary)" } ?? warning.summary, warning.remedy]
+    self.init(.group, text.compactMap { $0 }.joined(separator: " "), today: today)
+  }
 }
 
 /// What is to be done for one family.
@@ -31,6 +38,9 @@ package struct FamilyStatus: Sendable {
     package let calls: [DueCall]
     package let translations: [TranslationCount]
 
+    /// What is to be read out to whoever is called.
+    package var unread: [DueCall.Unread] { calls.first?.unread ?? [] }
+
     package var isDone: Bool { items.isEmpty && calls.isEmpty }
   }
 
@@ -38,9 +48,6 @@ package struct FamilyStatus: Sendable {
   /// First names.
   package let children: [String]
   /// For the children, whichever home they are in.
-    /// What is to be read out to whoever is called.
-    package var unread: [DueCall.Unread] { calls.first?.unread ?? [] }
-
   package let items: [StatusItem]
   package let homes: [Home]
   /// Its files have errors, and only what could be read is told.

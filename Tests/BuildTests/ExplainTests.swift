@@ -22,7 +22,7 @@ import Testing
       homes[0].sees.map { "\($0.what) \($0.why) \($0.place.label)" } == [
         "calm-corner It was given to maya here, and this home sees maya. "
           + "Content/families/rivera/practice/r-ortiz.yml:1:3",
-        "Content/groups/room/2026-11-18-beans.md The group room takes in this home. Content/groups/room/group.yml:1:1",
+        "Content/groups/room/2026-11-18-beans.md The group room takes in this home. Content/groups/room/group.yml:1:6",
         "Content/families/rivera/2026-11-02-good-news.md It is about maya, and this home sees maya. "
           + "Content/families/rivera/2026-11-02-good-news.md",
       ])

@@ -75,7 +75,11 @@ final class SmallPortal: Sendable {
     return await Builder(request).build()
   }
 
-  func check() async -> BuildReport { await Builder(request()).check() }
+  func check(_ change: (inout BuildRequest) -> Void = { _ in }) async -> BuildReport {
+    var request = request()
+    change(&request)
+    return await Builder(request).check()
+  }
 
   var keys: KeyStoreFile { KeyStoreFile(folder: "\(root)/.homeward") }
 

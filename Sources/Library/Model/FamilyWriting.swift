@@ -162,6 +162,7 @@ package struct Group: Sendable {
   package var audience: Audience
   /// Newest first.
   package var writing: [FamilyWriting]
+  /// Where it is said for whom it is.
   package var place: SourcePlace
 
   package init(slug: String, audience: Audience, writing: [FamilyWriting], place: SourcePlace) {

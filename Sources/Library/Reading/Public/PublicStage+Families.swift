@@ -68,7 +68,8 @@ extension PublicStage {
       return nil
     }
     return Group(
-      slug: name, audience: audience, writing: writing.sorted(by: FamilyWriting.isNewer), place: record.place)
+      slug: name, audience: audience, writing: writing.sorted(by: FamilyWriting.isNewer),
+      place: record.place(record.has(.for) ? .for : .members))
   }
 
   private mutating func groupWriting(

@@ -96,6 +96,10 @@ extension FamilyProblem: Problem {
     case .emptyRule:
       ProblemWords("empty-rule", "\"for\" names nobody.", "Name a school, a class or a team member.")
     case .coversSelf:
+    case .groupWithoutFamily(let lack):
+      ProblemWords(
+        "group-without-family", "No family is in this group, so nobody reads what is in it.", lack.remedy,
+        severity: .warning)
       ProblemWords(
         "covers-self", "A team member cannot stand in for themselves.", "Name the colleague whose work it is.")
     case .tooMuchPractice(let child, let minutes, let limit):

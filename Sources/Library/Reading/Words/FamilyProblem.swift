@@ -20,6 +20,7 @@ enum FamilyProblem: Sendable {
   case groupNamesAdult(AdultTrace.What, family: String)
   case groupAudience
   case emptyRule
+  case groupWithoutFamily(GroupReach.Lack)
   case coversSelf
   case tooMuchPractice(child: String, minutes: Int, limit: Int)
 }
