@@ -81,6 +81,12 @@ enum BuildWords {
       at: SourcePlace(file: file), remedy: "Make it smaller, so that families with a slow line can open it.")
   }
 
+  static func notAPDF(_ file: String) -> Diagnostic {
+    .error(
+      "not-a-pdf", "\"\(file.split(separator: "/").last ?? "")\" is not a PDF.", at: SourcePlace(file: file),
+      remedy: "Save it again as PDF.")
+  }
+
   private static func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 
   // What `explain` and `offline` say where they find nothing.

@@ -51,11 +51,22 @@ struct MediaReader {
       return nil
     }
     do {
-      return MediaFile(file: file, bytes: try FileReader.bytes(of: path))
+      let bytes = try FileReader.bytes(of: path)
+      guard !file.lowercased().hasSuffix(".pdf") || Self.isPDF(bytes) else {
+        diagnostics.append(BuildWords.notAPDF(file))
+        return nil
+      }
+      return MediaFile(file: file, bytes: bytes)
     } catch {
       diagnostics.append(BuildWords.fileProblem(error))
       return nil
     }
+  }
+
+  /// Whether a paper begins as one: readers look for these letters in its first kilobyte, as some programs write before them.
+  private static func isPDF(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    return bytes.prefix(1024).indices.contains { bytes[$0...].starts(with: mark) }
   }
 
   /// A photo, converted: no picture is published as it came from the phone.

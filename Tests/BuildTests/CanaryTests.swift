@@ -62,7 +62,7 @@ import Testing
 
     canarydos ![canarytres](canary22.png) [canarycuatro](canary24.pdf)
     === Content/families/canary00folder/canary24.pdf
-    Author canary30
+    %PDF-1.7 Author canary30
     === Content/families/canary00folder/2026-11-12-canary31review.md
     ---
     kind: meeting
@@ -116,7 +116,7 @@ import Testing
 
     canary57
     === Content/families/canary00folder/canary56.pdf
-    canary58
+    %PDF-1.7 canary58
     === Content/families/canary00folder/2026-11-06-canary59.md
     ---
     kind: letter

@@ -19,6 +19,16 @@ extension FamilyReader {
       guard let read else { continue }
       if let one = self.writing(read, in: folder, rules: rules, family: family) { writing.append(one) }
     }
+    // What lies about unused is looked for in checks alone: it costs a search of all texts.
+    let mayLieUnused = people != nil && !folder.media.isEmpty
+    if mayLieUnused || !folder.loose.isEmpty {
+      let texts = reader.texts(of: folder, portal: context.portal)
+      reader.checkLooseRecordings(of: folder, rules, in: texts)
+      // Beside an error one more word is too much: what is misspelled lies unused as well.
+      if mayLieUnused, !reader.report.diagnostics.hasErrors {
+        reader.checkUnusedMedia(of: folder, writing, in: texts)
+      }
+    }
     return writing
   }
 

@@ -18,6 +18,8 @@ struct WritingFolder: Sendable {
   private(set) var entries: [Entry] = []
   /// All files that writing may point at, by their paths from the folder.
   private(set) var media: [String] = []
+  /// Recordings of no page and no language that is known; a text may name them all the same.
+  private(set) var loose: [(name: String, file: String)] = []
   private(set) var report = Report()
 
   /// - Parameters:
@@ -104,8 +106,13 @@ struct WritingFolder: Sendable {
   private mutating func attach(_ recording: (name: String, language: LanguageTag?, file: String)) {
     if let index = index(of: recording.name) {
       entries[index].recordings.append((recording.language, recording.file))
-    } else if recording.language != nil {
-      report.add(SurroundingsProblem.recordingWithoutPage(recording.name + ".md"), at: place(recording.file))
+    } else if let language = recording.language {
+      let nearest = NearestName.find(recording.name, in: entries.map(\.name))
+        .map { "\($0).\(language).\(recording.file.splittingLast().1)" }
+      let problem = SurroundingsProblem.recordingWithoutPage(recording.name + ".md", nearest: nearest)
+      report.add(problem, at: place(recording.file))
+    } else {
+      loose.append((recording.name, recording.file))
     }
   }
 }

@@ -55,6 +55,7 @@ extension PublicStage {
     reader.keepsTexts = true
     let rules = WritingRules(
       schemas: PieceSchema.forGroups, languages: languages, isFamily: false)
+    if !folder.loose.isEmpty { loose.append((folder, rules)) }
     let writing = folder.entries.compactMap { groupWriting($0, in: folder, rules: rules) }
     reader.keepsTexts = false
     // Nobody sees a draft, whoever is named in it.

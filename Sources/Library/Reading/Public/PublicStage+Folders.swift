@@ -29,6 +29,7 @@ extension PublicStage {
     let folder = WritingFolder(path: path, files: portal.files(in: path, report: &reader.report))
     reader.report.add(folder.report.diagnostics)
     let rules = WritingRules(schemas: [schema], languages: languages, isFamily: false)
+    if !folder.loose.isEmpty { loose.append((folder, rules)) }
     var pieces: [ReadPiece] = []
     pieces.reserveCapacity(folder.entries.count)
     for entry in folder.entries {
@@ -49,6 +50,17 @@ extension PublicStage {
       }
     }
     return pieces
+  }
+
+  /// Recordings in public folders and groups that are no page's; any of the pages may name them.
+  mutating func checkLooseRecordings(groups: [Group]) {
+    guard !loose.isEmpty, selection == nil else { return }
+    var ignored = Report()
+    let folders = (Self.folders + groups.map { "groups/\($0.slug)" }).map { path in
+      WritingFolder(path: "Content/" + path, files: portal.files(in: "Content/" + path, report: &ignored))
+    }
+    let texts = folders.flatMap { reader.texts(of: $0, portal: portal) }
+    for (folder, rules) in loose { reader.checkLooseRecordings(of: folder, rules, in: texts) }
   }
 
   /// Notes which children a picture shows; their consent is checked with their family.

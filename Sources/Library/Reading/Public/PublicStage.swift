@@ -10,6 +10,8 @@ struct PublicStage: ~Copyable {
   /// Names that may be referred to.
   var names = ReferenceNames()
   var claims: [PictureClaim] = []
+  /// Folders with recordings that are no page's.
+  var loose: [(folder: WritingFolder, rules: WritingRules)] = []
   var groupTexts: [String: [KeptText]] = [:]
   /// Nil for all.
   let selection: PublicSelection?
@@ -39,6 +41,7 @@ struct PublicStage: ~Copyable {
     var families = FamilyIndex(entries: indexFamilies())
     names.add(.family, families.entries.map(\.folder))
     readGroups(into: &families, languages: Self.languages(of: settings))
+    checkLooseRecordings(groups: families.groups)
     fillTexts(of: &library)
     if selection?.strategies == nil { reader.checkUnusedLocks(in: portal) }
     names.check(reader.references, into: &reader.report)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SurroundingsProblem: Problem {
   var words: ProblemWords {
     switch self {
@@ -18,10 +20,13 @@ extension SurroundingsProblem: Problem {
         family
           ? "Rename the file, or add \(language) to a household's \"languages\" in family.yml."
           : "Rename the file, or add \(language) to \"languages\" in Content/portal.yml.")
-    case .recordingWithoutPage(let expected):
+    case .recordingWithoutPage(let expected, let nearest): Self.recording(expected, nearest, .error)
+    case .looseRecording(let expected, let nearest): Self.recording(expected, nearest, .warning)
+    case .recordingLanguage(let tag, let nearest):
       ProblemWords(
-        "recording-without-page", "This is a recording, but there is no \(Phrase.quoted(expected)) beside it.",
-        "Name it like the page that it reads aloud, or take it away.")
+        "recording-language", "\(Phrase.quoted(tag)) is not a language that is known, so nobody hears this recording.",
+        Phrase.didYouMean(nearest, otherwise: "Write the language as in the names of other files, such as \"es\"."),
+        severity: .warning)
     case .sourceLanguageNotListed(let language):
       ProblemWords(
         "source-language-not-listed", "The source language \(language) is not among the portal's languages.",
@@ -47,10 +52,25 @@ extension SurroundingsProblem: Problem {
         Phrase.didYouMean(nearest, otherwise: "Put the file beside this one, and write its name with the ending."))
     case .notAPDF(let file):
       ProblemWords("not-a-pdf", "\(Phrase.quoted(file)) is not a PDF file.", "Save it as PDF, and name that file.")
+    case .unusedMedia(let file, let entry):
+      ProblemWords(
+        "unused-media", "No writing of this family names \(Phrase.quoted(file)), so nobody sees it.",
+        "Write \"\(entry): \(entry == EntryName.attachments.rawValue ? "[\(file)]" : file)\" where it belongs, "
+          + "or take it away from here.",
+        severity: .warning)
     case .showsNeedsFolder(let child):
       ProblemWords(
         "shows-needs-folder", "Others will see this, so \(Phrase.quoted(child)) is not enough to know the child.",
         "Write the family's folder before it, such as \"alvarez-reyes/maya\".")
     }
+  }
+
+  private static func recording(
+    _ expected: String, _ nearest: String?, _ severity: Diagnostic.Severity
+  ) -> ProblemWords {
+    ProblemWords(
+      "recording-without-page", "This is a recording, but there is no \(Phrase.quoted(expected)) beside it.",
+      Phrase.didYouMean(nearest, otherwise: "Name it like the page that it reads aloud, or take it away."),
+      severity: severity)
   }
 }

@@ -3,7 +3,9 @@ enum SurroundingsProblem: Sendable {
   case translationWithoutSource(expected: String, nearest: String?)
   case translationInSourceLanguage(String)
   case unusedLanguage(String, family: Bool)
-  case recordingWithoutPage(String)
+  case recordingWithoutPage(String, nearest: String?)
+  case looseRecording(String, nearest: String?)
+  case recordingLanguage(String, nearest: String?)
   case sourceLanguageNotListed(String)
   case unknownTimeZone(String)
   case badAddress(String)
@@ -11,5 +13,6 @@ enum SurroundingsProblem: Sendable {
   case notAPicture(String)
   case attachmentNotFound(String, nearest: String?)
   case notAPDF(String)
+  case unusedMedia(String, String)
   case showsNeedsFolder(String)
 }
