@@ -44,7 +44,7 @@ package struct PortalStatus: Sendable {
     }
     let items = library.items(today: day) + groups.warnings.map { StatusItem($0, today: day) }
     let status = PortalStatus(
-      today: day, families: found, items: library.items(today: day), translations: context.publicTranslations,
+      today: day, families: found, items: items, translations: context.publicTranslations,
       readings: readings.reports, grade: readings.grade, diagnostics: read.diagnostics)
     return (status, read.diagnostics)
   }
@@ -66,7 +66,9 @@ extension PublicLibrary {
     for person in team {
       guard let until = person.until, until <= today.adding(days: 30) else { continue }
       guard !team.contains(where: { $0.covers == person.piece.slug }) else { continue }
-      items.append(StatusItem(.leaving, "Nobody takes the place of \(person.name).", due: until, today: today))
+      let remedy = "Write \"covers: \(person.piece.slug)\" in a colleague's file."
+      items.append(
+        StatusItem(.leaving, "Nobody takes the place of \(person.name). \(remedy)", due: until, today: today))
     }
     return items
   }

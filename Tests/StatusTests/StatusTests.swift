@@ -79,4 +79,21 @@ import Testing
     let reading = try #require(object["reading"] as? [[String: Any]])
     #expect(reading.first?["hard"] as? Bool == true)
   }
+
+  @Test func `a group in which nobody is, and a colleague whom nobody follows, are told with what to write`() throws {
+    let folder = try StatusPortal.folder(
+      "=== Content/families/well/family.yml\nchildren:\n  - {id: bo, name: Bo, class: \"101\"}\nhouseholds:\n"
+        + "  - {id: home, languages: [en], adults: [{name: Kim Well}]}\n"
+        + "=== Content/groups/room/group.yml\nfor:\n  class: 111\n=== Content/groups/room/2026-11-18-note.md\n"
+        + "---\nkind: note\n---\nBring boots.\n"
+        + "=== Content/team/j-lee.md\n---\ntitle: Jo Lee\nuntil: 2026-12-01\n---\nHi.\n")
+    #expect(
+      try StatusPortal.status(folder).items.filter { $0.kind != .review }.map(\.text) == [
+        "Nobody takes the place of Jo Lee. Write \"covers: j-lee\" in a colleague's file.",
+        "Content/groups/room/group.yml: No family is in this group, so nobody reads what is in it. "
+          + "Did you mean \"101\"? Classes are: 101.",
+      ])
+    try folder.write("Content/groups/room/group.yml", Array("for: {class: 101}\n".utf8))
+    #expect(try StatusPortal.status(folder).items.map(\.kind) == [.review, .leaving])
+  }
 }

@@ -34,7 +34,8 @@ extension FamilyProblem: Problem {
         "practice-file-name",
         "This file is named for the therapist who writes it, but there is no team member "
           + "\(Phrase.quoted(name)).",
-        Phrase.didYouMean(nearest.map { $0 + ".yml" }, otherwise: Reference.team.whereToLook))
+        (nearest.map { "Did you mean \"\($0).yml\"?" } ?? Reference.team.whereToLook)
+          + " If they left, put Content/team/\(name).md back, with \"until: DAY\".")
     case .practiceRepeated:
       ProblemWords(
         "practice-repeated", "The child has this strategy on the same days already, so it is shown twice.",
@@ -95,11 +96,11 @@ extension FamilyProblem: Problem {
         "Write \"for: {school: …, class: …}\" or \"members: […]\".")
     case .emptyRule:
       ProblemWords("empty-rule", "\"for\" names nobody.", "Name a school, a class or a team member.")
-    case .coversSelf:
     case .groupWithoutFamily(let lack):
       ProblemWords(
         "group-without-family", "No family is in this group, so nobody reads what is in it.", lack.remedy,
         severity: .warning)
+    case .coversSelf:
       ProblemWords(
         "covers-self", "A team member cannot stand in for themselves.", "Name the colleague whose work it is.")
     case .tooMuchPractice(let child, let minutes, let limit):
