@@ -10,6 +10,6 @@ struct Home {
   let practice: [HomePractice]
   /// What its writing may link to beside the portal's pages.
   let own: [String: LinkMap.Target]
-  /// The newest day of its writing.
-  let newest: CivilDate?
+  /// The newest day of its writing, and what it becomes.
+  let newest: [NewestDay]
 }

@@ -16,6 +16,8 @@ package final class HomeContents: Sendable {
   package let writing: [FamilyWriting]
   /// Slugs of the children's team, each once, in the order the children name them.
   package let team: [String]
+  /// The day from which a goal shows, by its name, for those goals that are held back.
+  private let goalDays: [String: CivilDate]
 
   package init(_ household: Household, of family: Family, groups: [Group]) {
     self.household = household
@@ -27,6 +29,11 @@ package final class HomeContents: Sendable {
     writing = shared.isEmpty ? own : (own + shared).sorted { ($1.date, $0.id) < ($0.date, $1.id) }
     var seen: Set<String> = []
     team = children.flatMap(\.everyone).filter { seen.insert($0).inserted }
+    var goalDays: [String: CivilDate] = [:]
+    for goal in writing {
+      if case .goal = goal.facts, let day = goal.piece.showFrom { goalDays[goal.piece.slug] = day }
+    }
+    self.goalDays = goalDays
   }
 
   /// The name of a child, by its id.
@@ -47,8 +54,22 @@ package final class HomeContents: Sendable {
       }
   }
 
+  /// The first day on which a phone shows a piece; nil where it always does. What is said of a goal stands beneath it,
+  /// and waits for its day too.
+  func showFrom(_ writing: FamilyWriting) -> CivilDate? {
+    let own = writing.piece.showFrom
+    guard !goalDays.isEmpty, case .progress(let progress) = writing.facts, let day = goalDays[progress.goal] else {
+      return own
+    }
+    return own.map { max($0, day) } ?? day
+  }
+
   /// The newest day of anything that was written for the household; it never depends on the day of the build.
-  var newest: CivilDate? { (writing.compactMap(\.written) + practice.compactMap(\.from)).max() }
+  var newest: [NewestDay] {
+    NewestDay.newest(
+      of: writing.compactMap { one in one.written.map { NewestDay(from: showFrom(one), day: $0) } }
+        + practice.compactMap { one in one.from.map { NewestDay(from: $0, day: $0) } })
+  }
 
   /// The last words about a goal, newest first.
   func progress(on goal: FamilyWriting) -> [FamilyWriting] {

@@ -16,7 +16,7 @@ package struct HomePages: Sendable {
   /// Whether pictures and sound come first, since somebody of the household reads little.
   let isEasy: Bool
   let settings: PortalSettings
-  let newest: CivilDate?
+  let newest: [NewestDay]
 
   struct Variant: Sendable {
     var language: LanguageTag
@@ -24,8 +24,8 @@ package struct HomePages: Sendable {
     var pageLanguage: LanguageTag
     /// What the language calls itself.
     var name: String
-    /// The day of the newest writing, in words.
-    var newest: String
+    /// The days of the newest writing, in words.
+    var newest: [String]
     var title: String
     var doses: [DosedScreen]
     /// Its own pages, as the members of a JSON list.
@@ -36,7 +36,7 @@ package struct HomePages: Sendable {
 
   init(
     files: [HouseholdFile], program: [HouseholdBytes.Segment], variants: [Variant], calendar: [CalendarItem],
-    isEasy: Bool, settings: PortalSettings, newest: CivilDate?
+    isEasy: Bool, settings: PortalSettings, newest: [NewestDay]
   ) {
     assets = files.filter { !$0.isInBundle }.map(\.asset)
     pictures = files.filter(\.isInBundle)
@@ -79,7 +79,8 @@ package struct HomePages: Sendable {
       out.append(json: variant.language.identifier)
     }
     out.append("],\"newest\":" as StaticString)
-    out.append(json: newest?.description ?? "")
+    // The page tells the others on their days.
+    out.append(json: newest.first { $0.from == nil }?.day.description ?? "")
     out.append(",\"phone\":" as StaticString)
     out.append(json: settings.phone)
     out.append(",\"portal\":" as StaticString)
@@ -149,9 +150,15 @@ package struct HomePages: Sendable {
     if variant.pageLanguage != variant.language { out.append(frame: variant.pageLanguage) }
     out.append(",\"name\":" as StaticString)
     out.append(json: variant.name)
-    out.append(",\"newest\":" as StaticString)
-    out.append(json: variant.newest)
-    out.append(",\"pages\":[" as StaticString)
+    out.append(",\"newest\":[" as StaticString)
+    for (index, (one, words)) in zip(newest, variant.newest).enumerated() {
+      out.append((index > 0 ? ",{\"from\":" : "{\"from\":") as StaticString)
+      out.append(json: one.from?.description ?? "")
+      out.append(",\"words\":" as StaticString)
+      out.append(json: words)
+      out.append(UInt8(ascii: "}"))
+    }
+    out.append("],\"pages\":[" as StaticString)
     out.append(variant.pages)
     out.append("],\"title\":" as StaticString)
     out.append(json: variant.title)

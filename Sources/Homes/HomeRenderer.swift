@@ -145,7 +145,7 @@ package struct HomeRenderer: ~Copyable {
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(
       language: reader.language, pageLanguage: reader.pageLanguage, name: reader.name(of: reader.language),
-      newest: home.newest.map { reader.dates.text($0, .long) } ?? "", title: names, doses: cards.map(\.screen),
+      newest: home.newest.map { reader.dates.text($0.day, .long) }, title: names, doses: cards.map(\.screen),
       pages: pages.array(), shared: strategies.map(\.segment) + team.map(\.segment))
   }
 

@@ -15,13 +15,36 @@ extension HomeScreens {
       fields.add("facts", facts(goal, reading))
       fields.add("results", results(goal, reading))
       fields.add("chart", chart(goal, from: writing.date, reading))
-      fields.add("said", .list(said(reading, about: writing.child)))
+      fields.add("said", .list(said(about: writing)))
       fields.add("progress", .list(progress.map { .object(self.progress($0, &pieces)) }))
-      let state = progress.first.flatMap(Self.state)
-      fields.add("state", state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
-      fields.add("state-name", state.map { .text($0.rawValue) } ?? .none)
+      fields.add("states", .list(states(of: progress)))
       return .object(fields)
     }
+  }
+
+  /// How it goes with a goal: one state for each day, for a phone shows the newest that is not held back then.
+  private func states(of progress: [FamilyWriting]) -> [Value] {
+    var states: [Value] = []
+    // From this day on a newer one stands in the place of all that follow.
+    var replaced: CivilDate?
+    for writing in progress {
+      let from = contents.showFrom(writing)
+      if let from, let replaced, from >= replaced { continue }
+      var fields = Fields(capacity: 4)
+      fields.add("show-from", day(from))
+      fields.add("until", day(replaced?.adding(days: -1)))
+      addState(of: writing, to: &fields)
+      states.append(.object(fields))
+      guard let from else { break }
+      replaced = from
+    }
+    return states
+  }
+
+  private func addState(of writing: FamilyWriting, to fields: inout Fields) {
+    let state = Self.state(writing)
+    fields.add("state", state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
+    fields.add("state-name", state.map { .text($0.rawValue) } ?? .none)
   }
 
   private static func state(_ writing: FamilyWriting) -> Progress.State? {
@@ -93,24 +116,27 @@ extension HomeScreens {
     return .object(["rows": .list(rows)])
   }
 
-  /// What the child and the family said about a goal, with whose words they are.
-  func said(_ reading: ReaderPiece, about child: String?) -> [Value] {
+  /// What the child and the family said about a goal, with whose words they are; it shows from the goal's day on.
+  func said(about goal: FamilyWriting) -> [Value] {
     let keys: [(String, TextKey)] = [("goal-family-idea", .familyIdea), ("goal-child-says", .childSays)]
-    return keys.compactMap { label, key in text(reading, key, about: child, labelled: label) }
+    let reading = reading(goal)
+    return keys.compactMap { label, key in
+      guard var fields = words(reading, key, about: goal.child, labelled: label) else { return nil }
+      fields.add("show-from", day(contents.showFrom(goal)))
+      return .object(fields)
+    }
   }
 
   /// Progress begins with what is going well; where it stalls, why and what is next follow.
   private func progress(_ writing: FamilyWriting, _ pieces: inout PieceRenderer) -> Fields {
     let reading = reading(writing)
     var fields = article(writing, &pieces)
-    let state = Self.state(writing)
-    fields.add("state", state.map { .text(reader.pack.text("progress-\($0.rawValue)")) } ?? .none)
-    fields.add("state-name", state.map { .text($0.rawValue) } ?? .none)
+    addState(of: writing, to: &fields)
     let keys: [(String, TextKey)] = [
       ("progress-positive", .positive), ("progress-why", .why), ("progress-next", .next),
     ]
-    let parts = keys.compactMap { label, key in text(reading, key, about: writing.child, labelled: label) }
-    fields.add("parts", .list(parts))
+    let parts = keys.compactMap { label, key in words(reading, key, about: writing.child, labelled: label) }
+    fields.add("parts", .list(parts.map { .object($0) }))
     return fields
   }
 }

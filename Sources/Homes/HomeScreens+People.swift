@@ -40,7 +40,7 @@ extension HomeScreens {
       return .object([
         "name": .text(child.name), "label": .text(reader.pack.text("told-likes", ["name": child.name])),
         "likes": reader.list(child.likes).map { reader.value($0) } ?? .none,
-        "said": .list(goals.flatMap { said(reading($0), about: child.id) }),
+        "said": .list(goals.flatMap(said)),
       ])
     }
     let adults = contents.household.adults.map { adult in

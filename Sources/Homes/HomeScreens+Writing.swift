@@ -18,7 +18,7 @@ extension HomeScreens {
     fields.add("id", .text(writing.id))
     fields.add("date", .text(writing.date.description))
     fields.add("date-words", .text(reader.dates.text(writing.date)))
-    fields.add("show-from", day(writing.piece.showFrom))
+    fields.add("show-from", day(contents.showFrom(writing)))
     fields.add("title", title ?? text(fallbackTitle(Screen.of(writing)), in: reader.pageLanguage, about: nil))
     fields.add("body", .html(body(writing, reading, &pieces)))
     fields.add("from", sender(of: writing))
@@ -63,13 +63,11 @@ extension HomeScreens {
   }
 
   /// The same with what it is called, by the key of a message.
-  func text(
-    _ reading: ReaderPiece, _ key: TextKey, about child: String?, labelled label: String
-  ) -> Value? {
+  func words(_ reading: ReaderPiece, _ key: TextKey, about child: String?, labelled label: String) -> Fields? {
     guard let found = reading[key] else { return nil }
     var fields = words(found.first, in: found.language, about: child)
     fields.add("label", .text(reader.pack.text(label)))
-    return .object(fields)
+    return fields
   }
 
   private func words(_ text: String, in language: LanguageTag, about child: String?) -> Fields {
@@ -197,16 +195,21 @@ extension HomeScreens {
       var fields = article(writing, &pieces)
       let words = replyBy.map { reader.pack.text("draft-plan-reply-by", ["date": reader.dates.text($0)]) }
       fields.add("reply-by", words.map { .text($0) } ?? .none)
-      fields.add("for-meeting", meeting.flatMap(self.meeting(named:)) ?? .none)
-      fields.add("state", .none)
+      let named = meeting.flatMap(self.meeting(named:))
+      fields.add("for-meeting", named.map(forMeeting) ?? .none)
+      fields.add("meeting-show-from", day(named.flatMap(contents.showFrom)))
+      fields.add("states", .none)
       return .object(fields)
     }
   }
 
-  /// The meeting that a draft plan is for, by its day.
-  private func meeting(named name: String) -> Value? {
-    guard let meeting = contents.writing(on: .meetings).first(where: { $0.piece.slug == name }) else { return nil }
-    return .text(reader.pack.text("draft-plan-for-meeting", ["date": reader.dates.text(meeting.date)]))
+  /// The meeting that a draft plan is for.
+  private func meeting(named name: String) -> FamilyWriting? {
+    contents.writing(on: .meetings).first { $0.piece.slug == name }
+  }
+
+  private func forMeeting(_ meeting: FamilyWriting) -> Value {
+    .text(reader.pack.text("draft-plan-for-meeting", ["date": reader.dates.text(meeting.date)]))
   }
 
   func forms(_ pieces: inout PieceRenderer) -> [Value] {

@@ -173,7 +173,7 @@ final class HomeScreens {
     let screen = Screen.of(writing)
     let title = title(of: writing)
     return .object([
-      "date": .text(writing.date.description), "show-from": day(writing.piece.showFrom),
+      "date": .text(writing.date.description), "show-from": day(contents.showFrom(writing)),
       "page": .text("\(screen.rawValue)&a=\(writing.id)"),
       "meeting": screen == .meetings ? .text(writing.id) : .none,
       "title": title.map { text($0.first, in: $0.language, about: writing.child) }

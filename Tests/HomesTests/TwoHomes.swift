@@ -345,9 +345,11 @@ struct OpenedHome {
   struct Bundle: Decodable {
     struct Page: Decodable { var id: String, title: String, html: String }
     struct Dose: Decodable { var page: String, minutes: String, times: String, both: String }
+    struct Newest: Decodable { var from: String, words: String }
     struct Frame: Decodable { var dir: String, lang: String }
     struct Variant: Decodable {
-      var dir: String, name: String, newest: String, title: String, pages: [Page], doses: [String: Dose], frame: Frame?
+      var dir: String, name: String, newest: [Newest], title: String, pages: [Page], doses: [String: Dose]
+      var frame: Frame?
     }
     struct Item: Decodable {
       var id: String, start: String, end: String, state: String, zone: String, sequence: Int

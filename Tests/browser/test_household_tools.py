@@ -362,6 +362,18 @@ def test_a_meeting_is_new_only_where_it_changed_since_the_last_opening(site, pag
     expect(page.locator("#n")).to_be_hidden()
 
 
+def test_a_meeting_that_was_held_back_is_new_when_it_shows(site, page):  # noqa: F811
+    held = 'data-show-from="2026-11-21"'
+    meetings = MEETINGS.format(name="Maya", when="x").replace('id="w-a"', f'id="w-a" {held}')
+    household(site, page, home=news(MEETING_NEWS.replace("data-only-new", f"data-only-new {held}")), meetings=meetings)
+    page.click("#yes")
+    expect(page.locator("#forget")).to_be_visible()
+    page.clock.set_fixed_time("2026-11-21T12:00:00-05:00")
+    page.goto(site.address)
+    expect_open(page)
+    expect(page.locator("#n")).to_be_visible()
+
+
 def test_questions_for_a_meeting_are_there_with_room_for_ones_own(site, page):  # noqa: F811
     household(site, page, home='<details data-questions id="q"><summary>?</summary></details>')
     page.click("#q summary")

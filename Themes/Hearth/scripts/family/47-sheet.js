@@ -5,10 +5,11 @@
 
   const { make } = H;
 
-  // A piece without what only a reader's hand needs, and without ids, which may stand here twice.
+  // A piece without what does not show today, without what only a reader's hand needs, and without ids, which may stand
+  // here twice.
   function quiet(piece) {
     const made = piece.cloneNode(true);
-    made.querySelectorAll('button,details,audio,.chart,[data-asset]').forEach((one) => one.remove());
+    made.querySelectorAll('[hidden],button,details,audio,.chart,[data-asset]').forEach((one) => one.remove());
     made.querySelectorAll('[id]').forEach((one) => one.removeAttribute('id'));
     return made;
   }

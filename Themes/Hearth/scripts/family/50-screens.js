@@ -55,8 +55,14 @@
     return made;
   }
 
-  function drawFrame(page) {
-    const { title, pages, dir, name, newest, frame } = variant();
+  // The day of the newest writing, in words: what is held back counts from its day on.
+  function newestDay(today) {
+    const shown = (variant().newest || []).filter(({ from }) => from <= today);
+    return shown.length ? shown[shown.length - 1].words : session.bundle.newest;
+  }
+
+  function drawFrame(page, today) {
+    const { title, pages, dir, name, frame } = variant();
     const root = document.documentElement;
     // The theme's words may be in another language than the reader's, where nobody has made them.
     root.lang = frame ? frame.lang : session.language;
@@ -74,7 +80,7 @@
     byId('home').hidden = byId('family').hidden = page === pages[0];
     if (byId('here')) byId('here').hidden = page === pages[0];
     byId('opened').classList.toggle('easy', session.easy);
-    const day = newest || session.bundle.newest;
+    const day = newestDay(today);
     byId('newest').textContent = day ? `${word('js-newest')} ${day}` : '';
     drawLanguages(name);
     drawPhone();
@@ -286,7 +292,7 @@
     const root = byId('main'), now = H.dates.localTime(Date.now(), session.bundle.zone);
     const place = window.scrollY;
     if (shown && !stay) positions[shown.id] = place;
-    drawFrame(page);
+    drawFrame(page, now.slice(0, 10));
     window.HomewardListen.stop();
     H.typed.keep(root);
     root.innerHTML = page.html;
@@ -372,9 +378,11 @@
     show();
   }
 
-  // What each meeting says of itself, to tell at the next opening which are new or changed.
+  // What each meeting that shows today says of itself, to tell at the next opening which are new or changed.
   function meetings() {
-    return Array.from(parsed(screen('meetings').page).querySelectorAll('[data-when]')).reduce((all, one) => (
+    const today = H.dates.localTime(Date.now(), session.bundle.zone).slice(0, 10);
+    const all = Array.from(parsed(screen('meetings').page).querySelectorAll('[data-when]'));
+    return all.filter((one) => !(today < one.dataset.showFrom)).reduce((all, one) => (
       Object.assign(all, { [one.id]: `${one.dataset.when} ${one.className}` })), {});
   }
 
