@@ -5,6 +5,7 @@ first are refused by the Content-Security-Policy of our pages.
 """
 
 import os
+from functools import partial
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -36,12 +37,18 @@ PHONE = {
 
 
 @pytest.fixture(scope="session")
-def browser():
+def launch():
+    """Starts a browser; takes more options of Playwright's `launch`."""
     with sync_playwright() as playwright:
         # Chromium refuses its own sandbox to root, who runs the tests in many a container.
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, chromium_sandbox=False, args=QUIET)
-        yield browser
-        browser.close()
+        yield partial(playwright.chromium.launch, executable_path=CHROMIUM, chromium_sandbox=False, args=QUIET)
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    browser = launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@
     H.memory.onForgotten((fid) => {
       if (fid === page.fid) close();
     });
+    window.addEventListener('pageshow', returned);
     H.screens.start(session);
     drawMemory();
     if (record) await changed({ opened: Date.now(), days: bundle.remember, meetings: H.screens.meetings() });
@@ -82,9 +83,16 @@
     byId('main').focus({ preventScroll: true });
   }
 
-  // Nothing of the household stays in the tab.
+  // Nothing of the household stays in the tab, nor on the screen until the locked page has come.
   function close() {
+    byId('opened').hidden = true;
     location.replace(location.pathname + location.search);
+  }
+
+  // The browser's back button may bring the page as it was left. Where nothing is remembered, or no more, it needs the
+  // link or the code again.
+  async function returned({ persisted }) {
+    if (persisted && !(session.record && await H.memory.recall(session.page))) close();
   }
 
   async function forget() {
