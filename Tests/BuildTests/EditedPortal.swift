@@ -213,7 +213,7 @@ final class EditedPortal {
   private func settings() throws -> String {
     let edits = [
       ("phone: +1 718 555 0", "phone: +1 718 555 1"), ("River Portal", "River Portal \(count)"),
-      ("languages: [en, es]", "languages: [es, en]"), ("theme: Hearth", "theme: Hearth\npolicy: {machine: withhold}"),
+      ("languages: [en, es]", "languages: [es, en]"), ("policy: {", "policy: {machine: withhold, "),
     ]
     let edit = edits.randomElement(using: &random) ?? edits[0]
     return try change("settings", "Content/portal.yml") { Self.replacing(edit.0, by: edit.1, in: $0) }

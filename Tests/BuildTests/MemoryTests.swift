@@ -65,7 +65,7 @@ import Testing
 
   @Test func practiceThatIsTooMuchIsToldWhereItsStrategiesAreNotRead() async throws {
     let portal = try await SmallPortal.remembered(SmallPortalText.wallPush)
-    try portal.replace("theme: Hearth", by: "theme: Hearth\npolicy: {weekly-minutes: 57}", in: "Content/portal.yml")
+    try portal.replace("policy: {", by: "policy: {weekly-minutes: 57, ", in: "Content/portal.yml")
     #expect(await portal.build().lines == ["warning too-much-practice"])
     try portal.replace("Two buttons today", by: "Three today", in: "Content/families/rivera/2026-11-02-good-news.md")
     #expect(try await portal.differencesFromCold() == [])

@@ -9,6 +9,7 @@ enum SmallPortalText {
     languages: [en, es]
     theme: Hearth
     phone: +1 718 555 0100
+    policy: {remember-days: 0}
     === Content/schools.yml
     - id: maple
       name: Maple School

@@ -96,7 +96,7 @@ import Translation
     Edit("what an area is called", settings, "theme: Hearth", "theme: Hearth\nareas: {water: Water games}"),
     Edit("an area of the portal's own", squeeze, "areas: [sensory, play]", "areas: [water]"),
     Edit("what that is called", settings, "Water games", "Games in water"),
-    Edit("what a machine's words are worth", settings, "theme: Hearth", "theme: Hearth\npolicy: {machine: withhold}"),
+    Edit("what a machine's words are worth", settings, "policy: {", "policy: {machine: withhold, "),
     Edit("the order of languages", settings, "languages: [en, es]", "languages: [es, en]"),
     Edit("another language", settings, "languages: [es, en]", "languages: [es, en, fr]"),
     Edit("what readers of a language read next", settings, "theme: Hearth", "theme: Hearth\nfallback: {fr: [es]}"),

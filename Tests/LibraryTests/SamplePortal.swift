@@ -12,7 +12,7 @@ enum SamplePortal {
     theme: Hearth
     phone: +1 718 555 0100
     fallback: {mam: [es]}
-    policy: {machine: withhold, stale: source, weekly-minutes: 45, locked-page: portal}
+    policy: {machine: withhold, stale: source, weekly-minutes: 45, remember-days: 0, locked-page: portal}
     private-remote: no
     areas:
       cooking: Cooking together

@@ -18,6 +18,7 @@ enum RiverPortal {
     languages: [en, es, ar]
     theme: Hearth
     phone: +1 718 555 0100
+    policy: {remember-days: 0}
     === Content/strategies/calm.md
     ---
     title: "Calm \\"corner\\" <script>"

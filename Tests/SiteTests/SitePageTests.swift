@@ -129,7 +129,7 @@ import Views
 
   @Test func `A machine's title is in no menu where the policy withholds it`() throws {
     #expect(Rendered(try RiverPortal.site().site)["es/index.html"].contains("de una máquina"))
-    let portal = RiverPortal.text.replacing("phone: +1", with: "policy: {machine: withhold}\nphone: +1")
+    let portal = RiverPortal.text.replacing("policy: {", with: "policy: {machine: withhold, ")
     let (site, _) = RiverPortal.plan(try ReadPortal(PortalFolder(portal)), on: "2026-12-03")
     for (path, bytes) in Rendered(site).files {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("de una máquina"), "\(path)")

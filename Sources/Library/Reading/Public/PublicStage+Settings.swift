@@ -48,19 +48,23 @@ extension PublicStage {
     for (list, name) in [
       (PortalSettings.Vocabulary.areas, EntryName.areas), (.routines, .routines), (.topics, .topics), (.kinds, .kinds),
     ] { words[list] = record.vocabulary(name) }
+    let policy = record.entries(.policy).map(Self.policy) ?? PortalSettings.Policy()
     return PortalSettings(
-      title: record.localized(.title) ?? LocalizedText([]), address: address(record), timeZone: zone,
+      title: record.localized(.title) ?? LocalizedText([]), address: address(record, policy), timeZone: zone,
       sourceLanguage: source, languages: languages, theme: record.text(.theme) ?? "Hearth",
       phone: record.text(.phone) ?? "", fallback: record.ladders(.fallback),
-      policy: record.entries(.policy).map(Self.policy) ?? PortalSettings.Policy(),
+      policy: policy,
       allowsPrivateRemote: record.flag(.privateRemote) ?? false, words: words)
   }
 
   /// The portal's address with a `/` at its end.
-  private mutating func address(_ record: Record) -> String {
+  private mutating func address(_ record: Record, _ policy: PortalSettings.Policy) -> String {
     guard let address = record.text(.address) else { return "" }
     if address.contains("?") || address.contains("#") {
       reader.report.add(SurroundingsProblem.badAddress(address), at: record.place(.address))
+    } else if policy.rememberDays != 0, address.split(separator: "/").count > 2 {
+      // What a browser keeps, it keeps for the whole host: scheme, name and port, whatever the path (RFC 6454).
+      reader.report.add(SurroundingsProblem.sharedHost, at: record.place(.address))
     }
     return address.hasSuffix("/") ? address : address + "/"
   }

@@ -38,6 +38,10 @@ extension SurroundingsProblem: Problem {
       ProblemWords(
         "bad-address", "\(Phrase.quoted(address)) cannot be the portal's address.",
         "Write it in full and without \"?\" or \"#\", such as \"https://families.example.org/\".")
+    case .sharedHost:
+      ProblemWords(
+        "shared-host", "Other pages of this host could read what a phone remembers of a family.",
+        "Use a host name of its own, or write \"remember-days: 0\" under \"policy\".", severity: .warning)
     case .pictureNotFound(let file, let nearest):
       ProblemWords(
         "picture-not-found", "There is no picture \(Phrase.quoted(file)).",

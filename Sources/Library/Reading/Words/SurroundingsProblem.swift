@@ -9,6 +9,7 @@ enum SurroundingsProblem: Sendable {
   case sourceLanguageNotListed(String)
   case unknownTimeZone(String)
   case badAddress(String)
+  case sharedHost
   case pictureNotFound(String, nearest: String?)
   case notAPicture(String)
   case attachmentNotFound(String, nearest: String?)
