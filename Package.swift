@@ -80,7 +80,7 @@ let package = Package(
         "Bytes", "Diagnostics", "Digests", "Languages", "Library", "Seal", "Templates", "Theme", "Translation", "Views",
       ]),
     .target(name: "Cache", dependencies: ["Bytes", "CDeflate", "Files"]),
-    .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Digests", "Files", "Seal", "Site"]),
+    .target(name: "Output", dependencies: ["Bytes", "Diagnostics", "Digests", "Files", "Languages", "Seal", "Site"]),
     .target(
       name: "Build",
       dependencies: [

@@ -24,6 +24,7 @@ package struct PrivateWords: Sendable {
 
   /// What the staff publish of themselves may also stand in a family's folder: a teacher can be a mother.
   private let published: Set<String>
+  private let publishedNames: Set<String>
   // One run of bytes rather than a text each: a district has tens of thousands of words.
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -32,6 +33,7 @@ package struct PrivateWords: Sendable {
   /// - Parameter published: names, phone numbers and e-mail addresses that everyone may read.
   package init(published: some Sequence<String> = []) {
     self.published = Set(published.map(Self.plain))
+    publishedNames = Set(published.map(Self.key(ofName:)))
   }
 
   package var count: Int { ends.count }
@@ -42,9 +44,9 @@ package struct PrivateWords: Sendable {
 
   /// Adds the whole name of a person; a single word is left out.
   package mutating func add(name: String, _ kind: Kind) {
-    guard name.utf8.split(separator: UInt8(ascii: " ")).count >= 2, !published.contains(Self.plain(name)) else {
-      return
-    }
+    guard name.utf8.split(separator: UInt8(ascii: " ")).count >= 2, !published.contains(Self.plain(name)),
+      !publishedNames.contains(Self.key(ofName: name))
+    else { return }
     for form in Self.forms(ofName: name) { add(form, kind) }
   }
 

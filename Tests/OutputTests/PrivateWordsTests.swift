@@ -43,6 +43,42 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Marisol O'Brien-Peña", "Marisol O’Brien-Peña"), ("Marisol O'Brien-Peña", "MARISOL O’BRIEN‑PENA"),
+    ("Marisol O’Brien-Peña", "Marisol O'Brien Pena"), ("Marisol O'Brien-Peña", "Marisol\nO’Brien-Pen\u{303}a"),
+    ("Jean-Baptiste Toussaint", "Jean Baptiste Toussaint"), ("Jean-Baptiste Toussaint", "Jean‑Baptiste Toussaint"),
+    ("王 芳", "王芳"), ("安 静文", "安静文"), ("김 민수", "김민수"), ("Nguyễn Thị Hoa", "Nguyen Thi Hoa"),
+    ("Søren Łuk", "Soren Luk"), ("أحمد حداد", "احمد حداد"),
+  ])
+  func aNameIsFoundHoweverItsSignsAndAccentsAreTyped(_ name: String, _ typed: String) {
+    var words = PrivateWords()
+    words.add(name: name, .adult)
+    #expect(finding(words, in: "Thanks to \(typed).") == .adult)
+    var known = PrivateWords(published: [typed.replacing("\n", with: " ")])
+    known.add(name: name, .adult)
+    #expect(known.count == 0)
+  }
+
+  @Test(arguments: [
+    ("安 静", "安静的角落"), ("Tô Thế", "Welcome To The Class"), ("Андрей Май", "Андреи Маи"), ("Ann Lee", "ann-lee"),
+  ])
+  func aNameThatWouldBeOtherWordsIsFoundOnlyAsItIs(_ name: String, _ text: String) {
+    var words = PrivateWords()
+    words.add(name: name, .adult)
+    #expect(finding(words, in: text) == nil)
+    #expect(finding(words, in: name) == .adult)
+  }
+
+  @Test func aNameHasOnlyTheFormsThatItsLettersAskFor() {
+    var words = PrivateWords()
+    words.add(name: "Rosa Ortiz", .adult)
+    #expect(words.count == 4)
+    words.add(name: "Rosa O'Neill", .adult)
+    #expect(words.count == 12)
+    words.add(name: "Ann-May Ortiz", .adult)
+    #expect(words.count == 26)
+  }
+
   @Test(arguments: ["A part of human life.", "ON HUMAN LIFE", "ON HUMAN LI", "MAN LIFE", "man li"])
   func aNameInsideOtherWordsIsNone(_ text: String) {
     var words = PrivateWords()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Something by which an adult can be known or reached.
 struct AdultTrace: Sendable, Hashable {
@@ -24,7 +25,8 @@ struct AdultTrace: Sendable, Hashable {
       let (own, others) = (FoldedText.digits(ofPhone: value), FoldedText.digits(ofPhone: other.value))
       if own.count >= 7 { return own.suffix(10) == others.suffix(10) }
     }
-    return FoldedText.fold(value) == FoldedText.fold(other.value)
+    return what == .name
+      ? NamePattern.isSame(value, other.value) : FoldedText.fold(value) == FoldedText.fold(other.value)
   }
 
   /// Whether a longer name holds this one.
@@ -52,7 +54,7 @@ struct AdultTrace: Sendable, Hashable {
   }
 
   /// Whether a name is no word of ordinary writing either.
-  var isSure: Bool { isWhole && (value.contains(" ") || value.unicodeScalars.count > 2) }
+  var isSure: Bool { isWhole && (value.contains(" ") || HanNames.isSure(value.unicodeScalars)) }
 
   /// Whether a name says enough to be one person's: several words, or several signs of a script without spaces.
   var isWhole: Bool {

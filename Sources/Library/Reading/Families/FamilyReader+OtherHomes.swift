@@ -87,7 +87,11 @@ extension FamilyReader {
   ) {
     for child in family.children {
       guard let household = readers.first(where: { !$0.children.contains(child.id) }) else { continue }
-      let found = text.places(ofName: child.firstName)
+      // An id written small is no name, but a reference; a file's name is written small.
+      let byID = child.namesInLatin.flatMap { name in
+        text.places(ofName: name).filter { isFileName || !$0.mayBeAWord(insteadOf: name) }
+      }
+      let found = text.places(ofName: child.firstName) + byID
       guard let first = found.first else { continue }
       if isFileName {
         reader.report.add(

@@ -19,7 +19,8 @@ extension FamilyReader {
   mutating func checkGroups(_ family: Family) {
     for group in context.groups where family.households.contains(where: { group.includes($0, of: family) }) {
       for child in family.children {
-        for place in context.groupTexts[group.slug]?.places(ofFirstName: child.firstName) ?? [] {
+        let names = [child.firstName] + child.namesInLatin
+        for place in names.flatMap({ context.groupTexts[group.slug]?.places(ofFirstName: $0) ?? [] }) {
           reader.report.add(FamilyProblem.groupNamesChild(child.id, family: family.folder), at: place)
         }
       }

@@ -1,6 +1,8 @@
+import Languages
+
 extension FoldedText {
-  /// A number for each two words that follow each other: what names of several words are looked up by. In scripts that
-  /// are written without spaces each sign is a word.
+  /// A number for each two words that follow each other, whatever their accents: what names of several words are looked
+  /// up by. In scripts that are written without spaces each sign is a word.
   func eachPair(_ body: (UInt64) -> Void) { Self.eachPair(in: scalars, body) }
 
   /// The number of a name's last two words, which fewer people share than the first; nil where it has only one.
@@ -27,8 +29,10 @@ extension FoldedText {
         end()
         word = mix(word, scalar)
         end()
+      } else if NameLetters.isAccent(scalar) {
+        continue
       } else if KeptText.joins(scalar, "a") {
-        word = mix(word, scalar)
+        word = mix(word, NameLetters.plain(scalar))
       } else {
         end()
       }

@@ -1,9 +1,11 @@
 import Diagnostics
 import Foundation
+import Languages
 
 /// A text as it is compared with names, numbers and addresses: small letters, each character in one form (NFKC),
-/// without characters that do not show, and with one space where any white space is.
-struct FoldedText: Sendable {
+/// without characters that do not show, with one apostrophe and one hyphen for all that look like them, and with one
+/// space where any white space is.
+package struct FoldedText: Sendable {
   let file: String
   private let source: [UInt8]
   let scalars: [Unicode.Scalar]
@@ -53,64 +55,33 @@ struct FoldedText: Sendable {
 
   private static func fold(_ character: Character) -> [Unicode.Scalar] {
     if let ascii = character.asciiValue { return [fold(ascii: ascii)] }
+    if let only = character.unicodeScalars.first, character.unicodeScalars.count == 1 {
+      let sign = NameLetters.sign(only)
+      // A lone acute is a space with a mark in NFKC.
+      if sign != only { return [sign] }
+    }
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: character.unicodeScalars.filter { $0.properties.generalCategory != .format })
     let plain = String(shown).precomposedStringWithCompatibilityMapping.lowercased()
-    return plain.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 == "ς" ? "σ" : $0 }
+    return plain.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 == "ς" ? "σ" : NameLetters.sign($0) }
   }
 
   private static func fold(ascii: UInt8) -> Unicode.Scalar {
     let isSpace = ascii == 0x20 || (0x09...0x0D).contains(ascii)
-    return Unicode.Scalar(isSpace ? 0x20 : ascii &- 0x41 < 26 ? ascii | 0x20 : ascii)
+    return Unicode.Scalar(isSpace ? 0x20 : ascii == 0x60 ? 0x27 : ascii &- 0x41 < 26 ? ascii | 0x20 : ascii)
   }
 
   private static func isByItself(_ index: Int, in bytes: [UInt8]) -> Bool {
     bytes[index] < 0x80 && (index + 1 == bytes.count || bytes[index + 1] < 0x80)
   }
 
-  /// Each place where a name stands as a word of its own, or as several.
-  func places(ofName name: String) -> [Found] {
-    let wanted = Self.fold(name)
-    return ranges(of: wanted).filter(isWord).map {
-      Found(place: place(of: $0), written: written($0), isReference: isReference($0))
-    }
-  }
-
-  struct Found {
-    let place: SourcePlace
-    let written: String
-    /// Whether it stands where ids and names of files stand, which are not read out to anybody as words.
-    let isReference: Bool
-
-    /// Will, Rose and Hope are words too, when they are written small.
-    func mayBeAWord(insteadOf name: String) -> Bool {
-      written != name && written == written.lowercased() && written != written.uppercased()
-    }
-  }
-
-  private func isReference(_ range: Range<Int>) -> Bool {
-    let at = starts[range.lowerBound]
-    let start = source[..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let entry = String(decoding: source[start..<at].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
-    return ["child", "shows", "households", "picture", "attachments"].contains(entry)
-  }
-
   /// The first place of a text, whatever stands around it.
-  func place(of text: String) -> SourcePlace? { ranges(of: Self.fold(text)).first.map(place) }
-
-  private func ranges(of wanted: [Unicode.Scalar]) -> [Range<Int>] {
-    guard let first = wanted.first, scalars.count >= wanted.count else { return [] }
-    return (0...scalars.count - wanted.count).compactMap { start in
-      guard scalars[start] == first, scalars[start..<start + wanted.count].elementsEqual(wanted) else { return nil }
-      return start..<start + wanted.count
-    }
-  }
-
-  private func isWord(_ range: Range<Int>) -> Bool {
-    let before = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil
-    let after = range.upperBound < scalars.count ? scalars[range.upperBound] : nil
-    return !KeptText.joins(before, scalars[range.lowerBound])
-      && !KeptText.joins(after, scalars[range.upperBound - 1])
+  func place(of text: String) -> SourcePlace? {
+    let wanted = Self.fold(text)
+    guard let first = wanted.first, scalars.count >= wanted.count else { return nil }
+    return (0...scalars.count - wanted.count).first { start in
+      scalars[start] == first && scalars[start..<start + wanted.count].elementsEqual(wanted)
+    }.map { place(of: $0..<$0 + wanted.count) }
   }
 
   /// The place of a phone number, however its digits are grouped and in whatever script they are written; also without
@@ -159,12 +130,19 @@ struct FoldedText: Sendable {
     return scalar.properties.numericValue.map { Int($0) }
   }
 
-  private func end(of range: Range<Int>) -> Int {
-    range.upperBound < starts.count ? starts[range.upperBound] : source.count
+  /// Where scalars stand in the source.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    let end = range.upperBound < starts.count ? starts[range.upperBound] : source.count
+    return starts[range.lowerBound]..<end
   }
 
-  private func written(_ range: Range<Int>) -> String {
-    String(decoding: source[starts[range.lowerBound]..<end(of: range)], as: UTF8.self)
+  func written(_ range: Range<Int>) -> String { String(decoding: source[bytes(of: range)], as: UTF8.self) }
+
+  /// The words before the colon of the line.
+  func entry(of range: Range<Int>) -> String {
+    let at = starts[range.lowerBound]
+    let start = source[..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return String(decoding: source[start..<at].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
   }
 
   func place(of range: Range<Int>) -> SourcePlace {

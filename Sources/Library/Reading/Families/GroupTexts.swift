@@ -15,8 +15,9 @@ struct GroupTexts: Sendable {
 
   /// Where a child's first name stands, once for each file.
   func places(ofFirstName name: String) -> [SourcePlace] {
-    texts.compactMap { text in
-      text.places(ofName: name).first { !$0.isReference && !$0.mayBeAWord(insteadOf: name) }?.place
+    let pattern = NamePattern(name)
+    return texts.compactMap { text in
+      text.places(of: pattern).first { !$0.isReference && !$0.mayBeAWord(insteadOf: name) }?.place
     }
   }
 
