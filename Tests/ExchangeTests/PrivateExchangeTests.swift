@@ -69,6 +69,49 @@ import Testing
     #expect(try folder.state == before)
   }
 
+  private static let typedFamily = """
+    children:
+      - {id: dandre, name: D'Andre}
+      - {id: lucia, name: Lucía}
+      - {id: layla, name: ليلى}
+      - {id: child, name: 小明}
+    households:
+      - id: home
+        languages: [es]
+        adults:
+          - {name: Marisol O'Brien-Peña}
+          - {name: Mrs Samira Haddad}
+          - {name: Jean-Baptiste de la Cruz}
+          - {name: 王 芳}
+    """
+  private static let typedWords = """
+    D’Andre, Lucia, LUCI\u{301}A and Lucía sang. Layla drew. Ms. Haddad, Mrs O’Brien and Sra. Pena came with \
+    Jean‑Baptiste, Jean Baptiste and Mr. CRUZ. 王芳 too. A child of the layla-cruz group helped Mrs Ortiz.
+    """
+
+  @Test(arguments: ExchangeFormat.allCases)
+  func `goes out without names however they are typed, and comes back with them`(_ format: ExchangeFormat) throws {
+    let path = "Content/families/obrien/2026-11-12-good-news"
+    let folder = try ExchangePortalFolder([
+      "Content/pages/a.md": "---\ntitle: A page\n---\n", "Content/families/obrien/family.yml": Self.typedFamily,
+      path + ".md":
+        "---\nkind: good-news\nchild: lucia\ndate: 2026-11-12\ntitle: A day\n---\n\n\(Self.typedWords)\n",
+    ])
+    let shown = try folder.export("es", families: .all).pieces.flatMap(\.units).map(\.source.canonical).joined()
+    let names = [
+      "Andre", "Lucia", "Luc", "LUC", "Layla", "Haddad", "Brien", "Pena", "Jean", "Baptiste", "CRUZ", "王", "芳",
+    ]
+    for name in names { #expect(!shown.contains(name), "\(shown)") }
+    #expect(shown.contains("A child of the layla-cruz group helped Mrs Ortiz."))
+    try folder.translate("es", as: format, families: .all) { $0.source.mapWords { $0.uppercased() } }
+    let words = try #require(folder.text(path + ".es.md"))
+    let typed = ["D’Andre", "LUCI\u{301}A", "Lucía", "Layla", "Haddad", "O’Brien", "Pena", "Jean‑Baptiste", "王芳"]
+    for name in typed { #expect(words.utf8.contains(name.utf8), "\(name) in \(words)") }
+    let before = try folder.state
+    try folder.bring(ExchangeWriter.bytes(folder.export("es", .all, families: .all), as: format), families: .all)
+    #expect(try folder.state == before)
+  }
+
   @Test func `gives another family nothing in a language that it does not read`() throws {
     let folder = try folder()
     let other = Self.family.replacing("[es]", with: "[ar]").replacing("maya", with: "leo").replacing(

@@ -102,8 +102,13 @@ package struct Exporter: Sendable {
     var exchanged = ExchangeUnit(
       id: id, source: source, notes: UnitNotes(portal.glossary, language).notes(unit, source))
     let target = piece.target(unit, in: twin).map { masked($0.withoutJoints, piece, names) }
-    // A translation may name a child in other letters, which nobody can find; then it stays here.
-    let isShown = target.map { target in names.keys.allSatisfy { target.placeholders.contains($0) } } ?? true
+    // A translation may name a child in other letters, which nobody can find, or in another way than the source, which
+    // could not be put back; then it stays here.
+    let isShown =
+      target.map { target in
+        names.keys.allSatisfy(target.placeholders.contains)
+          && target.placeholders.allSatisfy { !NameMask.isPlaceholder($0) || names[$0] != nil }
+      } ?? true
     if let target, isShown {
       switch unit.state.freshness {
       case .stale:

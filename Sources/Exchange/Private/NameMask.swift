@@ -10,10 +10,9 @@ package struct NameMask: Sendable {
   private let names: [String]
 
   package init(_ family: Family) {
-    let children = family.children.flatMap { [$0.name, Self.first($0.name)] }
-    let adults = family.households.flatMap(\.adults).flatMap { [$0.name, Self.first($0.name)] }
-    // A title such as "Ms." is nobody's name.
-    self.init(names: children + adults.filter { !$0.hasSuffix(".") })
+    let children = family.children.flatMap { NameParts($0.name).known + $0.namesInLatin }
+    let adults = family.households.flatMap(\.adults).flatMap { NameParts($0.name).known }
+    self.init(names: children + adults)
   }
 
   package init(names: [String]) {
@@ -21,8 +20,6 @@ package struct NameMask: Sendable {
     for name in names where name.unicodeScalars.count > 1 && !unique.contains(name) { unique.append(name) }
     self.names = unique.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
   }
-
-  private static func first(_ name: String) -> String { name.split(separator: " ").first.map(String.init) ?? name }
 
   /// The text with each name as a placeholder, and the names as they were written.
   ///
@@ -35,14 +32,20 @@ package struct NameMask: Sendable {
       guard case .text(let words) = part else { return [part] }
       return split(words).map { piece in
         guard piece.isName else { return .text(piece.text) }
-        let known = hidden.first { $0.value == piece.text }?.key
-        let placeholder = known ?? "name.\(hidden.count + 1)"
+        // By its bytes: a name comes back as it was typed, its accents too.
+        let known = hidden.first { $0.value.utf8.elementsEqual(piece.text.utf8) }?.key
+        let placeholder = known ?? "\(Self.prefix)\(hidden.count + 1)"
         hidden[placeholder] = piece.text
         return .placeholder(placeholder)
       }
     }
     return (CodedText(parts, codes: text.codes), hidden)
   }
+
+  /// Whether it stands for a name that was hidden.
+  static func isPlaceholder(_ name: String) -> Bool { name.hasPrefix(prefix) }
+
+  private static let prefix = "name."
 
   /// Puts the names back.
   package static func showing(_ text: CodedText, names: [String: String]) -> CodedText {
@@ -58,65 +61,24 @@ package struct NameMask: Sendable {
     return builder.text
   }
 
+  /// As it was written, with other apostrophes, hyphens or accents, or in capitals; small letters may be a word: Will and
+  /// will.
   private func split(_ words: String) -> [(text: String, isName: Bool)] {
+    let folded = FoldedText(words)
+    var places = names.flatMap { folded.bytes(ofName: $0) }
+    places.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    let bytes = Array(words.utf8)
     var found: [(text: String, isName: Bool)] = []
-    var rest = words[...]
-    while let (range, _) = firstName(in: rest, of: words) {
-      if range.lowerBound > rest.startIndex { found.append((String(rest[..<range.lowerBound]), false)) }
-      found.append((String(rest[range]), true))
-      rest = rest[range.upperBound...]
+    var end = 0
+    func add(_ range: Range<Int>, isName: Bool) {
+      if !range.isEmpty { found.append((String(decoding: bytes[range], as: UTF8.self), isName)) }
     }
-    if !rest.isEmpty { found.append((String(rest), false)) }
+    for place in places where place.lowerBound >= end && !place.isEmpty {
+      add(end..<place.lowerBound, isName: false)
+      add(place, isName: true)
+      end = place.upperBound
+    }
+    add(end..<bytes.count, isName: false)
     return found
-  }
-
-  private func firstName(in rest: Substring, of words: String) -> (Range<String.Index>, String)? {
-    var best: (Range<String.Index>, String)?
-    for name in names {
-      var from = rest
-      while let range = Self.range(of: name, in: from) {
-        if Self.isWord(range, in: words), best.map({ range.lowerBound < $0.0.lowerBound }) ?? true {
-          best = (range, name)
-          break
-        }
-        from = from[range.upperBound...]
-      }
-    }
-    return best
-  }
-
-  /// As it was written, or all in capitals; small letters may be a word: Will and will.
-  private static func range(of name: String, in text: Substring) -> Range<String.Index>? {
-    let wanted = Array(name), capitals = Array(name.uppercased())
-    var start = text.startIndex
-    while start < text.endIndex {
-      for form in [wanted, capitals] {
-        if let end = text.index(start, offsetBy: form.count, limitedBy: text.endIndex),
-          text[start..<end].elementsEqual(form)
-        {
-          return start..<end
-        }
-      }
-      start = text.index(after: start)
-    }
-    return nil
-  }
-
-  /// Whether letters go on at neither end; in scripts that write without spaces they may.
-  private static func isWord(_ range: Range<String.Index>, in text: String) -> Bool {
-    let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : nil
-    let after = range.upperBound < text.endIndex ? text[range.upperBound] : nil
-    return !joins(before, text[range.lowerBound]) && !joins(after, text[text.index(before: range.upperBound)])
-  }
-
-  private static func joins(_ neighbour: Character?, _ edge: Character) -> Bool {
-    guard let neighbour, neighbour.isLetter || neighbour.isNumber else { return false }
-    return ![neighbour, edge].contains { character in
-      character.unicodeScalars.contains { scalar in
-        (0x0E00...0x0EFF).contains(scalar.value) || (0x1000...0x109F).contains(scalar.value)
-          || (0x1780...0x17FF).contains(scalar.value) || (0x2E80...0x9FFF).contains(scalar.value)
-          || scalar.value >= 0x20000
-      }
-    }
   }
 }
