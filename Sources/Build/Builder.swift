@@ -143,7 +143,7 @@ package struct Builder: Sendable {
         pages: site.said))
     made.familyStates = work.familyStates
     made.staged.add(site.staged)
-    report.diagnostics += families.diagnostics + site.diagnostics
+    report.diagnostics += families.diagnostics + (families.copies?.diagnostics ?? []) + site.diagnostics
     if !made.staged.leaks.isEmpty {
       report.diagnostics += LeakSources(root: request.root, families.words).diagnostics(made.staged.leaks)
     }

@@ -27,6 +27,8 @@ struct FamilyResults: Sendable {
   var notHere = 0
   var placements: [KeyPlacement] = []
   var held: [String] = []
+  /// In a check: what stands in the folders of several families; nil where no worker has read any.
+  var copies: CopiedTexts?
   /// What the next build is told of them.
   var memories: FamilyRecords
 
@@ -46,6 +48,11 @@ struct FamilyResults: Sendable {
     notHere += other.notHere
     placements += other.placements
     held += other.held
+    if let found = other.copies {
+      var all = copies ?? found
+      if copies != nil { all.add(found) }
+      copies = all
+    }
     memories.add(other.memories)
   }
 }

@@ -51,6 +51,7 @@ struct FamilyWorker: ~Copyable {
     var results = found
     results.staged = stager.result
     results.shells = renderer.shells
+    results.copies = reader.copies
     return results
   }
 

@@ -9,6 +9,7 @@ extension FamilyReader {
     for kept in reader.texts + reader.filled
     where !kept.file.hasSuffix("/family.yml") && !reader.drafts.contains(kept.file) {
       let text = FoldedText(kept)
+      if kept.file.hasSuffix(".md") { copies.note(kept, text, of: family) }
       for person in people.candidates(in: text) {
         let trace = person.trace
         guard !known.contains(where: { trace.isSame(as: $0) || trace.isPart(of: $0) }),

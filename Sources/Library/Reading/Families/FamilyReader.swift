@@ -19,6 +19,8 @@ package struct FamilyReader: ~Copyable {
   let context: LibraryContext
   /// Who is in all families, where their writing is to be searched for those of others.
   let people: FamilyPeople?
+  /// What may stand in the folders of several families; noted with `people`.
+  package internal(set) var copies = CopiedTexts()
   var reader: ContentReader
   var files: FileReader
   /// Where progress names its goal.

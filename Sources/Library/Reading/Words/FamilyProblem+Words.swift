@@ -80,6 +80,11 @@ extension FamilyProblem: Problem {
           + "of another family here.",
         "Take it out\(what == .name ? " and write who it is, such as \"\(isChild ? "a friend" : "a neighbor")\"" : "")."
       )
+    case .copiedFromOtherFamily:
+      ProblemWords(
+        "copied-from-other-family",
+        "The same words stand in another family's folder, and they name that family's child.",
+        "If they were copied, write this child's name or \"{{child.first}}\" here.", severity: .warning)
     case .groupNamesChild(let name, let family):
       ProblemWords(
         "group-names-child",

@@ -16,6 +16,7 @@ enum FamilyProblem: Sendable {
   case hiddenChildInFileName(child: String, household: String)
   case otherAdultNamed(AdultTrace.What, household: String, other: String)
   case otherFamilyNamed(AdultTrace.What, isChild: Bool)
+  case copiedFromOtherFamily
   case groupNamesChild(String, family: String)
   case groupNamesAdult(AdultTrace.What, family: String)
   case groupAudience
