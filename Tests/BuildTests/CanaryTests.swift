@@ -218,7 +218,8 @@ import Testing
     let spanish = try #require(LanguageTag("es"))
     let exchange = try #require(ExchangePortal.read(root: portal.root, families: .all).portal)
     let open = Exporter(exchange, to: spanish, scope: .all).file().file
-    let hidden = Exporter(exchange, to: spanish, scope: .all, audience: .homes).file().file
+    let marks = try PieceMarks.settle(root: portal.root)
+    let hidden = Exporter(exchange, to: spanish, scope: .all, audience: .homes(marks)).file().file
     #expect(open.unitCount > 0 && hidden.unitCount > 0)
     for format in [ExchangeFormat.xliff, .csv, .html] {
       let text = String(decoding: try ExchangeWriter.bytes(open, as: format), as: UTF8.self)

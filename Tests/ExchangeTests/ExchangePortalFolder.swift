@@ -69,9 +69,8 @@ final class ExchangePortalFolder: Sendable {
   func export(
     _ language: String, _ scope: Exporter.Scope = .needed, families: ExchangePortal.Families = .none
   ) throws -> ExchangeFile {
-    try Exporter(
-      portal(families), to: tag(language), scope: scope, audience: families == .none ? .everyone : .homes
-    ).file().file
+    let audience = families == .none ? Exporter.Audience.everyone : .homes(try PieceMarks.settle(root: root))
+    return try Exporter(portal(families), to: tag(language), scope: scope, audience: audience).file().file
   }
 
   /// Brings bytes back and writes what they change.

@@ -6,8 +6,13 @@ import Testing
 
 @Suite struct `Unit ids` {
   @Test func `are read as they are written`() {
-    #expect(UnitID("u1.df9cf10295fb9956.3")?.description == "u1.df9cf10295fb9956.3")
-    for text in ["", "u1.df9cf10295fb9956", "u2.df9cf10295fb9956.1", "u1.DF9CF10295FB9956.1", "u1.df9cf10295fb9956.0"] {
+    for text in ["u1.df9cf10295fb9956.3", "u1.df9cf10295fb9956.3.0123456789abcdef"] {
+      #expect(UnitID(text)?.description == text)
+    }
+    for text in [
+      "", "u1.df9cf10295fb9956", "u2.df9cf10295fb9956.1", "u1.DF9CF10295FB9956.1", "u1.df9cf10295fb9956.0",
+      "u1.df9cf10295fb9956.1.", "u1.df9cf10295fb9956.1.f4", "u1.df9cf10295fb9956.1.0123456789abcdef.1",
+    ] {
       #expect(UnitID(text) == nil)
     }
   }
@@ -26,7 +31,9 @@ let difficultTexts = [
     let units = difficultTexts.enumerated().map { index, text in
       let source = CodedText(canonical: text)
       var unit = ExchangeUnit(
-        id: UnitID(hash: UnitHash(value: UInt64(index) << 40 | 7), number: index + 1), source: source,
+        id: UnitID(
+          hash: UnitHash(value: UInt64(index) << 40 | 7), number: index + 1, mark: index < 9 ? nil : "0123456789abcdef"),
+        source: source,
         notes: ["A note with \"signs\" & <marks>", "and a second."])
       switch index % 4 {
       case 0: (unit.target, unit.state) = (source, .human)

@@ -15,6 +15,11 @@ extension CheckFinding {
       "Letters were lost when the file was saved. Save the table as \"CSV UTF-8\", or use the Word file."
     case .cannotBeWritten: "The marks stand in a way that a page cannot show; put them around fewer words."
     case .onlyByHand(let file, let line): "\(file) says it on line \(line); change it there."
+    case .severalHomes:
+      "This could belong to several families or groups, so none got it. Export again, and copy the words into that file."
+    case .unknownMark:
+      "Its page is gone, has another name now, or the file was made on another computer. Export again, and copy the words "
+        + "into that file."
     case .numberSpelledOut(let numbers):
       "\(numbers.joined(separator: ", ")) is not there as a number. Is it written as a word?"
     case .orderChanged(let numbers):

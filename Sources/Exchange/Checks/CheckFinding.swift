@@ -16,6 +16,10 @@ package enum CheckFinding: Sendable, Hashable {
   case cannotBeWritten
   /// A YAML file says it in a way that cannot be changed by itself.
   case onlyByHand(file: String, line: Int)
+  /// The same words are written for several families, homes or groups, and the file does not say for whom these are.
+  case severalHomes
+  /// Its mark is of no piece here.
+  case unknownMark
 
   // Questions for a person: the text is taken.
   case numberSpelledOut([String])
@@ -39,7 +43,7 @@ package enum CheckFinding: Sendable, Hashable {
     switch self {
     case .codeLost, .codeDoubled, .codeUnknown, .codesMisnested, .placeholderLost, .placeholderDoubled,
       .placeholderUnknown, .numbersChanged, .addressChanged, .lettersLost, .cannotBeWritten,
-      .onlyByHand:
+      .onlyByHand, .severalHomes, .unknownMark:
       .error
     case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten: .question
     case .emphasisDropped, .termUnused, .sameAsSource, .oddLength, .otherScript: .warning

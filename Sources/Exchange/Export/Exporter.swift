@@ -16,8 +16,15 @@ package struct Exporter: Sendable {
   /// Who reads what goes out. The two never go into one file.
   package enum Audience: Sendable, Hashable {
     case everyone
-    /// Groups and families.
-    case homes
+    /// Groups and families; what goes to them has marks.
+    case homes(PieceMarks)
+
+    func mark(of piece: PortalPiece) -> String? {
+      switch self {
+      case .everyone: nil
+      case .homes(let marks): marks.mark(of: piece.file)
+      }
+    }
   }
 
   private let portal: ExchangePortal
@@ -58,10 +65,11 @@ package struct Exporter: Sendable {
       let wanted = translation.units.filter {
         $0.source.language == source && isWanted($0) && !($0.source.kind != .entry && translation.isAdapted)
       }
+      let mark = audience.mark(of: piece)
       let units = wanted.compactMap { unit -> ExchangeUnit? in
         let hash = piece.outsideHash(unit.source)
-        let exchanged = self.unit(
-          unit, of: piece, in: twin, as: UnitID(hash: hash, number: counts[hash, default: 0] + 1), memory)
+        let id = UnitID(hash: hash, number: counts[hash, default: 0] + 1, mark: mark)
+        let exchanged = self.unit(unit, of: piece, in: twin, as: id, memory)
         if exchanged != nil { counts[hash, default: 0] += 1 }
         return exchanged
       }

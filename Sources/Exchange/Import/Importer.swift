@@ -26,15 +26,19 @@ package struct Importer: Sendable {
     let source = file.sourceLanguage ?? portal.settings.sourceLanguage
     let checker = UnitChecker(from: source, to: language, glossary: portal.glossary)
     var report = ImportReport()
-    // A family that does not read the language gets none of another's words, though they were made of the same.
+    // Nothing was made for a family that does not read the language.
     var editors = portal.pieces.filter { $0.readers?.contains(language) ?? true }.map {
       PieceEditor($0, in: language, date: date, via: via, reviewer: reviewer)
     }
-    var finder = UnitFinder(editors, from: file.sourceLanguage)
+    var finder = UnitFinder(editors, in: portal, from: file.sourceLanguage)
     for unit in file.units {
       keepRemark(of: unit, finder, editors, &report)
       guard let target = unit.target, !target.isEmpty else {
         report.untouched += 1
+        continue
+      }
+      if let doubt = finder.doubt(about: unit) {
+        report.rejected.append(ImportReport.Item(unit: unit, file: nil, findings: [doubt]))
         continue
       }
       let places = finder.places(of: unit, among: file.units)
@@ -122,7 +126,7 @@ package struct Importer: Sendable {
     _ report: inout ImportReport
   ) {
     let item = { ImportReport.Item(unit: unit, file: $0, findings: []) }
-    guard let index = finder.piece(named: unit.piece) else {
+    guard let index = finder.piece(of: unit) else {
       report.homeless.append(item(nil))
       return
     }

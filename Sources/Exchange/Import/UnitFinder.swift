@@ -3,7 +3,8 @@ import Library
 import Markdown
 import Translation
 
-/// Finds the places of returned units among the portal's pieces, by their wording.
+/// Finds the places of returned units among the portal's pieces, by their wording. What was made for one family or one
+/// group goes to no other place, though the same words stand there: the translation may hold what only they may read.
 struct UnitFinder {
   struct Place: Hashable {
     var piece: Int
@@ -12,15 +13,22 @@ struct UnitFinder {
 
   private var places: [UnitHash: [Place]] = [:]
   private var pieces: [String: Int] = [:]
+  private var marks: [String: Int] = [:]
+  /// Whether a family or a group reads each piece.
+  private let isPrivate: [Bool]
+  private let holdsFamilies: Bool
   private let needs: Set<Place>
-  /// How many of a wording were given out, by piece name.
-  private var given: [UnitHash: [String: Int]] = [:]
+  /// How many of a wording were given out, by piece.
+  private var given: [UnitHash: [Int: Int]] = [:]
 
   /// - Parameter source: the language that the file was translated from; nil where it does not say.
-  init(_ editors: [PieceEditor], from source: LanguageTag?) {
+  init(_ editors: [PieceEditor], in portal: ExchangePortal, from source: LanguageTag?) {
+    holdsFamilies = portal.holdsFamilies
+    isPrivate = editors.map { !$0.portalPiece.isForEveryone }
     var needs: Set<Place> = []
     for (piece, editor) in editors.enumerated() {
-      if !editor.isPrivate { pieces[editor.file] = piece }
+      pieces[editor.file] = piece
+      if let known = portal.marks, isPrivate[piece] { marks[known.mark(of: editor.file)] = piece }
       for unit in editor.translation.units.indices
       where source == nil || editor.translation.units[unit].source.language == source {
         let place = Place(piece: piece, unit: unit)
@@ -34,25 +42,48 @@ struct UnitFinder {
     self.needs = needs
   }
 
-  func firstPlace(of unit: ReturnedUnit) -> Place? { places[unit.id.hash]?.first }
+  func firstPlace(of unit: ReturnedUnit) -> Place? { candidates(unit).first }
 
-  func piece(named name: String?) -> Int? { name.flatMap { pieces[$0] } }
+  /// The piece that a unit says it is of; nil where that is none here.
+  func piece(of unit: ReturnedUnit) -> Int? {
+    if let mark = unit.id.mark { return marks[mark] }
+    return unit.piece.flatMap { pieces[$0] }
+  }
 
-  /// Where a unit belongs: to the piece that the file names, else to every place with its words. Where a piece has the
-  /// same words more than once, the units go to them in their order.
-  mutating func places(of unit: ReturnedUnit, among all: [ReturnedUnit]) -> [Place] {
+  /// Why nobody can tell for which family or group a unit was made; nil where it can be told, or is for everyone. Two
+  /// pieces of one family may be for two homes that do not read each other's.
+  func doubt(about unit: ReturnedUnit) -> CheckFinding? {
+    guard piece(of: unit) == nil else { return nil }
+    guard unit.id.mark == nil else { return .unknownMark }
+    return Set(candidates(unit).map(\.piece).filter { isPrivate[$0] }).count > 1 ? .severalHomes : nil
+  }
+
+  /// The places with a unit's words: of the piece that it says it is of. A public page may have handed its words on to
+  /// another; and older files do not say of which family's piece a unit is.
+  private func candidates(_ unit: ReturnedUnit) -> [Place] {
     let found = places[unit.id.hash] ?? []
-    guard let piece = piece(named: unit.piece), found.contains(where: { $0.piece == piece }) else {
+    if let piece = piece(of: unit) {
+      let own = found.filter { $0.piece == piece }
+      if !own.isEmpty || isPrivate[piece] { return own }
+    }
+    guard unit.id.mark == nil, !unit.namesHome else { return [] }
+    // What came with families' writing and names no page is taken for theirs.
+    let isForHomes = unit.isPrivate || holdsFamilies && !unit.namesPath
+    return found.filter { isPrivate[$0.piece] == isForHomes }
+  }
+
+  /// Where a unit belongs. Where a piece has the same words more than once, the units go to them in their order.
+  mutating func places(of unit: ReturnedUnit, among all: [ReturnedUnit]) -> [Place] {
+    let found = candidates(unit)
+    guard let piece = piece(of: unit), found.allSatisfy({ $0.piece == piece }) else {
       return Dictionary(grouping: found, by: \.piece).sorted { $0.key < $1.key }.flatMap(\.value)
     }
-    let own = found.filter { $0.piece == piece }
-    guard own.count > 1 else { return own }
-    let name = unit.piece ?? ""
-    let turn = given[unit.id.hash, default: [:]][name, default: 0]
-    given[unit.id.hash, default: [:]][name] = turn + 1
-    let returned = all.count { $0.id.hash == unit.id.hash && $0.piece == unit.piece }
-    let needed = own.filter(needs.contains)
-    let order = returned == own.count ? own : needed.isEmpty ? own : needed
+    guard found.count > 1 else { return found }
+    let turn = given[unit.id.hash, default: [:]][piece, default: 0]
+    given[unit.id.hash, default: [:]][piece] = turn + 1
+    let returned = all.count { $0.id.hash == unit.id.hash && self.piece(of: $0) == piece }
+    let needed = found.filter(needs.contains)
+    let order = returned == found.count ? found : needed.isEmpty ? found : needed
     return turn < order.count ? [order[turn]] : [order[order.count - 1]]
   }
 }

@@ -19,7 +19,8 @@ package struct ExchangeFile: Sendable, Equatable {
 
 /// The units of one piece of writing, or of one YAML file.
 package struct ExchangePiece: Sendable, Equatable {
-  /// The source's path from the portal's root; of a family's writing a number, so that no family is named.
+  /// The source's path from the portal's root; of a family's writing a number, so that no family is named:
+  /// its units know by their marks where they belong.
   package var name: String
   package var units: [ExchangeUnit]
 
@@ -30,7 +31,6 @@ package struct ExchangePiece: Sendable, Equatable {
 
   /// What the name of a family's piece begins with.
   package static let privatePrefix = "private/"
-  package var isPrivate: Bool { name.hasPrefix(Self.privatePrefix) }
 }
 
 /// One unit as a translator meets it.

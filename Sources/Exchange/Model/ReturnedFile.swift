@@ -8,10 +8,8 @@ package struct ReturnedFile: Sendable, Equatable {
   package var targetLanguage: LanguageTag?
   package var units: [ReturnedUnit]
 
-  /// Whether families' writing is in it.
-  package var holdsPrivateWriting: Bool {
-    units.contains { $0.piece?.hasPrefix(ExchangePiece.privatePrefix) ?? false }
-  }
+  /// Whether families' or groups' writing is in it.
+  package var holdsPrivateWriting: Bool { units.contains(where: \.isPrivate) }
 
   package init(sourceLanguage: LanguageTag? = nil, targetLanguage: LanguageTag? = nil, units: [ReturnedUnit] = []) {
     self.sourceLanguage = sourceLanguage
@@ -44,4 +42,13 @@ package struct ReturnedUnit: Sendable, Equatable {
     self.state = state
     self.comment = comment
   }
+
+  /// Whether a family or a group reads it, as far as the file says.
+  var isPrivate: Bool { id.mark != nil || namesNumber || namesHome }
+  /// Whether the file names a piece of a family by a number, which tells nothing when it comes back.
+  private var namesNumber: Bool { piece?.hasPrefix(ExchangePiece.privatePrefix) ?? false }
+  /// Whether the file names a piece of a family or a group by its path.
+  var namesHome: Bool { ["Content/families/", "Content/groups/"].contains { piece?.hasPrefix($0) ?? false } }
+  /// Whether the file names a piece by its path.
+  var namesPath: Bool { piece?.hasPrefix("Content/") ?? false }
 }

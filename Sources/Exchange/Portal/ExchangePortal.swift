@@ -12,6 +12,10 @@ package struct ExchangePortal: Sendable {
   package let glossary: [GlossaryTerm]
   /// Writing for everyone and for groups with the texts of YAML files, then those of the chosen families.
   package let pieces: [PortalPiece]
+  /// Whether families' writing was asked for.
+  let holdsFamilies: Bool
+  /// By which units of families and groups are known again; nil where none went out, or none were asked for.
+  let marks: PieceMarks?
   /// Languages that somebody reads.
   package let languages: [LanguageTag]
 
@@ -53,7 +57,9 @@ package struct ExchangePortal: Sendable {
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let portal = ExchangePortal(
-      root: root, settings: library.settings, glossary: library.glossary, pieces: pieces, languages: languages)
+      root: root, settings: library.settings, glossary: library.glossary, pieces: pieces,
+      holdsFamilies: families != .none, marks: families == .none ? nil : (try? PieceMarks.stored(root: root)) ?? nil,
+      languages: languages)
     return (portal, diagnostics)
   }
 }

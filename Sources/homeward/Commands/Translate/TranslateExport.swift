@@ -75,9 +75,10 @@ struct TranslateExport: HomewardCommand {
     let read = ExchangePortal.read(root: root, families: chosen)
     guard let exchange = read.portal else { throw CommandStop(.contentErrors, read.diagnostics) }
     if self.private { try PrivateDestination.check(output, root: root) }
+    let audience: Exporter.Audience = self.private ? .homes(try PieceMarks.settle(root: root)) : .everyone
     let files = try namedFiles(of: exchange)
     for language in languages {
-      let exporter = Exporter(exchange, to: language, scope: scope, audience: self.private ? .homes : .everyone)
+      let exporter = Exporter(exchange, to: language, scope: scope, audience: audience)
       let sources = kind == .tbx ? [exchange.settings.sourceLanguage] : exporter.sourceLanguages
       guard exchange.languages.contains(language), !sources.contains(language),
         !sources.isEmpty || language != exchange.settings.sourceLanguage
