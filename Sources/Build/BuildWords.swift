@@ -18,8 +18,8 @@ enum BuildWords {
       "families-in-shared-repository",
       "The families' writing is in the git repository \(repository), which can be sent to another computer.",
       at: SourcePlace(file: "Content/portal.yml"),
-      remedy: "Move the portal out of that repository. If the other computer may see families' writing, say "
-        + "\"private-remote: yes\" in portal.yml.")
+      remedy: "Move the portal out of that repository, or take its remote away, also from files that its settings "
+        + "include. If the other computer may see families' writing, say \"private-remote: yes\" in portal.yml.")
   }
 
   static func tooManyMissingKeys(_ count: Int) -> Diagnostic {

@@ -14,7 +14,8 @@ extension Builder {
   /// What a build says where nothing at all has changed since the one before; nil where something is to be done.
   func idleReport(_ survey: BuildSurvey, _ scope: BuildScope) throws -> BuildReport? {
     let memory = scope.memory
-    guard scope.isIdle(survey), memory.portal.allowsRemote || GitRepository.withRemote(above: request.root) == nil,
+    guard scope.isIdle(survey),
+      memory.portal.allowsRemote || GitRepository.withRemote(holdingFamiliesOf: request.root) == nil,
       let said = try? scope.families.flatMap({ try $0.diagnostics() })
     else { return nil }
     if memory.unsettled != survey.unsettled || memory.tree != survey.tree {

@@ -2,17 +2,27 @@ import Diagnostics
 import Files
 import Library
 
-/// Tells whether families' writing lies where it could be pushed to another computer.
+/// Tells whether families' writing lies where it could be pushed to another computer. A repository that begins inside
+/// the folder of one family or one group is found where that folder is read.
 enum GitRepository {
   static func findings(root: String, _ settings: PortalSettings, _ families: FamilyIndex) -> [Diagnostic] {
     guard !settings.allowsPrivateRemote, !families.entries.isEmpty || !families.groups.isEmpty,
-      let repository = withRemote(above: root)
+      let repository = withRemote(holdingFamiliesOf: root)
     else { return [] }
     return [BuildWords.privateRemote(repository)]
   }
 
+  /// The repository with a remote that has the writing of a portal's families or groups.
+  static func withRemote(holdingFamiliesOf root: String) -> String? {
+    for folder in ["families", "groups"].map({ "\(root)/Content/\($0)" }) {
+      guard let status = try? FileStatus.of(folder), status.kind == .folder else { continue }
+      if let found = withRemote(above: folder) { return found }
+    }
+    return nil
+  }
+
   /// The nearest repository from a folder upwards, where it has a remote.
-  static func withRemote(above folder: String) -> String? {
+  private static func withRemote(above folder: String) -> String? {
     var folder = folder
     while true {
       if let config = config(of: folder) { return hasRemote(config) ? folder : nil }
@@ -36,8 +46,12 @@ enum GitRepository {
     }
   }
 
+  /// Whether settings name a remote, or another file of settings, which may.
   private static func hasRemote(_ config: String) -> Bool {
-    config.split(separator: "\n").contains { $0.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix("[remote ") }
+    config.split(whereSeparator: \.isNewline).contains { line in
+      let line = line.drop { $0 == " " || $0 == "\t" }.lowercased()
+      return line.hasPrefix("[remote") || line.hasPrefix("[include")
+    }
   }
 
   private static func absolute(_ path: Substring, from folder: String) -> String {

@@ -245,13 +245,51 @@ import Testing
     #expect(try portal.bundle("okoye", "home").contains("Ada</bdi> ran today."))
   }
 
-  @Test(arguments: ["[remote \"origin\"]", "  [remote \"school\"]"])
+  private static let remotes = [
+    "[remote \"origin\"]", "  [remote \"school\"]", "[remote.school]", "[include]", "\t[includeIf \"gitdir:x\"]",
+  ]
+
+  @Test(arguments: remotes)
   func familiesInARepositoryWithARemoteAreAnError(_ line: String) async throws {
     let portal = try SmallPortal()
     try portal.write("../.git/config", "[core]\n\tbare = false\n")
     #expect(await portal.build().outcome == .done)
     try portal.write("../.git/config", "[core]\n\tbare = false\n\(line)\n\turl = x\n")
     #expect(await portal.build().lines == ["error families-in-shared-repository"])
+    try portal.write("Content/portal.yml", portal.text("Content/portal.yml") + "private-remote: yes\n")
+    #expect(await portal.build().outcome == .done)
+  }
+
+  @Test(arguments: ["Content", "Content/families"])
+  func aRepositoryWithARemoteInsideThePortalIsAnError(_ folder: String) async throws {
+    let portal = try SmallPortal()
+    try portal.write("\(folder)/.git/config", "[core]\n\tbare = false\n")
+    #expect(await portal.build().outcome == .done)
+    #expect(await portal.build().outcome == .done)
+    try portal.write("\(folder)/.git/config", "[remote \"origin\"]\n\turl = x\n")
+    #expect(await portal.build().lines == ["error families-in-shared-repository"])
+    #expect(await portal.check().lines == ["error families-in-shared-repository"])
+    try portal.write("Content/portal.yml", portal.text("Content/portal.yml") + "private-remote: yes\n")
+    #expect(await portal.build().outcome == .done)
+  }
+
+  @Test func aRepositoryOfTheWritingAloneKeepsItFromOneAround() async throws {
+    let portal = try SmallPortal()
+    try portal.write(".git/config", "[remote \"origin\"]\n")
+    #expect(await portal.build().lines == ["error families-in-shared-repository"])
+    try portal.write("Content/.git/config", "[core]\n")
+    #expect(await portal.build().outcome == .done)
+  }
+
+  @Test(arguments: ["families/okoye/.git/config", "families/okoye/photos/.git", "groups/room/.git/config"])
+  func aRepositoryInsideOneFamilysOrGroupsFolderIsAnError(_ file: String) async throws {
+    let portal = try SmallPortal()
+    for _ in 1...2 { #expect(await portal.build().outcome == .done) }
+    try portal.write("Content/\(file)", "[core]\n")
+    let report = await portal.build()
+    #expect(report.lines == ["error families-in-shared-repository"])
+    #expect(report.diagnostics.first?.place?.file.hasSuffix("/.git") == true)
+    #expect(await portal.check().lines == ["error families-in-shared-repository"])
     try portal.write("Content/portal.yml", portal.text("Content/portal.yml") + "private-remote: yes\n")
     #expect(await portal.build().outcome == .done)
   }

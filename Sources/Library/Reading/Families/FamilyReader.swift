@@ -76,9 +76,10 @@ package struct FamilyReader: ~Copyable {
 
   /// The files of a family's folder by path from it, sorted, without `seal.yml` and hidden ones; and what is known of
   /// its translations, the files below `.translations`.
-  private mutating func list(_ path: String, _ listing: FolderListing?) -> (files: [String], locks: [String]) {
+  private mutating func list(_ path: String, _ listing: FolderListing?) -> PortalFiles.Found {
     var found = context.portal.filesAndLocks(in: path, listing, report: &reader.report)
     found.files.removeAll { $0 == "seal.yml" }
+    reader.tell(of: found.repositories, context.settings)
     if !found.files.contains(Self.members) {
       reader.report.add(
         FileTrouble.missing("the family's children and households"), at: SourcePlace(file: "\(path)/\(Self.members)"))

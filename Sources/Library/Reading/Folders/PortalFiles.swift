@@ -19,13 +19,15 @@ struct PortalFiles: Sendable {
     filesAndLocks(in: folder, report: &report).files
   }
 
-  /// The same, and the files of its `.translations`, by paths from the portal's root.
+  /// What is in a folder: its files by paths from it; those of its `.translations`, and git's own folders, by paths from
+  /// the portal's root.
+  typealias Found = (files: [String], locks: [String], repositories: [String])
+
+  /// The same, and what else is in the folder.
   ///
   /// - Parameter listing: what is in the folder, where that is known.
-  func filesAndLocks(
-    in folder: String, _ listing: FolderListing? = nil, report: inout Report
-  ) -> (files: [String], locks: [String]) {
-    var found: (files: [String], locks: [String]) = ([], [])
+  func filesAndLocks(in folder: String, _ listing: FolderListing? = nil, report: inout Report) -> Found {
+    var found: Found = ([], [], [])
     collect(folder, listing, prefix: "", within: folder, depth: 0, into: &found, report: &report)
     found.files.sort { $0.precedes($1) }
     return found
@@ -69,7 +71,7 @@ struct PortalFiles: Sendable {
 
   private func collect(
     _ folder: String, _ listing: FolderListing?, prefix: String, within area: String, depth: Int,
-    into found: inout (files: [String], locks: [String]), report: inout Report
+    into found: inout Found, report: inout Report
   ) {
     var below = listing?.folders[...]
     for entry in listing?.entries ?? entries(of: folder, report: &report) {
@@ -81,6 +83,7 @@ struct PortalFiles: Sendable {
         } else if let name = FileRole.inCloud(entry.name) {
           report.add(FileTrouble.inCloud(name), at: SourcePlace(file: folder.appendingPath(name)))
         }
+        if entry.name == ".git" { found.repositories.append(path) }
         continue
       }
       switch entry.kind {

@@ -6,6 +6,12 @@ import Files
 #endif
 
 extension ContentReader {
+  /// Reports git's own folders inside what a family or a group reads, where the portal does not allow them.
+  mutating func tell(of repositories: [String], _ settings: PortalSettings) {
+    guard !settings.allowsPrivateRemote else { return }
+    for path in repositories { report.add(FileTrouble.repositoryInside, at: SourcePlace(file: path)) }
+  }
+
   /// Lends the text of a file to `body`; nil where it cannot be read, and then it is reported.
   ///
   /// - Parameter path: from the portal's root.

@@ -35,7 +35,7 @@ extension PublicStage {
     return names
   }
 
-  mutating func readGroups(into families: inout FamilyIndex, languages: [LanguageTag]) {
+  mutating func readGroups(into families: inout FamilyIndex, _ settings: PortalSettings, languages: [LanguageTag]) {
     let root = "Content/groups"
     for name in subfolders(of: root) {
       let path = root + "/" + name
@@ -43,12 +43,15 @@ extension PublicStage {
         reader.report.add(
           FileTrouble.badName(name, proposed: ShortName.proposed(for: name)), at: SourcePlace(file: path))
       }
-      if let group = readGroup(name, at: path, languages: languages) { families.groups.append(group) }
+      if let group = readGroup(name, at: path, settings, languages: languages) { families.groups.append(group) }
     }
   }
 
-  private mutating func readGroup(_ name: String, at path: String, languages: [LanguageTag]) -> Group? {
-    let all = portal.files(in: path, report: &reader.report)
+  private mutating func readGroup(
+    _ name: String, at path: String, _ settings: PortalSettings, languages: [LanguageTag]
+  ) -> Group? {
+    let (all, _, repositories) = portal.filesAndLocks(in: path, report: &reader.report)
+    reader.tell(of: repositories, settings)
     let file = path + "/group.yml"
     let folder = WritingFolder(path: path, files: all) { $0 == "group.yml" }
     reader.report.add(folder.report.diagnostics)

@@ -40,7 +40,7 @@ struct PublicStage: ~Copyable {
     readFolders(into: &library, languages: Self.languages(of: settings))
     var families = FamilyIndex(entries: indexFamilies())
     names.add(.family, families.entries.map(\.folder))
-    readGroups(into: &families, languages: Self.languages(of: settings))
+    readGroups(into: &families, settings, languages: Self.languages(of: settings))
     checkLooseRecordings(groups: families.groups)
     fillTexts(of: &library)
     if selection?.strategies == nil { reader.checkUnusedLocks(in: portal) }

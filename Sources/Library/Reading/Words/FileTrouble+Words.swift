@@ -96,6 +96,12 @@ extension FileTrouble: Problem {
         "private-file-in-public",
         "\(Phrase.quoted(file)) belongs to some families only, and this page may be seen by others.",
         "Put a copy for everyone beside this file, if everyone may see it.")
+    case .repositoryInside:
+      ProblemWords(
+        "families-in-shared-repository",
+        "A git repository begins in this folder, from which families' writing can be sent to another computer.",
+        "Take \".git\" out of the folder. If the other computer may see families' writing, say \"private-remote: yes\" "
+          + "in portal.yml.")
     }
   }
 }

@@ -30,4 +30,5 @@ enum FileTrouble: Sendable {
   case writingTooDeep
   case noPortal
   case notInPublic(String)
+  case repositoryInside
 }
