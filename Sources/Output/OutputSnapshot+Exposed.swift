@@ -1,27 +1,55 @@
 import Diagnostics
 import Files
+import Seal
 
 extension OutputSnapshot {
-  /// Files in the published folder that hold families' keys: copies of the key store, and letters with links and codes.
-  /// It looks where they are likely to be put by mistake: at the top, and in a folder named for letters.
+  /// Files in the published folder that open families' pages, whoever renews or stops a key later: copies of the key
+  /// store, letters with links and codes, and pages that were written as one file.
+  ///
+  /// Keys and letters are looked for where they are likely to be put by mistake: at the top, and in a folder named for
+  /// letters. Pages have names that nothing else has, so they are looked for in all folders that are not the site's.
   ///
   /// - Parameters:
   ///   - wanted: the site's own files.
   ///   - families: the names of families' folders, which letters are named for.
   package func exposedKeys(wanted: Set<String>, families: [String]) throws(FileProblem) -> [Diagnostic] {
-    var found: [String] = []
+    var keys: [String] = []
+    var pages: [String] = []
     for part in ["", "letters/"] where try FileStatus.of("\(folder)/\(part)")?.kind == .folder {
-      for entry in try Folder.entries(at: "\(folder)/\(part)") where entry.kind != .folder {
+      for entry in try Folder.entries(at: "\(folder)/\(part)") {
         let path = part + entry.name
-        if !wanted.contains(path), Self.holdsKeys(entry.name, families) { found.append(path) }
+        if entry.kind == .folder {
+          guard part.isEmpty, !isOfSite(entry.name, wanted) else { continue }
+          pages += try FolderTree.files(below: "\(folder)/\(path)").map { "\(path)/\($0)" }.filter(Self.isPage)
+        } else if !wanted.contains(path), Self.holdsKeys(entry.name, families) {
+          keys.append(path)
+        } else if part.isEmpty, Self.isPage(path) {
+          pages.append(path)
+        }
       }
     }
-    return found.map { OutputWords.exposedKeys("\(folder)/\($0)") }
+    return keys.map { OutputWords.exposedKeys("\(folder)/\($0)") }
+      + pages.map { OutputWords.exposedPage("\(folder)/\($0)") }
   }
 
   private static func holdsKeys(_ name: String, _ families: [String]) -> Bool {
     let name = name.lowercased()
     if name.hasPrefix("keys"), name.contains(".json") { return true }
     return name.hasSuffix(".html") && families.contains { name.hasPrefix("\($0)-") }
+  }
+
+  /// Whether a file has the name that `homeward offline` gives.
+  private static func isPage(_ path: String) -> Bool {
+    let name = (path.split(separator: "/").last ?? "").lowercased()
+    let start = "family-page-", end = ".html"
+    guard name.hasPrefix(start), name.hasSuffix(end) else { return false }
+    return PublicID(String(name.dropFirst(start.count).dropLast(end.count))) != nil
+  }
+
+  /// Whether a folder at the top is one that the build writes into, or that programs keep for themselves.
+  private func isOfSite(_ name: String, _ wanted: Set<String>) -> Bool {
+    if name == Self.sealedFolder || name.hasPrefix(".") { return true }
+    let start = Array("\(name)/".utf8)
+    return wanted.contains { $0.utf8.starts(with: start) } || owned.paths.contains { $0.utf8.starts(with: start) }
   }
 }

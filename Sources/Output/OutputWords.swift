@@ -39,6 +39,14 @@ package enum OutputWords {
         + "\"homeward access renew\".")
   }
 
+  static func exposedPage(_ path: String) -> Diagnostic {
+    .error(
+      "page-copy-published",
+      "\(path) is a family's page as one file, and this folder is published. The letter of that day opens it for ever, "
+        + "also after \"homeward access renew\" and \"homeward access stop\".",
+      remedy: "Take this file out of the folder, and off the web if it was online already.")
+  }
+
   /// Where no writing is known that it comes from.
   package static func leak(_ leak: StagedFiles.Leak) -> Diagnostic {
     .error(

@@ -1,7 +1,8 @@
 import Diagnostics
 import Files
 
-/// Where files with secrets may be written: letters, and copies of the keys.
+/// Where files may be written that only families or few others may have: letters, copies of the keys, pages as one file,
+/// and families' writing for translators.
 enum PrivateDestination {
   /// Refuses what would be published or shared with the portal: its site, its writing and themes, any site that is
   /// written elsewhere, and what git would take along. The portal's `.homeward` is always fine, since git ignores it.
@@ -17,7 +18,7 @@ enum PrivateDestination {
         .wrongUsage,
         [
           .error(
-            "secrets-shared", "What opens families' pages would lie in a folder that is published or shared: \(path).",
+            "secrets-shared", "What only few may have would lie in a folder that is published or shared: \(path).",
             remedy: "Choose a folder outside the portal, the site and every git folder.")
         ])
     }

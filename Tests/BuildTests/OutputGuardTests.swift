@@ -159,7 +159,28 @@ import Testing
     #expect(portal.exists("Public/\(file)"))
   }
 
-  @Test(arguments: ["monkeys.json", "keys.txt", "okoyes.html", "letters/rivera-father.txt", "CNAME"])
+  @Test(arguments: ["", "off/", "letters/", "own/pages/here/"])
+  func aPageAsOneFileInTheOutputIsToldOf(_ folder: String) async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    let target = "\(portal.root)/Public/\(folder)"
+    let copy = try #require(OfflineCopier(portal.request()).copy("okoye", to: target).files.first)
+    for _ in 1...2 {
+      let report = await portal.build()
+      #expect(report.outcome == .outsideFailed)
+      #expect(report.diagnostics.map(\.id) == ["page-copy-published"])
+      let name = "/family-page-\(try portal.id("okoye", "home")).html "
+      #expect(report.diagnostics.first?.summary.contains(name) == true)
+    }
+    #expect(await portal.check().lines == ["error page-copy-published"])
+    try FileManager.default.removeItem(atPath: copy)
+    #expect(await portal.build().lines == [])
+  }
+
+  @Test(arguments: [
+    "monkeys.json", "keys.txt", "okoyes.html", "letters/rivera-father.txt", "CNAME", "own/keys.json",
+    "own/family-page-us.html", "family-page-12345678.txt",
+  ])
   func otherFilesInTheOutputAreNot(_ file: String) async throws {
     let portal = try SmallPortal()
     _ = await portal.build()

@@ -21,7 +21,8 @@ struct AccessSafetyTests {
   ]
 
   @Test(
-    "Copies of the keys and letters are never written where they would be published or shared", arguments: sharedPaths)
+    "Copies of keys and pages, letters and texts are never written where they would be published or shared",
+    arguments: sharedPaths)
   func shared(_ path: String) throws {
     let place = try portal()
     for folder in ["Public", "Themes", "site/f", "repository/.git"] {
@@ -30,7 +31,11 @@ struct AccessSafetyTests {
     try place.write("site/index.html", "")
     try FileManager.default.createSymbolicLink(atPath: place.path + "/link", withDestinationPath: "Public")
     let before = place.names
-    for arguments in [["access", "backup", path], ["access", "letter", "--output", path]] {
+    for arguments in [
+      ["access", "backup", path], ["access", "letter", "--output", path],
+      ["offline", "sample-family", "--output", path],
+      ["translate", "export", "--lang", "es", "--private", "--output", path],
+    ] {
       let run = try Program.run(arguments, in: place)
       #expect(run.status == 64)
       #expect(run.errors.contains("published or shared"))

@@ -35,6 +35,8 @@ struct OfflineCommand: HomewardCommand {
   func perform(_ console: Console) throws -> ExitStatus {
     let request = try BuildRequest(portal, date: date, usesKeys: true)
     let target = output ?? request.root + "/.homeward/offline"
+    // A copy opens with the letter of its day, whatever becomes of the keys: it goes to the family and nowhere else.
+    try PrivateDestination.check(target, root: request.root)
     let (files, diagnostics) = OfflineCopier(request).copy(family, household: household, to: target)
     console.showAll(diagnostics)
     for file in files { console.say("Wrote \(file)") }
