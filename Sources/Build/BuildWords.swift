@@ -70,8 +70,8 @@ enum BuildWords {
   static func notKept(_ household: String, of folder: String, at place: SourcePlace) -> Diagnostic {
     .warning(
       "held-page-removed",
-      "The last page of household \"\(household)\" of \(folder) cannot stay: its keys were renewed since, or it may show "
-        + "a child that this household does not see now.",
+      "The last page of household \"\(household)\" of \(folder) cannot stay: its keys were renewed since, or it is of "
+        + "other children than this household sees now.",
       at: place, remedy: "Mend the family's errors, then build again. Until then this household has no page.")
   }
 

@@ -44,6 +44,9 @@ struct FamilyWorker: ~Copyable {
     found = FamilyResults(words: noWords, spill: work.spill)
   }
 
+  /// Errors that are of more than one page.
+  private static let neverHeld = KeyResolution.errors.union(["families-in-shared-repository"])
+
   private var keyring: Keyring { ring.keyring }
   private var shard: ShardPlan { ring.plan }
 
@@ -99,12 +102,13 @@ struct FamilyWorker: ~Copyable {
             shellLanguages: plan.shellLanguages(of: household)))
       }
     }
-    var mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { KeyResolution.errors.contains($0.id) }
+    var mayBeHeld = held.contains(entry.folder) && !diagnostics.contains { Self.neverHeld.contains($0.id) }
     if mayBeHeld, let problem = diagnostics.first(where: { Family.privacyErrors.contains($0.id) }) {
       diagnostics.append(BuildWords.notHeldForPrivacy(entry.folder, at: problem.place))
       mayBeHeld = false
     }
-    if mayBeHeld, hold(entry, family, seal.file, &diagnostics) {
+    let names = { rendered.map { ($0.label.household.household, $0.home.titles) } }
+    if mayBeHeld, hold(entry, family, seal.file, names: Dictionary(uniqueKeysWithValues: names()), &diagnostics) {
       found.held.append(entry.folder)
     } else if !diagnostics.hasErrors {
       if let family { try publish(rendered, and: elsewhere, of: family, diagnostics) }
@@ -214,7 +218,8 @@ struct FamilyWorker: ~Copyable {
   /// So do those of `family.yml`, which tells who must not be named, or shown in a picture, to others, and those of writing
   /// that would name or show somebody: the last page may do so already.
   private mutating func hold(
-    _ entry: FamilyIndex.Entry, _ family: Family?, _ file: SealFile?, _ diagnostics: inout [Diagnostic]
+    _ entry: FamilyIndex.Entry, _ family: Family?, _ file: SealFile?, names: [String: [String: String]],
+    _ diagnostics: inout [Diagnostic]
   ) -> Bool {
     let own = "Content/families/\(entry.folder)/"
     let isOwn = { (one: Diagnostic) in one.severity == .error && one.place?.file.hasPrefix(own) ?? false }
@@ -229,7 +234,7 @@ struct FamilyWorker: ~Copyable {
     let pages = HeldPages(snapshot: snapshot)
     for home in keyring.lastPublished(entry.folder, file) where shard.holds(home.id) {
       guard let household = family.households.first(where: { $0.id == home.household && $0.hasPage }) else { continue }
-      guard let files = pages.files(of: home, household, in: family) else {
+      guard let files = pages.files(of: home, names: names[home.household]) else {
         diagnostics.append(BuildWords.notKept(home.household, of: entry.folder, at: household.place))
         continue
       }

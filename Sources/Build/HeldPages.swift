@@ -1,7 +1,6 @@
 import Files
 import Foundation
 import Keys
-import Library
 import Output
 import Seal
 
@@ -20,27 +19,28 @@ struct HeldPages {
   let snapshot: OutputSnapshot
 
   /// The files of a home's last page; nil where it may not stay: where an old letter opens it since its keys were renewed,
-  /// or where it may show a child that this home must not see any more.
-  func files(of home: Published, _ household: Household, in family: Family) -> [String]? {
+  /// or where it is of other children than the home sees now.
+  ///
+  /// - Parameter names: the children's names as a new page would say them, by language; nil where none can be made.
+  func files(of home: Published, names: [String: String]?) -> [String]? {
     guard let files = try? snapshot.sealedFiles(of: home.id.text) else { return nil }
     guard let path = files.first(where: { $0.hasSuffix("/index.html") }) else { return [] }
     guard let bytes = try? FileReader.bytes(of: "\(snapshot.folder)/\(path)"), let page = try? LockedPage(bytes),
       page.keyID == home.keyID
     else { return nil }
-    let hidden = family.children.filter { !household.children.contains($0.id) }.map(\.name)
-    guard !hidden.isEmpty else { return files }
-    guard let names = home.keys.flatMap({ Self.names(in: page, $0) }) else { return nil }
-    return names.contains { shown in hidden.contains { shown.contains($0) } } ? nil : files
+    guard let names, let old = home.keys.flatMap({ Self.names(in: page, $0) }) else { return nil }
+    let both = names.filter { old[$0.key] != nil }
+    return !both.isEmpty && both.allSatisfy { old[$0.key] == $0.value } ? files : nil
   }
 
   /// Whose page it is, in each of its languages.
-  private static func names(in page: LockedPage, _ keys: HouseholdKeys) -> [String]? {
+  private static func names(in page: LockedPage, _ keys: HouseholdKeys) -> [String: String]? {
     struct Bundle: Decodable {
       struct Variant: Decodable { let title: String }
 
       let variants: [String: Variant]
     }
     guard let bytes = try? page.openBundle(keys.familyKey) else { return nil }
-    return (try? JSONDecoder().decode(Bundle.self, from: Data(bytes)))?.variants.values.map(\.title)
+    return (try? JSONDecoder().decode(Bundle.self, from: Data(bytes)))?.variants.mapValues(\.title)
   }
 }

@@ -48,6 +48,11 @@ package struct HomePages: Sendable {
     self.newest = newest
   }
 
+  /// The children's names, as each language's pages are called.
+  package var titles: [String: String] {
+    Dictionary(variants.map { ($0.language.identifier, $0.title) }) { first, _ in first }
+  }
+
   /// The bundle as FAMILY-SEAL lays it out: JSON with sorted keys, and no date but those of the writing.
   ///
   /// What other households carry too comes first, so that it is copied as it was compressed and the household's own is
