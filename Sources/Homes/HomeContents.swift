@@ -56,7 +56,7 @@ package final class HomeContents: Sendable {
 
   /// The first day on which a phone shows a piece; nil where it always does. What is said of a goal stands beneath it,
   /// and waits for its day too.
-  func showFrom(_ writing: FamilyWriting) -> CivilDate? {
+  package func showFrom(_ writing: FamilyWriting) -> CivilDate? {
     let own = writing.piece.showFrom
     guard !goalDays.isEmpty, case .progress(let progress) = writing.facts, let day = goalDays[progress.goal] else {
       return own

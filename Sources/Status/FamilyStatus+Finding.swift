@@ -85,7 +85,7 @@ extension FamilyStatus.Home {
   init(_ household: Household, of family: Family, in context: StatusContext) {
     id = household.id
     let contents = HomeContents(household, of: family, groups: context.groups)
-    let seen = contents.writing.filter { $0.piece.showFrom.map { $0 <= context.today } ?? true }
+    let seen = contents.writing.filter { contents.showFrom($0).map { $0 <= context.today } ?? true }
     let listeners = contents.listeners(strategies: context.strategies)
     let unread = listeners.isEmpty ? [] : context.unread(seen, contents.practice, home: household.id, of: family)
     calls = unread.isEmpty ? [] : listeners.map { DueCall($0, unread, in: context) }
