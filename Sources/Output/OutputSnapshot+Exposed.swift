@@ -15,12 +15,16 @@ extension OutputSnapshot {
   package func exposedKeys(wanted: Set<String>, families: [String]) throws(FileProblem) -> [Diagnostic] {
     var keys: [String] = []
     var pages: [String] = []
+    let ours = Set(
+      (wanted.union(owned.paths)).lazy.compactMap { $0.split(separator: "/", maxSplits: 1).first.map(String.init) })
     for part in ["", "letters/"] where try FileStatus.of("\(folder)/\(part)")?.kind == .folder {
       for entry in try Folder.entries(at: "\(folder)/\(part)") {
         let path = part + entry.name
         if entry.kind == .folder {
-          guard part.isEmpty, !isOfSite(entry.name, wanted) else { continue }
-          pages += try FolderTree.files(below: "\(folder)/\(path)").map { "\(path)/\($0)" }.filter(Self.isPage)
+          guard part.isEmpty, !isOfSite(entry.name, ours) else { continue }
+          // What this computer may not read, such as `lost+found` of a disk, is no page that somebody wrote here.
+          let files = (try? FolderTree.files(below: "\(folder)/\(path)")) ?? []
+          pages += files.map { "\(path)/\($0)" }.filter(Self.isPage)
         } else if !wanted.contains(path), Self.holdsKeys(entry.name, families) {
           keys.append(path)
         } else if part.isEmpty, Self.isPage(path) {
@@ -47,9 +51,7 @@ extension OutputSnapshot {
   }
 
   /// Whether a folder at the top is one that the build writes into, or that programs keep for themselves.
-  private func isOfSite(_ name: String, _ wanted: Set<String>) -> Bool {
-    if name == Self.sealedFolder || name.hasPrefix(".") { return true }
-    let start = Array("\(name)/".utf8)
-    return wanted.contains { $0.utf8.starts(with: start) } || owned.paths.contains { $0.utf8.starts(with: start) }
+  private func isOfSite(_ name: String, _ ours: Set<String>) -> Bool {
+    name == Self.sealedFolder || name.hasPrefix(".") || ours.contains(name)
   }
 }

@@ -39,12 +39,12 @@ extension PrivateWords {
         names.append(name)
       }
     }
-    if isPlain, !name.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }) { return names }
-    add { name in with("'", in: name) }
-    add { name in with("’", in: name) }
-    add { name in with("-", in: name) }
-    add { name in with("\u{2011}", in: name) }
-    add { name in with(" ", in: name) }
+    if name.unicodeScalars.contains(where: { NameLetters.sign($0) == "'" }) {
+      for sign: Unicode.Scalar in ["'", "’"] { add { name in with(sign, in: name) } }
+    }
+    if name.unicodeScalars.contains(where: { NameLetters.sign($0) == "-" }) {
+      for sign: Unicode.Scalar in ["-", "\u{2011}", " "] { add { name in with(sign, in: name) } }
+    }
     guard !isPlain else { return names }
     if !NameLetters.mayBeOtherWords(withoutAccents: name) { add(NameLetters.plain) }
     let signs = name.unicodeScalars.filter { $0 != " " }
