@@ -18,7 +18,7 @@ enum PrivateDestination {
         .wrongUsage,
         [
           .error(
-            "secrets-shared", "What only few may have would lie in a folder that is published or shared: \(path).",
+            "secrets-shared", "This file is private, and this folder is published or shared: \(path).",
             remedy: "Choose a folder outside the portal, the site and every git folder.")
         ])
     }

@@ -31,7 +31,6 @@ struct PieceEditor {
   }
 
   var file: String { portalPiece.file }
-  var isPrivate: Bool { portalPiece.isPrivate }
   /// Whether a unit is of a text of its own, which is not translated part by part; what stands in YAML always is.
   func isAdapted(_ unit: Int) -> Bool { translation.isAdapted && translation.units[unit].source.kind != .entry }
   var hasWork: Bool { !put.isEmpty || !remembered.isEmpty }

@@ -87,7 +87,7 @@ extension GroupReach.Lack {
           inSchool ? "No child of this school has a class." : "No child has a class.")
     case .team(let name, let known):
       Self.nearest(name, known) + Self.list(known, "Children are with", "No child has a team.")
-    case .together: "No child is in all that it names. Name less."
+    case .together: "No child fits all of this. Take out the school, the class or the team member."
     }
   }
 

@@ -91,7 +91,7 @@ enum FileRole: Equatable {
   }
 
   private static var copySigns: Regex<Substring> {
-    /\ ?\([0-9]+\)|\ [0-9]+|\ ?-\ (?:[Cc]opy|[Cc]opia|[Kk]opie).*|.*(?:conflict|in\ conflicto).*|-[A-Z0-9]+(?:-[A-Z0-9]+)*/
+    /\ ?\([0-9]+\)|\ ?-\ (?:[Cc]opy|[Cc]opia|[Kk]opie).*|.*(?:conflict|in\ conflicto).*|-(?:DESKTOP|LAPTOP)-[A-Z0-9]+/
   }
 
   private static let recordings: Set<String> = ["mp3", "m4a", "ogg", "opus"]

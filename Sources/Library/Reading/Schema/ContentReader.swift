@@ -90,18 +90,18 @@ struct ContentReader: ~Copyable {
     return false
   }
 
-  /// A scalar of the outermost map, before the schema that reads it is known.
   /// An entry that differs from a name by its capitals alone.
   func key(like name: EntryName) -> (text: String, node: Int)? {
     guard let root = yaml.tree.nodes.first, root.kind == .map else { return nil }
     var children = yaml.tree.children(of: 0)
     while let key = children.next(), children.next() != nil {
       let text = yaml.tree.string(key)
-      if text.lowercased() == name.rawValue { return (text, key) }
+      if text != name.rawValue, text.lowercased() == name.rawValue { return (text, key) }
     }
     return nil
   }
 
+  /// A scalar of the outermost map, before the schema that reads it is known.
   func peek(_ name: EntryName) -> (text: String, node: Int)? {
     guard let root = yaml.tree.nodes.first, root.kind == .map else { return nil }
     var children = yaml.tree.children(of: 0)
