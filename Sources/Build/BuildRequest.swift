@@ -1,6 +1,7 @@
 import Languages
-import Photos
+import Library
 import Output
+import Photos
 
 /// What to build, from where, to where.
 package struct BuildRequest: Sendable {
@@ -39,6 +40,11 @@ package struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+  /// The day of the build, by the portal's clocks.
+  func today(_ settings: PortalSettings) -> CivilDate {
+    date ?? (TimeZoneRules(settings.timeZone) ?? .utc).today()
+  }
+
   /// Where converted photos are kept; nil where nothing that was made before may be used.
   func photoCache(isWriting: Bool) -> PhotoCache? {
     usesCache ? PhotoCache(folder: "\(root)/.homeward/cache/photos", isWriting: isWriting) : nil

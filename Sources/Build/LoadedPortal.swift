@@ -75,13 +75,14 @@ struct LoadedPortal: Sendable {
       theme = try loadTheme(request, library.settings, into: &found)
     }
     let photos = PhotoReader(cache: request.photoCache(isWriting: isWriting))
+    let today = request.today(library.settings)
     var pages: Pages?
     if let theme, !read.diagnostics.hasErrors {
-      pages = plan(request, library, families, theme, photos, kept, into: &found)
+      pages = plan(request, library, families, theme, photos, kept, today, into: &found)
     }
     return LoadedPortal(
       root: request.root, library: library, families: families, photos: photos,
-      context: LibraryContext(root: request.root, library: library, families: families), pages: pages,
+      context: LibraryContext(root: request.root, library: library, families: families, today: today), pages: pages,
       diagnostics: found)
   }
 
@@ -104,7 +105,9 @@ struct LoadedPortal: Sendable {
     let portal = LoadedPortal(
       root: request.root, library: library, families: families,
       photos: PhotoReader(cache: request.photoCache(isWriting: true)),
-      context: LibraryContext(root: request.root, library: library, families: families, standIns: kept.standIns),
+      context: LibraryContext(
+        root: request.root, library: library, families: families, standIns: kept.standIns,
+        today: request.today(library.settings)),
       pages: nil,
       diagnostics: read.diagnostics)
     return (
@@ -154,10 +157,9 @@ struct LoadedPortal: Sendable {
 
   private static func plan(
     _ request: BuildRequest, _ library: PublicLibrary, _ families: FamilyIndex, _ theme: Theme, _ photos: PhotoReader,
-    _ kept: KeptStrategies, into diagnostics: inout [Diagnostic]
+    _ kept: KeptStrategies, _ today: CivilDate, into diagnostics: inout [Diagnostic]
   ) -> Pages {
     let zone = TimeZoneRules(library.settings.timeZone) ?? .utc
-    let today = request.date ?? zone.today()
     let shown = library.visible(on: today)
     let media = MediaReader.readPublic(shown.mediaFiles.sorted(), root: request.root, photos, into: &diagnostics)
     let (site, problems) = Site.plan(library, theme: theme, media: media, today: today, zone: zone)

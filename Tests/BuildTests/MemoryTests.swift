@@ -75,6 +75,16 @@ import Testing
     #expect(await portal.build().lines == [])
   }
 
+  @Test func practiceThatWasTooMuchIsToldNoMoreWhenItHasEnded() async throws {
+    let portal = try await SmallPortal.remembered(SmallPortalText.wallPush)
+    try portal.replace("policy: {", by: "policy: {weekly-minutes: 57, ", in: "Content/portal.yml")
+    let file = "Content/families/rivera/practice/r-ortiz.yml"
+    try portal.replace("strategy: wall-push", by: "strategy: wall-push\n  until: 2026-11-30", in: file)
+    let days = ["2026-11-30", "2026-12-01"].compactMap { CivilDate($0) }
+    #expect(await portal.build { $0.date = days[0] }.lines == ["warning too-much-practice"])
+    #expect(await portal.build { $0.date = days[1] }.lines == [])
+  }
+
   @Test func aNewNameOfAFamilyIsLookedForInPagesThatDidNotChange() async throws {
     let portal = try await SmallPortal.remembered()
     try portal.replace("Leaves fall.", by: "Thanks to Rosa Alba Ruiz.", in: "Content/newsletters/fall.md")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Languages
 import Library
 
 /// A small portal in a folder of its own, written from texts and removed at the end.
@@ -52,13 +53,15 @@ struct Reading {
   var groups: [Group] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ root: String) {
+  /// - Parameter today: the day of a check; nil to tell nothing that depends on it.
+  init(_ root: String, on today: CivilDate? = nil) {
     let read = LibraryReader.readPublic(root: root)
     diagnostics = read.diagnostics
     guard let value = read.value else { return }
     library = value.library
     groups = value.families.groups
-    let context = LibraryContext(root: root, library: value.library, families: value.families)
+    let context = LibraryContext(
+      root: root, library: value.library, families: value.families, today: today)
     var members = FamilyReader(context: context)
     var people = FamilyPeople()
     for entry in value.families.entries { members.readMembers(entry).map { people.add($0) } }
@@ -70,7 +73,7 @@ struct Reading {
     }
   }
 
-  init(_ portal: TestPortal) { self.init(portal.root) }
+  init(_ portal: TestPortal, on today: CivilDate? = nil) { self.init(portal.root, on: today) }
 
   /// Each as `file:line:column severity id`, for tables.
   var lines: [String] {

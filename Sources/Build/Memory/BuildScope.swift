@@ -66,7 +66,16 @@ struct BuildScope: Sendable {
     self.rendersPages = rendersPages || isPageDamaged
     parts = strategies.isEmpty || changesOthers || isPageDamaged ? nil : strategies
     changedFamilies = changed
+    if date != memory.portal.date { addWarned() }
     guard addDamaged(survey) else { return nil }
+  }
+
+  /// Adds the families of which something was said that may have ended since.
+  private mutating func addWarned() {
+    for family in families {
+      let said = (try? family.diagnostics()) ?? []
+      if said.contains(where: { Family.practiceWarnings.contains($0.id) }) { changedFamilies.insert(family.folder) }
+    }
   }
 
   /// Adds the families whose files in the output were changed or removed by others.

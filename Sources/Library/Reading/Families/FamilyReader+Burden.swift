@@ -7,7 +7,8 @@ extension FamilyReader {
   mutating func checkWeeklyMinutes(_ practice: [Practice]) {
     let limit = context.settings.policy.weeklyMinutes
     guard practice.reduce(0, { $0 + weeklyMinutes(of: $1) }) > limit else { return }
-    let parts = practice.map { WeeklyPart(practice: $0, minutes: weeklyMinutes(of: $0)) }.filter { $0.minutes > 0 }
+    let parts = practice.filter { !isOver($0) }.map { WeeklyPart(practice: $0, minutes: weeklyMinutes(of: $0)) }
+      .filter { $0.minutes > 0 }
     var told: Set<String> = []
     for child in parts.map(\.practice.child) where told.insert(child).inserted {
       let (minutes, last) = Self.heaviestDay(parts.filter { $0.practice.child == child })

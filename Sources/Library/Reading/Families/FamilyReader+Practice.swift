@@ -23,13 +23,20 @@ extension FamilyReader {
     return practice
   }
 
+  /// Whether practice has ended, so that nobody need think of it any more.
+  func isOver(_ practice: Practice) -> Bool {
+    guard let today = context.today, let until = practice.until else { return false }
+    return until < today
+  }
+
   /// Says where a child has a strategy twice on one day, which the family sees as two cards.
   private mutating func checkRepeated(_ practice: [Practice]) {
     for (index, one) in practice.enumerated() {
       let first = practice[..<index].first {
         $0.strategy == one.strategy && $0.child == one.child && $0.sharesADay(from: one.from, until: one.until)
+          && !isOver($0)
       }
-      guard let first else { continue }
+      guard let first, !isOver(one) else { continue }
       let related = Diagnostic.Related("The first one is here.", at: first.place)
       reader.report.add(FamilyProblem.practiceRepeated, at: one.place, related: [related])
     }

@@ -16,13 +16,19 @@ package struct LibraryContext: Sendable {
   let claims: [String: [PictureClaim]]
   /// How long and how often each strategy is done, by its name.
   let doses: [String: Dose]
+  /// The day on which families are read; nil where nothing is said that depends on it.
+  let today: CivilDate?
 
   /// - Parameters:
   ///   - root: the portal's folder.
   ///   - library: as `readPublic` gave it.
   ///   - families: as `readPublic` gave it.
   ///   - standIns: what stands for strategies that were not read.
-  package init(root: String, library: PublicLibrary, families: FamilyIndex, standIns: [Strategy] = []) {
+  ///   - today: the day on which families are read; nil where nothing is to be said that depends on it.
+  package init(
+    root: String, library: PublicLibrary, families: FamilyIndex, standIns: [Strategy] = [], today: CivilDate? = nil
+  ) {
+    self.today = today
     portal = PortalFiles(root: root)
     settings = library.settings
     languages = library.settings.languages + [library.settings.sourceLanguage] + library.settings.fallback.keys

@@ -125,4 +125,7 @@ extension Family {
     "household-not-of-child", "no-consent", "hidden-child-shown", "hidden-child-named", "hidden-child-in-file-name",
     "other-home-named",
   ]
+
+  /// The names of all warnings that are told only until the practice ends that they are about.
+  package static let practiceWarnings: Set = ["practice-repeated", "too-much-practice"]
 }
