@@ -109,7 +109,7 @@ package struct Builder: Sendable {
     async let store = loadKeys(work)
     guard
       let portal = try await LoadedPortal.loadBesideTheme(
-        request, isWriting: !work.isCheck, into: &report.diagnostics)
+        request, isCheck: work.isCheck, into: &report.diagnostics)
     else { return nil }
     report.diagnostics += unknownHeld(portal)
     guard let pages = portal.pages else {

@@ -49,13 +49,14 @@ struct LoadedPortal: Sendable {
 
   /// The same, where another core may read the theme while this one reads the writing.
   static func loadBesideTheme(
-    _ request: BuildRequest, isWriting: Bool, into diagnostics: inout [Diagnostic]
+    _ request: BuildRequest, isCheck: Bool, into diagnostics: inout [Diagnostic]
   ) async throws -> LoadedPortal? {
     async let early = EarlyTheme(request)
-    let read = LibraryReader.readPublic(root: request.root, forPages: true)
+    let today: ((PortalSettings) -> CivilDate)? = isCheck ? { request.today($0) } : nil
+    let read = LibraryReader.readPublic(root: request.root, today: today, forPages: true)
     // A theme that cannot be read is read again, to say so after all else that was found.
     let theme = try? await early
-    return try load(request, read, theme, isWriting: isWriting, kept: KeptStrategies(), into: &diagnostics)
+    return try load(request, read, theme, isWriting: !isCheck, kept: KeptStrategies(), into: &diagnostics)
   }
 
   private static func load(

@@ -55,7 +55,7 @@ struct Reading {
 
   /// - Parameter today: the day of a check; nil to tell nothing that depends on it.
   init(_ root: String, on today: CivilDate? = nil) {
-    let read = LibraryReader.readPublic(root: root)
+    let read = LibraryReader.readPublic(root: root, today: today.map { today in { _ in today } })
     diagnostics = read.diagnostics
     guard let value = read.value else { return }
     library = value.library

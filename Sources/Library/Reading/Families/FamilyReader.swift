@@ -26,12 +26,14 @@ package struct FamilyReader: ~Copyable {
   /// Where progress names its goal.
   var goalPlaces: [String: SourcePlace] = [:]
 
-  /// - Parameter people: who is in all families, where each one's writing is to be searched for those of others.
+  /// - Parameter people: who is in all families, where each one's writing is to be searched for those of others: in a
+  ///   check, which also looks for days that can hardly be meant.
   package init(context: LibraryContext, searchingFor people: FamilyPeople? = nil) {
     self.context = context
     self.people = people
     files = FileReader(below: context.portal.root)
     reader = ContentReader(language: context.settings.sourceLanguage)
+    if people != nil, let today = context.today { reader.dayCheck = DayCheck(today: today, context.settings) }
   }
 
   /// Reads and checks one family; nil where its `family.yml` cannot be used.

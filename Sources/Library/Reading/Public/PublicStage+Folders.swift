@@ -39,6 +39,7 @@ extension PublicStage {
       }
       if let piece = reader.piece(entry, in: folder, rules: rules, portal: portal, by: &files) {
         claim(piece.record)
+        reader.checkDays(of: piece)
         pieces.append(piece)
       }
       guard let kind else { continue }

@@ -15,11 +15,14 @@ struct PublicStage: ~Copyable {
   var groupTexts: [String: [KeptText]] = [:]
   /// Nil for all.
   let selection: PublicSelection?
+  /// Gives the day against which days are held; nil where it is not asked whether they can be meant.
+  private let today: ((PortalSettings) -> CivilDate)?
 
-  init(root: String, selection: PublicSelection? = nil) {
+  init(root: String, selection: PublicSelection? = nil, today: ((PortalSettings) -> CivilDate)? = nil) {
     portal = PortalFiles(root: root)
     files = FileReader(below: root)
     self.selection = selection
+    self.today = today
   }
 
   static let folders = ["strategies", "resources", "newsletters", "events", "team", "forms", "pages"]
@@ -30,6 +33,7 @@ struct PublicStage: ~Copyable {
     guard let settings = readSettings() else { return nil }
     reader.language = settings.sourceLanguage
     reader.knownWords = Self.knownWords(settings)
+    if let today { reader.dayCheck = DayCheck(today: today(settings), settings) }
     let top = checkTopLevel()
     if top.contains("translations") {
       reader.locks.files = Set(portal.locks(in: TranslationLock.folder, report: &reader.report))

@@ -36,6 +36,8 @@ struct ContentReader: ~Copyable {
   var filled: [KeptText] = []
   /// The files that say `draft: yes`.
   var drafts: Set<String> = []
+  /// What days are held against; nil where it is not asked whether they can be meant.
+  var dayCheck: DayCheck?
   /// Whether the text of each file is kept in `texts`, to look for names in it later.
   var keepsTexts = false
   var texts: [KeptText] = []

@@ -8,8 +8,8 @@ struct CheckCommand: HomewardCommand {
     commandName: "check", abstract: "Look for errors, and write nothing.",
     discussion: """
       It does all that "build" does, but for writing. It needs no keys. It also looks for people of other \
-      families in each family's writing, and warns of texts that are hard to read, and of short forms that \
-      nobody explains.
+      families in each family's writing, and warns of days and times that can hardly be meant, of texts that \
+      are hard to read, and of short forms that nobody explains.
 
       Example:
         homeward check
