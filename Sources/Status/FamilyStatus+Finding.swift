@@ -93,11 +93,11 @@ extension FamilyStatus.Home {
     translations = household.languages.map { TranslationCount(of: seen.map(\.piece), in: $0) }
   }
 
-  /// A page that tells a family of needs alone is not opened for long.
+  /// A page that tells a family of needs alone is not opened for long. What is dated ahead has not been told yet.
   private static func goodNews(_ writing: [FamilyWriting], of children: [Child], _ today: CivilDate) -> [StatusItem] {
     children.compactMap { child in
       let days = writing.compactMap { writing -> CivilDate? in
-        guard case .goodNews = writing.facts, writing.child == child.id else { return nil }
+        guard case .goodNews = writing.facts, writing.child == child.id, writing.date <= today else { return nil }
         return writing.date
       }
       guard let last = days.max() else {

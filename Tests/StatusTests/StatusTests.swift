@@ -28,6 +28,17 @@ import Testing
     #expect(items.map(\.isLate) == [true, true])
   }
 
+  @Test func `good news of a day to come is none yet`() throws {
+    let news = "---\nkind: good-news\nchild: ana\ndate: 2026-12-11\n---\nAna swam.\n"
+    let folder = try StatusPortal.folder("=== Content/families/vega/2026-12-11-good-news.md\n" + news)
+    func said(on day: String) throws -> [String] {
+      try StatusPortal.status(folder, on: day).families.last { $0.folder == "vega" }?.homes.flatMap(\.items).map(\.text)
+        ?? []
+    }
+    #expect(try said(on: "2026-11-20") == ["The last good news about Ana is of 2026-09-01."])
+    #expect(try said(on: "2026-12-11") == [])
+  }
+
   @Test func `a family with which all is well is not in the list`() throws {
     let status = try StatusPortal.status(StatusPortal.folder())
     #expect(status.families.filter(\.isDone).map(\.folder) == ["well"])
