@@ -45,7 +45,12 @@ extension CaseloadReader {
   }
 
   private mutating func adults(_ cells: Cells) -> [FamilyFile.NewAdult] {
-    var adults = cells.texts(.adults).map(Self.adult)
+    let cell = AdultsCell(cells.texts(.adults, alsoAt: "；؛、"))
+    if let text = cell.unclear {
+      fail(.adultsUnclear(text), at: cells.place(.adults))
+      return []
+    }
+    var adults = cell.adults
     if adults.isEmpty { fail(.cellEmpty, at: cells.place(.adults)) }
     let phones = cells.texts(.phones, alsoAt: ",")
     for phone in phones where !PhoneNumber.isOne(phone) { fail(.notAPhone(phone), at: cells.place(.phones)) }
@@ -60,17 +65,6 @@ extension CaseloadReader {
       for index in adults.indices { adults[index].reads = reads.count == 1 ? reads[0] : reads[index] }
     }
     return adults
-  }
-
-  /// `Rosa Álvarez (mother)`
-  private static func adult(_ text: String) -> FamilyFile.NewAdult {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
-      return FamilyFile.NewAdult(name: text)
-    }
-    let relation = String(text[text.index(after: open)...].dropLast()).trimmed
-    let name = String(text[..<open]).trimmed
-    guard !name.isEmpty else { return FamilyFile.NewAdult(name: text) }
-    return FamilyFile.NewAdult(name: name, relation: relation.isEmpty ? nil : relation.lowercased())
   }
 
   private mutating func reading(_ text: String, _ cells: Cells) -> Adult.Reading? {

@@ -52,6 +52,11 @@ extension TableProblem {
         "cell-name", "\"\(text)\" is not a short name: it may hold a-z, 0-9 and \"-\".",
         proposed.map { "Write \"\($0)\"." } ?? "Write a word with these letters."
       )
+    case .adultsUnclear(let text):
+      (
+        "cell-adults", "It is not clear who the adults are in \"\(text)\".",
+        "Write each one's whole name, first name first, and \";\" between two: \"Rosa Diaz (mother); Luis Diaz (father)\"."
+      )
     case .notAPhone(let text):
       ("cell-phone", "\"\(text)\" is not a phone number.", "Write it like this: +1 718 555 0134.")
     case .notALanguage(let text):

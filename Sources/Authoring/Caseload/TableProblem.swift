@@ -14,6 +14,8 @@ package enum TableProblem: Sendable, Hashable {
   case cellEmpty
   case noName(String)
   case notAName(String, proposed: String?)
+  /// A text that may name one adult or several.
+  case adultsUnclear(String)
   case notAPhone(String)
   case notALanguage(String)
   case notReads(String)
