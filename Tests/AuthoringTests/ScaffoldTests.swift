@@ -101,6 +101,32 @@ struct ScaffoldTests {
     #expect(try portal.text(file.path) == file.text)
   }
 
+  @Test("A child's name in other letters comes with the id that it is to have")
+  func otherLetters() throws {
+    let portal = try TemporaryPortal()
+    let request = FamilyRequest(adult: "Huda Haddad", children: ["yusuf=يوسف", "lin = 林", "Wei"])
+    try portal.write([try request.file(in: portal.roster) { _ in false }])
+    #expect(portal.diagnostics == [])
+    let children = try portal.family("huda-haddad").children
+    #expect(children.map(\.id) == ["yusuf", "lin", "wei"])
+    #expect(children.map(\.name) == ["يوسف", "林", "Wei"])
+  }
+
+  static let unnamed: [(FamilyRequest, AuthoringProblem, String)] = [
+    (.init(adult: "Huda", children: ["يوسف"]), .childIdNeeded(name: "يوسف"), "--child \"yusuf=يوسف\""),
+    (.init(adult: "Huda", children: ["yusuf="]), .childIdNeeded(name: "yusuf"), "--child"),
+    (.init(adult: "Huda", children: ["Yu suf=يوسف"]), .badName("Yu suf", proposed: "yu-suf"), "Write \"yu-suf\"."),
+    (.init(adult: "هدى", children: ["Wei"]), .familyNameNeeded(adult: "هدى"), "--name haddad"),
+  ]
+
+  @Test("Where no id or folder can be made of a name, it is said what to type", arguments: unnamed.indices)
+  func asksForLetters(_ index: Int) throws {
+    let (request, problem, words) = Self.unnamed[index]
+    #expect(problem.diagnostic.remedy?.contains(words) == true)
+    let roster = try TemporaryPortal().roster
+    #expect(throws: problem) { try request.file(in: roster) { _ in false } }
+  }
+
   @Test("A group of members reads well, and names families that there are")
   func members() throws {
     let portal = try TemporaryPortal()

@@ -7,7 +7,7 @@ package struct FamilyRequest: Sendable {
   package var adult: String
   /// The folder's name, where none is to be made of the adult's.
   package var name: String?
-  /// First names.
+  /// First names; `yusuf=يوسف` gives the id before a name that it cannot be made of.
   package var children: [String]
   package var school: String?
   package var classroom: String?
@@ -31,13 +31,14 @@ package struct FamilyRequest: Sendable {
   }
 
   package func file(in roster: Roster, isTaken: (String) -> Bool) throws(AuthoringProblem) -> NewFile {
+    if name == nil, ShortName.proposed(for: adult) == nil { throw .familyNameNeeded(adult: adult) }
     let folder = try ShortName.name(name, for: adult)
     let school = try school.map { (name) throws(AuthoringProblem) in try roster.lookUp(.school, name) }
     for member in team { _ = try roster.checked(.team, member) }
     var made: [FamilyFile.NewChild] = []
     for child in children {
-      guard let id = ShortName.proposed(for: child) else { throw .nameNeeded(title: child) }
-      made.append(.init(id: id, name: child, school: school, classroom: classroom, team: team))
+      let (id, name) = try Self.idAndName(child)
+      made.append(.init(id: id, name: name, school: school, classroom: classroom, team: team))
     }
     let languages = languages.isEmpty ? Array(roster.languages.prefix(1)) : languages
     let household = FamilyFile.NewHousehold(
@@ -45,5 +46,15 @@ package struct FamilyRequest: Sendable {
     let file = FamilyFile(folder: folder, children: made, households: [household], hasRemarks: true).file
     if isTaken(file.path) || isTaken("Content/families/\(folder)") { throw .alreadyThere(file.path) }
     return file
+  }
+
+  private static func idAndName(_ child: String) throws(AuthoringProblem) -> (id: String, name: String) {
+    guard let sign = child.firstIndex(of: "=") else {
+      guard let id = ShortName.proposed(for: child) else { throw .childIdNeeded(name: child) }
+      return (id, child)
+    }
+    let (id, name) = (String(child[..<sign]).trimmed, String(child[child.index(after: sign)...]).trimmed)
+    guard !name.isEmpty, !id.isEmpty else { throw .childIdNeeded(name: name.isEmpty ? id : name) }
+    return (try ShortName.name(id, for: name), name)
   }
 }

@@ -69,6 +69,16 @@ extension AuthoringProblem {
         "name-needed", "No file name can be made of \"\(title)\": it needs letters from a to z.",
         "Add --name with a short name, such as --name calm-corner."
       )
+    case .childIdNeeded(let name):
+      (
+        "child-id-needed", "No id can be made of the child's name \"\(name)\": it needs letters from a to z.",
+        "Write how the name is spelled with these letters and \"=\" before it, such as --child \"yusuf=\(name)\"."
+      )
+    case .familyNameNeeded(let adult):
+      (
+        "family-name-needed", "No folder can be named for \"\(adult)\": that needs letters from a to z.",
+        "Add --name with a short name for the family, such as --name haddad."
+      )
     case .badName(let name, let proposed):
       (
         "bad-short-name", "\"\(name)\" is not a short name: it may hold a-z, 0-9 and \"-\".",

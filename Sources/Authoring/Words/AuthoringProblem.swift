@@ -14,6 +14,10 @@ package enum AuthoringProblem: Error, Sendable, Hashable {
   case brokenFamily(String)
   /// A title of which no file name can be made.
   case nameNeeded(title: String)
+  /// A child's name of which no id can be made.
+  case childIdNeeded(name: String)
+  /// An adult's name of which no folder's name can be made.
+  case familyNameNeeded(adult: String)
   case badName(String, proposed: String?)
   case alreadyThere(String)
   case folderNotEmpty(String)

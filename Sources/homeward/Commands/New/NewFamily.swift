@@ -14,12 +14,15 @@ struct NewFamily: HomewardCommand {
       Examples:
         homeward new family "Dan Reyes" --child Maya Leo --language en es
         homeward new family "Li Chen" --child Wei --school maple --class 204
+        homeward new family "Huda Haddad" --child yusuf=يوسف --language ar
       """)
 
   @Argument(help: "An adult of the family; the folder is named for them.")
   var adult: String
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("The children's first names.", valueName: "name"))
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("The children's first names; \"ID=NAME\" in other letters than a to z.", valueName: "name"))
   var child: [String]
 
   @Option(help: ArgumentHelp("The children's school.", valueName: "school"))
