@@ -83,6 +83,23 @@ struct ScaffoldTests {
     #expect(throws: AuthoringProblem.unknown(.goal, name: "coat", nearest: goals[0])) { try file(short, in: portal) }
   }
 
+  @Test("A report on a goal finds a goal that is still a draft, where there is none that families see")
+  func progressOfDraft() throws {
+    let portal = try TemporaryPortal()
+    let request = WritingRequest(.progress, child: "sam", date: Self.day)
+    let goal = try file(WritingRequest(.goal, title: "A goal", name: "hat", child: "sam", date: Self.day), in: portal)
+    try portal.write([goal])
+    #expect(try file(request, in: portal).text.contains("goal: 2026-11-16-goal-hat\n"))
+    let named = WritingRequest(.progress, child: "sam", goal: "2026-11-16-goal-hat", date: Self.day)
+    #expect(try file(named, in: portal).text.contains("goal: 2026-11-16-goal-hat\n"))
+    try addGoal("shoe", to: portal)
+    #expect(try file(request, in: portal).text.contains("goal: 2026-11-16-goal-shoe\n"))
+    #expect(try file(named, in: portal).text.contains("goal: 2026-11-16-goal-hat\n"))
+    try addGoal("coat", to: portal)
+    let goals = ["2026-11-16-goal-coat", "2026-11-16-goal-shoe", "2026-11-16-goal-hat"]
+    #expect(throws: AuthoringProblem.goalNeeded(child: "sam", goals: goals)) { try file(request, in: portal) }
+  }
+
   @Test("A new family reads well, and its folder is never written over")
   func family() throws {
     let portal = try TemporaryPortal()

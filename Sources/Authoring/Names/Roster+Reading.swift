@@ -24,8 +24,13 @@ extension Roster {
       groups: index.groups.map(\.slug))
     var reader = FamilyReader(context: LibraryContext(root: root, library: library, families: index))
     for entry in index.entries {
-      let family = reader.read(entry).family
-      if let family { roster.families.append(family) } else { roster.brokenFamilies.append(entry.folder) }
+      guard let family = reader.read(entry).family else {
+        roster.brokenFamilies.append(entry.folder)
+        continue
+      }
+      roster.families.append(family)
+      let drafts = reader.draftGoals(of: family)
+      if !drafts.isEmpty { roster.draftGoals[entry.folder] = drafts }
     }
     roster.brokenFamilies.removeAll { isBegun("\(root)/Content/families/\($0)") }
     return Read(roster, read.diagnostics)

@@ -28,6 +28,8 @@ package struct Roster: Sendable {
   package var groups: [String]
   /// Sorted by folder; their writing holds the goals at least.
   package var families: [Family]
+  /// Goals that are still drafts, by the family's folder.
+  package var draftGoals: [String: [DraftGoal]] = [:]
   /// Folders whose family.yml has errors or is missing, so that nobody knows whose they are.
   package var brokenFamilies: [String]
 

@@ -113,7 +113,7 @@ extension WritingRequest {
     case .letter: text = Scaffold.letter(title: title, child: child, from: author, date: date)
     case .meeting: text = Scaffold.meeting(title: title, child: child, start: begin)
     case .goal: text = Scaffold.goal(title: title ?? "", child: child, date: date)
-    default: text = Scaffold.progress(title: title, child: child, goal: try goal(of: found), date: date)
+    default: text = Scaffold.progress(title: title, child: child, goal: try goal(of: found, in: roster), date: date)
     }
     let day = kind == .meeting ? begin.date : date
     var stem = "Content/families/\(found.family.folder)/\(day)-\(kind.rawValue)"
@@ -140,15 +140,18 @@ extension WritingRequest {
     return FoundChild(family: found, child: found.children[0])
   }
 
-  /// The goal named, or the child's only one.
-  private func goal(of found: FoundChild) throws(AuthoringProblem) -> String {
-    let goals = found.family.writing.filter { writing in
+  /// The goal named, or the child's only one: of those that families see, or else of those that are still drafts.
+  private func goal(of found: FoundChild, in roster: Roster) throws(AuthoringProblem) -> String {
+    let ready = found.family.writing.filter { writing in
       if case .goal = writing.facts { writing.child == found.child.id } else { false }
     }.map(\.piece.slug).sorted()
+    let drafts = (roster.draftGoals[found.family.folder] ?? []).filter { $0.child == found.child.id }.map(\.name)
     guard let goal else {
-      guard goals.count == 1 else { throw .goalNeeded(child: found.child.id, goals: goals) }
-      return goals[0]
+      let choices = ready.isEmpty ? drafts : ready
+      guard choices.count == 1 else { throw .goalNeeded(child: found.child.id, goals: ready + drafts) }
+      return choices[0]
     }
+    let goals = ready + drafts
     guard goals.contains(goal) else { throw .unknown(.goal, name: goal, nearest: nearest(goal, in: goals)) }
     return goal
   }

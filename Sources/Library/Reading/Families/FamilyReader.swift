@@ -67,6 +67,14 @@ package struct FamilyReader: ~Copyable {
     return (family, reader.report.sorted)
   }
 
+  /// The goals of the family read last that are still drafts, by name, for those who write about them.
+  package func draftGoals(of family: Family) -> [DraftGoal] {
+    reader.draftGoals.sorted { $0.key < $1.key }.compactMap { file, child in
+      guard let child = child ?? (family.children.count == 1 ? family.children.first?.id : nil) else { return nil }
+      return DraftGoal(name: String(file.splittingFolder().1.splittingLast().0), child: child)
+    }
+  }
+
   /// Reads a family's children and households alone, for those who need their names; what is wrong is told by `read`.
   package mutating func readMembers(_ entry: FamilyIndex.Entry) -> Family? {
     reader.reset(language: context.settings.sourceLanguage)

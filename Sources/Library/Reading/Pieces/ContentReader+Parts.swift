@@ -33,8 +33,10 @@ extension ContentReader {
 
   /// Keeps in mind that the file in hand is a draft, where it is.
   mutating func noteDraft() -> Bool {
-    if isDraft { drafts.insert(file) }
-    return isDraft
+    guard isDraft else { return false }
+    drafts.insert(file)
+    if peek(.kind)?.text == Piece.Kind.goal.rawValue { draftGoals.updateValue(peek(.child)?.text, forKey: file) }
+    return true
   }
 
   /// The schema of the file in hand, which its `kind` chooses where there are several.

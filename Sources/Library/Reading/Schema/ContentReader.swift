@@ -36,6 +36,8 @@ struct ContentReader: ~Copyable {
   var filled: [KeptText] = []
   /// The files that say `draft: yes`.
   var drafts: Set<String> = []
+  /// Those of them that will be goals, each with the child that it names.
+  var draftGoals: [String: String?] = [:]
   /// What days are held against; nil where it is not asked whether they can be meant.
   var dayCheck: DayCheck?
   /// Whether the text of each file is kept in `texts`, to look for names in it later.
@@ -49,6 +51,7 @@ struct ContentReader: ~Copyable {
     report = Report()
     references.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
+    draftGoals.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     keepsTexts = false
     locks = LockShelf()
