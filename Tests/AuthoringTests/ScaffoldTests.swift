@@ -66,6 +66,24 @@ struct ScaffoldTests {
     #expect(Self.seen(in: portal).contains(file.path))
   }
 
+  @Test("A meeting or an event names no place, and nobody who takes part, that nobody wrote")
+  func nothingInvented() throws {
+    let portal = try TemporaryPortal()
+    let kinds: [(WritingRequest, [String])] = [
+      (.init(.meeting, child: "sam", date: Self.day), ["place", "- role"]),
+      (.init(.event, title: "Craft night", date: Self.day), ["place"]),
+      (.init(.goal, title: "Sam ties a shoe", child: "sam", date: Self.day), ["unit"]),
+    ]
+    for (request, entries) in kinds {
+      let made = try file(request, in: portal)
+      try portal.write([NewFile(made.path, made.text.replacing("draft: yes", with: "draft: no"))])
+      let lines = made.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let told = portal.diagnostics.filter { $0.id == "sample-words" && $0.place?.file == made.path }
+        .compactMap { $0.place.map { lines[$0.line - 1].drop { $0 == " " } } }
+      for entry in entries { #expect(told.contains { $0.hasPrefix(entry + ": ") }, "\(entry)") }
+    }
+  }
+
   @Test("A report on a goal finds the child's only goal, and asks where there are several")
   func progress() throws {
     let portal = try TemporaryPortal()
@@ -193,6 +211,7 @@ struct ScaffoldTests {
   /// What only a line begins with that says what to write.
   private static let sampleStarts = [
     "One sentence that", "Something that every", "What this meeting", "What is counted", "What helped",
+    "Where it is", "Who else takes",
     "What comes next",
     "One thing that", "What Sam can do", "Two or three", "Write ", "Say ", "Begin with ", "One small", "Another small",
     "Add one thing",

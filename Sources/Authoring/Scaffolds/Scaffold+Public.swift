@@ -60,7 +60,7 @@ extension Scaffold {
         "start: \(start)",
         "minutes: 60",
         "summary: \(SampleWords.Entry.eventSummary)",
-        "place: The school's library",
+        "place: \(SampleWords.Entry.place)",
         "# online: https://example.org/   (a link to join from home)",
         "# languages: [en, es]   (what is spoken there)",
         "cost: Free",

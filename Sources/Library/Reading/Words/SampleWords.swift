@@ -7,6 +7,9 @@ package enum SampleWords {
     package static let resourceSummary = "One sentence that says what a family gets there."
     package static let newsletterSummary = "One sentence that makes a family want to read on."
     package static let eventSummary = "One sentence that says what happens and for whom it is."
+    package static let place = "Where it is, with the number of the room"
+    package static let attendee = "Who else takes part, such as the teacher"
+    package static let unit = "What is counted, in one word"
     package static let purpose = "What this meeting is for, in one sentence"
     package static let measure = "What is counted, such as how many of 4 buttons"
     package static let why = "What helped, or what makes it hard."
@@ -18,8 +21,8 @@ package enum SampleWords {
     package static func canDo(_ child: String) -> String { "What \(child) can do now that was hard before." }
 
     static let all = [
-      strategySummary, material, resourceSummary, newsletterSummary, eventSummary, purpose, measure, why, next,
-      doesWell(gap), canDo(gap),
+      strategySummary, material, resourceSummary, newsletterSummary, eventSummary, place, attendee, purpose, measure,
+      unit, why, next, doesWell(gap), canDo(gap),
     ]
   }
 
