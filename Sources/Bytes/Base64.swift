@@ -1,8 +1,11 @@
-/// Standard base 64 of RFC 4648, with padding, written straight into a page.
-extension ByteWriter {
-  package mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
-    reserve((bytes.count + 2) / 3 * 4)
-    var out = base + written
+/// Standard base 64 of RFC 4648, with padding.
+package enum Base64 {
+  /// How many letters so many bytes are.
+  package static func count(of bytes: Int) -> Int { (bytes + 2) / 3 * 4 }
+
+  /// Writes the letters where there is room for them.
+  package static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to start: UnsafeMutablePointer<UInt8>) {
+    var out = start
     var index = 0
     // Six bytes are eight letters, found two at a time.
     base64Pairs.withUnsafeBufferPointer { pairs in
@@ -34,7 +37,15 @@ extension ByteWriter {
       out[2] = rest == 2 ? letters[group >> 6 & 63] : UInt8(ascii: "=")
       out[3] = UInt8(ascii: "=")
     }
-    written += (bytes.count + 2) / 3 * 4
+  }
+}
+
+extension ByteWriter {
+  package mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
+    let count = Base64.count(of: bytes.count)
+    reserve(count)
+    Base64.encode(bytes, to: base + written)
+    written += count
   }
 
   package mutating func append(base64 bytes: [UInt8]) {

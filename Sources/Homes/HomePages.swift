@@ -65,8 +65,7 @@ package struct HomePages: Sendable {
   package func bundle(fid: String, kid: String, assets: [SealedAsset]) -> HouseholdBytes {
     let variants = variants.sorted { $0.language < $1.language }
     var segments = alike(variants) + program
-    // Room for all of it, pictures aside.
-    var out = ByteWriter(capacity: variants.reduce(1 << 14) { $0 + $1.pages.count })
+    var out = ByteWriter(capacity: 1 << 13)
     out.append(",\"assets\":{" as StaticString)
     write(assets, to: &out)
     out.append("},\"calendar\":[" as StaticString)
@@ -95,7 +94,7 @@ package struct HomePages: Sendable {
     out.append(",\"variants\":{" as StaticString)
     for (index, variant) in variants.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      write(variant, to: &out)
+      write(variant, to: &out, before: &segments)
     }
     out.append("},\"zone\":" as StaticString)
     out.append(json: settings.timeZone)
@@ -145,7 +144,10 @@ package struct HomePages: Sendable {
     return segments + [.own(Array((between + "},").utf8))]
   }
 
-  private func write(_ variant: Variant, to out: inout ByteWriter) {
+  /// Writes a variant; its pages become a segment, as they are, behind what was written before them.
+  private func write(
+    _ variant: Variant, to out: inout ByteWriter, before segments: inout [HouseholdBytes.Segment]
+  ) {
     out.append(json: variant.language.identifier)
     out.append(":{\"dir\":" as StaticString)
     out.append(json: variant.language.direction.rawValue)
@@ -164,7 +166,8 @@ package struct HomePages: Sendable {
       out.append(UInt8(ascii: "}"))
     }
     out.append("],\"pages\":[" as StaticString)
-    out.append(variant.pages)
+    segments += [.own(out.array()), .own(variant.pages)]
+    out.removeAll()
     out.append("],\"title\":" as StaticString)
     out.append(json: variant.title)
     out.append(UInt8(ascii: "}"))

@@ -11,7 +11,8 @@ extension FamilyKey {
     let subkeys = Subkeys(self, for: place.household)
     try subkeys.checkHeader(of: blob, place.kind)
     let plain = try subkeys.decrypt(blob, BlobLayout.authenticated(place, subkeys.keyID))
-    if let name, name != BlobLayout.name(of: blob) { throw .otherName }
+    let nonce = blob.dropFirst(BlobLayout.boundHeaderCount).prefix(BlobLayout.nonceCount)
+    if let name, name != BlobLayout.name(of: nonce) { throw .otherName }
     return try Self.unpadded(plain, place.kind)
   }
 

@@ -1,11 +1,12 @@
 import Crypto
+import Foundation
 
 extension Subkeys {
   /// Seals a plain text that has its length field and its padding already.
   ///
   /// The nonce is a keyed hash of all that is sealed and bound, so there is no counter to keep and an unchanged
   /// page gives the same bytes.
-  func seal(_ plain: UnsafeRawBufferPointer, at place: BlobPlace) throws(SealError) -> [UInt8] {
+  func seal(_ plain: UnsafeRawBufferPointer, at place: BlobPlace) throws(SealError) -> SealedBlob {
     guard place.path.utf8.count <= Int(UInt16.max) else { throw .tooLong }
     let bound = BlobLayout.authenticated(place, keyID)
     let box: AES.GCM.SealedBox
@@ -16,11 +17,7 @@ extension Subkeys {
       throw .refusedByLibrary
     }
     guard let combined = box.combined else { throw .refusedByLibrary }
-    var blob: [UInt8] = []
-    blob.reserveCapacity(BlobLayout.overhead + plain.count)
-    blob += bound[..<BlobLayout.boundHeaderCount]
-    combined.withUnsafeBytes { blob += $0 }
-    return blob
+    return SealedBlob(header: Array(bound[..<BlobLayout.boundHeaderCount]), box: combined)
   }
 
   private func syntheticNonce(_ plain: UnsafeRawBufferPointer, _ bound: [UInt8]) -> [UInt8] {

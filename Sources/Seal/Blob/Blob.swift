@@ -51,9 +51,7 @@ enum BlobLayout {
   }
 
   /// The name of an asset's file: base 32 of its nonce.
-  static func name(of blob: [UInt8]) -> String {
-    Base32.encode(blob[boundHeaderCount..<(boundHeaderCount + nonceCount)])
-  }
+  static func name(of nonce: some Collection<UInt8>) -> String { Base32.encode(nonce) }
 }
 
 func bigEndian(_ value: UInt32) -> [UInt8] {

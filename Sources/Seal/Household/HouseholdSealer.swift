@@ -22,10 +22,10 @@ package struct HouseholdSealer: Sendable {
     let place = BlobPlace.asset(asset.path, of: keys.household)
     try scratch.layOut(.asset) { plain, _ in plain.append(asset.bytes) }
     let blob = try scratch.plain.withBytes { (plain) throws(SealError) in try subkeys.seal(plain, at: place) }
-    let name = BlobLayout.name(of: blob)
+    let name = blob.name
     return SealedAsset(
       path: place.path, type: asset.type, name: name, byteCount: asset.bytes.count,
-      file: SealedFile(path: "f/\(keys.household)/a/\(name).bin", own: blob), household: keys.household)
+      file: SealedFile(path: "f/\(keys.household)/a/\(name).bin", own: blob.bytes), household: keys.household)
   }
 
   /// Compresses and seals the bundle.
@@ -47,6 +47,6 @@ package struct HouseholdSealer: Sendable {
   private func sealLaidOutBundle(_ scratch: inout SealScratch) throws(SealError) -> SealedBundle {
     let place = BlobPlace.bundle(of: keys.household)
     let blob = try scratch.plain.withBytes { (plain) throws(SealError) in try subkeys.seal(plain, at: place) }
-    return SealedBundle(blob: blob, household: keys.household)
+    return SealedBundle(sealed: blob, household: keys.household)
   }
 }

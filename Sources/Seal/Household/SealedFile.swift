@@ -45,7 +45,9 @@ package struct SealedAsset: Sendable, Equatable, CustomStringConvertible, Custom
 
 /// A sealed bundle, ready to be put into its household's page.
 package struct SealedBundle: Sendable, Equatable {
-  /// The blob as FAMILY-SEAL lays it out.
-  package let blob: [UInt8]
+  let sealed: SealedBlob
   let household: PublicID
+
+  /// The blob as FAMILY-SEAL lays it out.
+  package var blob: [UInt8] { sealed.bytes }
 }

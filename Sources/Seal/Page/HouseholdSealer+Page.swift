@@ -15,38 +15,32 @@ extension HouseholdSealer {
   package func page(
     _ shell: LockedShell, _ bundle: SealedBundle, scratch: inout SealScratch
   ) throws(SealError) -> SealedFile {
-    let encoded = try lay(shell, bundle, [], scratch: &scratch)
+    guard bundle.household == household else { throw .otherHousehold }
+    layStart(shell, to: &scratch.page)
+    let start = scratch.page.count
+    let encoded = start..<start + Base64.count(of: bundle.sealed.count)
+    // Where it stays at once: the bundle is nearly all of it.
+    let total = encoded.upperBound + PageElement.end.utf8CodeUnitCount
+    let own = [UInt8](unsafeUninitializedCapacity: total) { room, count in
+      guard let first = room.baseAddress else { return }
+      scratch.page.withBytes { first.update(from: $0.baseAddress!, count: start) }
+      bundle.sealed.encode(to: first + start)
+      PageElement.end.withUTF8Buffer { (first + encoded.upperBound).update(from: $0.baseAddress!, count: $0.count) }
+      count = total
+    }
     return SealedFile(
-      path: "f/\(household)/index.html", own: scratch.page.array(), encoded: encoded, head: shell.beforeKeys,
-      tail: shell.afterBundle)
+      path: "f/\(household)/index.html", own: own, encoded: encoded, head: shell.beforeKeys, tail: shell.afterBundle)
   }
 
   /// The page with its assets inside, which opens from a folder or a memory stick. It is still sealed.
   package func copy(
     _ shell: LockedShell, _ bundle: SealedBundle, _ assets: [SealedAsset], scratch: inout SealScratch
   ) throws(SealError) -> [UInt8] {
-    _ = try lay(shell, bundle, assets, scratch: &scratch)
-    return shell.beforeKeys + scratch.page.array() + shell.afterBundle
-  }
-
-  /// Writes what is the household's own of its page.
-  ///
-  /// - Returns: where the bundle stands in it.
-  private func lay(
-    _ shell: LockedShell, _ bundle: SealedBundle, _ assets: [SealedAsset], scratch: inout SealScratch
-  ) throws(SealError) -> Range<Int> {
     guard bundle.household == household, assets.allSatisfy({ $0.household == household }) else {
       throw .otherHousehold
     }
-    scratch.page.removeAll()
-    scratch.page.append(PageElement.keys)
-    appendKeys(to: &scratch.page)
-    scratch.page.append(PageElement.end)
-    scratch.page.append(shell.between)
-    scratch.page.append(PageElement.bundle)
-    let start = scratch.page.count
+    layStart(shell, to: &scratch.page)
     scratch.page.append(base64: bundle.blob)
-    let encoded = start..<scratch.page.count
     scratch.page.append(PageElement.end)
     for asset in assets {
       scratch.page.append(PageElement.assetStart)
@@ -55,7 +49,17 @@ extension HouseholdSealer {
       scratch.page.append(base64: asset.file.bytes)
       scratch.page.append(PageElement.end)
     }
-    return encoded
+    return shell.beforeKeys + scratch.page.array() + shell.afterBundle
+  }
+
+  /// Writes what is the household's own of its page before the bundle.
+  private func layStart(_ shell: LockedShell, to page: inout ByteWriter) {
+    page.removeAll()
+    page.append(PageElement.keys)
+    appendKeys(to: &page)
+    page.append(PageElement.end)
+    page.append(shell.between)
+    page.append(PageElement.bundle)
   }
 
   /// `{v, suite, fid, kid, kdf, slots}`: no value needs escaping, neither in JSON nor in HTML.
