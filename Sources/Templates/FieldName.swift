@@ -19,7 +19,7 @@ public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   @inlinable @inline(__always) public init(stringLiteral text: StaticString) {
-    hash = text.withUTF8Buffer { NameHash.of($0) }
+    hash = NameHash.of(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     literal = text
   }
 
