@@ -103,26 +103,71 @@ package final class DateWords: Sendable {
 
   private func pattern(_ style: DateStyle) -> DatePattern { patterns[style.rawValue] }
 
+  /// A page has some forty of these, so each is written once, in a text that has the room.
   private func write(_ pieces: [DatePattern.Piece], date: CivilDate, time: CivilTime) -> String {
-    var text = ""
-    // Room for a weekday, a month and what stands around them in most languages.
-    text.reserveCapacity(48)
-    for piece in pieces {
-      switch piece {
-      case .text(let literal): text += literal
-      case .weekday: text += weekdays[date.weekday]
-      case .month: text += months[date.month - 1]
-      case .standaloneMonth: text += standaloneMonths[date.month - 1]
-      case .monthNumber: text += language == nil ? date.month.padded(to: 2) : String(date.month)
-      case .day: text += language == nil ? date.day.padded(to: 2) : String(date.day)
-      case .year: text += language == nil ? date.year.padded(to: 4) : String(date.year)
-      case .hour12: text += String((time.hour + 11) % 12 + 1)
-      case .hour24: text += time.hour.padded(to: 2)
-      case .minute: text += time.minute.padded(to: 2)
-      case .halfDay: text += time.hour < 12 ? beforeNoon : afterNoon
+    var room = 0
+    for piece in pieces { room += word(of: piece, date, time)?.utf8.count ?? Self.mostDigits }
+    return String(unsafeUninitializedCapacity: room) { out in
+      var end = 0
+      for piece in pieces {
+        if var word = word(of: piece, date, time) {
+          end += word.withUTF8 { out[end...].update(fromContentsOf: $0) - end }
+        } else {
+          end = Self.write(number(of: piece, date, time), to: out, at: end)
+        }
       }
+      return end
     }
-    return text
+  }
+
+  /// What a piece says in words; nil where it is a number.
+  private func word(of piece: DatePattern.Piece, _ date: CivilDate, _ time: CivilTime) -> String? {
+    switch piece {
+    case .text(let literal): literal
+    case .weekday: weekdays[date.weekday]
+    case .month: months[date.month - 1]
+    case .standaloneMonth: standaloneMonths[date.month - 1]
+    case .halfDay: time.hour < 12 ? beforeNoon : afterNoon
+    case .monthNumber, .day, .year, .hour12, .hour24, .minute: nil
+    }
+  }
+
+  /// A number, and how many digits it has at least.
+  private func number(
+    of piece: DatePattern.Piece, _ date: CivilDate, _ time: CivilTime
+  ) -> (number: Int, digits: Int) {
+    switch piece {
+    case .monthNumber: (date.month, language == nil ? 2 : 1)
+    case .day: (date.day, language == nil ? 2 : 1)
+    case .year: (date.year, language == nil ? 4 : 1)
+    case .hour12: ((time.hour + 11) % 12 + 1, 1)
+    case .hour24: (time.hour, 2)
+    case .minute: (time.minute, 2)
+    case .text, .weekday, .month, .standaloneMonth, .halfDay: (0, 0)
+    }
+  }
+
+  /// Of any number, with its sign.
+  private static let mostDigits = 20
+
+  private static func write(
+    _ number: (number: Int, digits: Int), to out: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var end = start
+    if number.number < 0 {
+      out[end] = UInt8(ascii: "-")
+      end += 1
+    }
+    let first = end
+    var rest = number.number.magnitude
+    // From the last digit to the first, then turned round.
+    repeat {
+      out[end] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+      end += 1
+    } while rest > 0 || end - first < number.digits
+    out[first..<end].reverse()
+    return end
   }
 }
 
