@@ -58,6 +58,16 @@ public struct ByteWriter: ~Copyable {
     written += bytes.count
   }
 
+  /// Lends room for so many bytes at the end.
+  ///
+  /// - Parameter write: writes there, and returns how many bytes it wrote.
+  @inlinable package mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(most)
+    let count = write(base + written)
+    precondition(count >= 0 && count <= most)
+    written += count
+  }
+
   @inlinable package mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
@@ -77,7 +87,11 @@ public struct ByteWriter: ~Copyable {
 
   /// Writes the number in decimal, with Latin digits.
   package mutating func append(decimal number: Int) {
-    append(String(number))
+    // Of the numbers that pages hold, nearly all are small, and text of each would be made and let go again.
+    guard number >= 0, number < 1000 else { return append(String(number)) }
+    if number >= 100 { append(UInt8(ascii: "0") + UInt8(number / 100)) }
+    if number >= 10 { append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// Copies what was written from `start` on; `start` is 0 for all of it.

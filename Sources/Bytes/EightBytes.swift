@@ -43,4 +43,10 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return index - start
   }
+
+  /// Whether a byte is anywhere in it.
+  package func contains(byte: UInt8) -> Bool {
+    let passed = count(from: 0) { $0.bytes(equalTo: byte) }
+    return self[passed...].contains(byte)
+  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Languages
 import Library
 import Templates
@@ -72,8 +73,10 @@ extension HomeScreens {
 
   private func words(_ text: String, in language: LanguageTag, about child: String?) -> Fields {
     var fields = Fields(capacity: 4)
-    fields.add("text", .text(reader.readable(plain(text, about: child), in: language)))
-    fields.add("html", marked(text, in: language, about: child))
+    let isRightToLeft = reader.isRightToLeft(language)
+    let plain = plain(text, about: child)
+    fields.add("text", .text(isRightToLeft ? NumberRuns.isolated(plain) : plain))
+    fields.add("html", marked(text, isRightToLeft, about: child))
     fields.add("attrs", reader.attributes(for: language))
     return fields
   }
@@ -94,8 +97,8 @@ extension HomeScreens {
   }
 
   /// The text with the children's first names marked, typed or filled in; nearly always there are none.
-  private func marked(_ text: String, in language: LanguageTag, about child: String?) -> Value {
-    let marks = TextMarks(names: firstNames, isolatingNumbers: language.direction == .rightToLeft)
+  private func marked(_ text: String, _ isRightToLeft: Bool, about child: String?) -> Value {
+    let marks = TextMarks(names: firstNames, isolatingNumbers: isRightToLeft)
     guard text.mayHavePlaceholder || marks?.hasMarks(in: text) == true else { return .text(text) }
     var builder = HTML.Builder()
     var rest = text[...]
@@ -154,7 +157,7 @@ extension HomeScreens {
   ) {
     guard let text = reading[key] else { return }
     facts.add(
-      reader.pack.text(label), shown: marked(text.first, in: text.language, about: child),
+      reader.pack.text(label), shown: marked(text.first, reader.isRightToLeft(text.language), about: child),
       attributes: reader.attributes(for: text.language))
   }
 
@@ -244,6 +247,6 @@ extension Meeting {
 extension String {
   fileprivate var mayHavePlaceholder: Bool {
     var text = self
-    return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
+    return text.withUTF8 { $0.contains(byte: UInt8(ascii: "{")) }
   }
 }

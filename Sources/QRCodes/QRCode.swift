@@ -32,7 +32,10 @@ package struct QRCode: Sendable, Equatable {
     let width = Int(code.pointee.width)
     self.width = width
     // The lowest bit of a module's byte is its colour.
-    modules = UnsafeBufferPointer(start: code.pointee.data, count: width * width).map { $0 & 1 == 1 }
+    modules = Array(unsafeUninitializedCapacity: width * width) { room, count in
+      for index in 0..<width * width { room.initializeElement(at: index, to: code.pointee.data[index] & 1 == 1) }
+      count = width * width
+    }
   }
 
   /// One SVG picture, black on white, with a quiet zone of four modules.
@@ -50,41 +53,63 @@ package struct QRCode: Sendable, Equatable {
     svg.append(escapingHTML: label)
     svg.append("\" viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\">")
     svg.append("<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)H0z\"/><path stroke=\"#000\" d=\"")
-    for row in 0..<width { appendRuns(of: row, to: &svg) }
+    modules.withUnsafeBufferPointer { modules in
+      for row in 0..<width {
+        appendRuns(of: UnsafeBufferPointer(rebasing: modules[row * width..<(row + 1) * width]), row, to: &svg)
+      }
+    }
     svg.append("\"/></svg>" as StaticString)
   }
 
   /// A row is one line with gaps, drawn through the middle of its modules.
-  private func appendRuns(of row: Int, to svg: inout ByteWriter) {
-    var column = 0
-    var pen: Int?
-    while column < width {
-      guard modules[row * width + column] else {
-        column += 1
-        continue
+  private func appendRuns(of row: UnsafeBufferPointer<Bool>, _ number: Int, to svg: inout ByteWriter) {
+    // Of 3 bytes for each number, and 5 beside them.
+    svg.append(atMost: (row.count / 2 + 1) * 16) { out in
+      var at = 0
+      var column = 0
+      var pen = -1
+      while true {
+        while column < row.count, !row[column] { column += 1 }
+        guard column < row.count else { break }
+        let start = column
+        while column < row.count, row[column] { column += 1 }
+        out[at] = UInt8(ascii: pen < 0 ? "M" : "m")
+        at += 1
+        at += Self.write(pen < 0 ? start + Self.quietZone : start - pen, out + at)
+        out[at] = UInt8(ascii: " ")
+        at += 1
+        if pen < 0 {
+          at += Self.write(number + Self.quietZone, out + at)
+          (out[at], out[at + 1], out[at + 2]) = (UInt8(ascii: "."), UInt8(ascii: "5"), UInt8(ascii: "h"))
+          at += 3
+        } else {
+          (out[at], out[at + 1]) = (UInt8(ascii: "0"), UInt8(ascii: "h"))
+          at += 2
+        }
+        at += Self.write(column - start, out + at)
+        pen = column
       }
-      let start = column
-      while column < width, modules[row * width + column] { column += 1 }
-      if let pen {
-        svg.append(UInt8(ascii: "m"))
-        Self.append(start - pen, to: &svg)
-        svg.append(" 0h" as StaticString)
-      } else {
-        svg.append(UInt8(ascii: "M"))
-        Self.append(start + Self.quietZone, to: &svg)
-        svg.append(UInt8(ascii: " "))
-        Self.append(row + Self.quietZone, to: &svg)
-        svg.append(".5h" as StaticString)
-      }
-      Self.append(column - start, to: &svg)
-      pen = column
+      return at
     }
   }
 
-  /// A number below 1,000; a code has about 500 of them, and the general way makes a text of each.
-  private static func append(_ number: Int, to svg: inout ByteWriter) {
-    if number >= 100 { svg.append(UInt8(ascii: "0") + UInt8(number / 100)) }
-    if number >= 10 { svg.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
-    svg.append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// Writes a number below 1,000; a code has about 500 of them, and the general way makes a text of each.
+  ///
+  /// - Returns: how many digits it has.
+  @inline(__always) private static func write(_ number: Int, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+    if number < 10 {
+      out[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)
+      return 1
+    }
+    let (tens, ones) = (number / 10, UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+    if number < 100 {
+      out[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens)
+      out[1] = ones
+      return 2
+    }
+    out[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens / 10)
+    out[1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens % 10)
+    out[2] = ones
+    return 3
   }
 }

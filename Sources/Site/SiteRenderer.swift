@@ -68,10 +68,11 @@ package struct SiteRenderer: ~Copyable {
       case .list(let list, _): list.folder
       case .piece(let folder, _): folder
       }
-    let links = languages.map { one in
+    let places = languages.map { page.address.href(in: $0.language) }
+    let links = zip(languages, places).map { one, place in
       Value.object([
-        "tag": one.tag, "dir": one.direction, "name": one.name,
-        "href": .text(page.address.href(in: one.language)), "current": .flag(one.language == page.language),
+        "tag": one.tag, "dir": one.direction, "name": one.name, "href": .text(place),
+        "current": .flag(one.language == page.language),
       ])
     }
     let isNewsletter = folder == .newsletters
@@ -80,7 +81,7 @@ package struct SiteRenderer: ~Copyable {
       "root": .text(page.address.root), "languages": .list(links),
       "menu": site.menus[page.language]?[folder] ?? .none,
       "canonical": .text(address), "address": readable(address),
-      "alternates": .list(alternates(of: page)),
+      "alternates": .list(alternates(of: page, places)),
       "qr": code(of: address, for: reader),
       "feed": isNewsletter ? .text(SitePlan.feedPath(in: page.language)) : .none,
     ])
@@ -89,12 +90,17 @@ package struct SiteRenderer: ~Copyable {
   /// The page's address to be read on paper, whose lines end between its parts.
   private func readable(_ address: String) -> Value {
     var html = HTML.Builder()
-    for (place, part) in address.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
-      if place > 0 { html.text("/") }
+    var (written, slashes) = (address.startIndex, 0)
+    for slash in address.utf8.indices where address.utf8[slash] == UInt8(ascii: "/") {
+      slashes += 1
+      let next = address.utf8.index(after: slash)
       // Not within "https://", nor at the end.
-      if place > 2, !part.isEmpty { html.markup(HTML(trusted: Array("<wbr>".utf8))) }
-      html.text(String(part))
+      guard slashes > 2, next < address.endIndex, address.utf8[next] != UInt8(ascii: "/") else { continue }
+      html.text(String(address[written..<next]))
+      html.lineMayEnd()
+      written = next
     }
+    html.text(String(address[written...]))
     return .html(html.html)
   }
 
@@ -105,15 +111,16 @@ package struct SiteRenderer: ~Copyable {
   }
 
   /// `hreflang` links, only to languages in which the page is wholly translated; the chooser is for everyone else.
-  private mutating func alternates(of page: SitePlan.Page) -> [Value] {
+  ///
+  /// - Parameter places: the page's own, in each of the languages.
+  private mutating func alternates(of page: SitePlan.Page, _ places: [String]) -> [Value] {
     let whole = wholeLanguages(of: page.subject)
     guard whole.count > 1 else { return [] }
     let address = site.library.settings.address
     var links: [Value] = []
     links.reserveCapacity(whole.count + 1)
-    for language in whole {
-      links.append(
-        .object(["tag": .text(language.identifier), "href": .text(address + page.address.href(in: language))]))
+    for (one, place) in zip(languages, places) where whole.contains(one.language) {
+      links.append(.object(["tag": one.tag, "href": .text(address + place)]))
     }
     links.append(.object(["tag": .text("x-default"), "href": .text(address)]))
     return links

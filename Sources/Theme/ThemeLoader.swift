@@ -165,12 +165,26 @@ package enum ThemeLoader {
   private static func quoted(
     in script: [UInt8], and template: TemplateName, _ folder: ThemeFolder
   ) throws(FileProblem) -> Set<String> {
-    var text = String(decoding: script, as: UTF8.self)
+    var text = script
     if let file = try folder.file("templates/\(template.rawValue).mustache") {
-      text += String(decoding: try FileReader.bytes(of: file.path, followingLinks: true), as: UTF8.self)
+      text += try FileReader.bytes(of: file.path, followingLinks: true)
     }
-    return Set(text.split { $0 == "'" || $0 == "\"" || $0 == "`" }.map(String.init))
+    return text.withUnsafeBufferPointer { bytes in
+      var quoted: Set<String> = []
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || Self.quotes.contains(bytes[index]) {
+        // A key is short: what stands between is the program.
+        if index - start <= Self.longestKey {
+          quoted.insert(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+        }
+        start = index + 1
+      }
+      return quoted
+    }
   }
+
+  private static let quotes = Array("'\"`".utf8)
+  private static let longestKey = 100
 
   /// The words that the locked page needs: those whose key, or whose key without `open-`, it has in quotes.
   private static func openerKeys(_ quoted: Set<String>, of keys: [String]) -> [String] {

@@ -59,6 +59,9 @@ extension HTML {
 
     package mutating func text(_ text: String) { writer.append(escapingHTML: text) }
 
+    /// A place where a line may end within a word.
+    package mutating func lineMayEnd() { writer.append("<wbr>" as StaticString) }
+
     package mutating func markup(_ markup: HTML) { markup.write(to: &writer) }
 
     package var html: HTML { HTML(trusted: writer.array()) }

@@ -50,19 +50,22 @@ package struct LinkMap: Sendable {
   ///
   /// - Parameter file: the file that the link stands in.
   package static func resolve(_ link: String, from file: String) -> String? {
-    let path = percentDecoded(link.prefix { $0 != "#" && $0 != "?" })
-    guard !path.hasPrefix("/") else { return nil }
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+    let end = link.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? link.endIndex
+    let path = Array(percentDecoded(link[..<end]).utf8)
+    guard path.first != UInt8(ascii: "/") else { return nil }
+    var resolved = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { Array(file.utf8[..<$0]) } ?? []
+    for part in path.split(separator: UInt8(ascii: "/")) {
       switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+      case [UInt8(ascii: ".")]: continue
+      case [UInt8(ascii: "."), UInt8(ascii: ".")]:
+        guard !resolved.isEmpty else { return nil }
+        resolved.removeSubrange((resolved.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+      default:
+        if !resolved.isEmpty { resolved.append(UInt8(ascii: "/")) }
+        resolved += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: resolved, as: UTF8.self)
   }
 
   /// `%20` is a space (RFC 3986, section 2.1); what is no such code stands for itself.

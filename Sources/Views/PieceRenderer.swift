@@ -54,10 +54,17 @@ package struct PieceRenderer: ~Copyable {
     let mark = reader.markup(for: piece.source.language)
     guard !texts.isEmpty || !mark.isEmpty else { return [] }
     let own = mark.isEmpty ? nil : mark
-    let marks = texts.isEmpty ? [] : piece.twins.indices.map { reader.markup(for: piece.twins[$0].language) }
+    // Of ten translations a page shows one or two, so only theirs are made.
+    var known = [[UInt8]?](repeating: nil, count: piece.twins.count)
+    func markup(of twin: Int) -> [UInt8] {
+      if let known = known[twin] { return known }
+      let made = reader.markup(for: piece.twins[twin].language)
+      known[twin] = made
+      return made
+    }
     return source.units.enumerated().map { index, node in
       if index < texts.count, let twin = texts[index].twin {
-        return UnitChoice(piece.twins[twin].body, node: texts[index].node, attributes: marks[twin])
+        return UnitChoice(piece.twins[twin].body, node: texts[index].node, attributes: markup(of: twin))
       }
       return own.map { UnitChoice(source, node: node, attributes: $0) }
     }

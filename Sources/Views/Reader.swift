@@ -34,6 +34,7 @@ package final class Reader: Sendable {
     self.theme = theme
     names = ladder.languages.map { theme.name(of: $0) }
     pageLanguage = ladder.first.reads(pack.language) ? ladder.first : pack.language
+    isPageRightToLeft = pageLanguage.direction == .rightToLeft
     publicLanguage =
       ladder.languages.lazy.compactMap { $0.bestMatch(in: settings.languages) }.first ?? settings.sourceLanguage
     dates = pack.dateWords
@@ -52,6 +53,7 @@ package final class Reader: Sendable {
   /// The language of the page: that of its own words. It is another than the reader's where no pack has theirs, and then
   /// writing in the reader's language is what is marked.
   package let pageLanguage: LanguageTag
+  private let isPageRightToLeft: Bool
 
   /// The language of the public pages that the reader is led to.
   package let publicLanguage: LanguageTag
@@ -66,7 +68,12 @@ package final class Reader: Sendable {
 
   /// The text with its numbers in their order, where the language would turn them around.
   package func readable(_ text: String, in language: LanguageTag) -> String {
-    language.direction == .rightToLeft ? NumberRuns.isolated(text) : text
+    isRightToLeft(language) ? NumberRuns.isolated(text) : text
+  }
+
+  /// Whether a language of a text runs from right to left; nearly always it is the page's own.
+  package func isRightToLeft(_ language: LanguageTag) -> Bool {
+    language == pageLanguage ? isPageRightToLeft : language.direction == .rightToLeft
   }
 
   /// - Parameter source: the language of the piece that it belongs to; nil for the portal's.

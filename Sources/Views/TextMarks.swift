@@ -38,11 +38,9 @@ package struct TextMarks: Sendable, Hashable {
     in text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (tag: StaticString, range: Range<Int>)? {
     var index = start
-    while index < text.count {
-      if !isolatesNumbers {
-        index = names.candidate(in: text, from: index)
-        if index == text.count { return nil }
-      }
+    while true {
+      index = candidate(in: text, from: index)
+      if index == text.count { return nil }
       if let length = names.length(in: text, at: index) {
         return ("<bdi translate=\"no\">", index..<index + length)
       }
@@ -52,6 +50,30 @@ package struct TextMarks: Sendable, Hashable {
       index += 1
     }
     return nil
+  }
+
+  /// The first place from `index` on where something to mark may begin; the text's end where there is none.
+  private func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let starts = names.starts
+    var index = start
+    if !isolatesNumbers {
+      while index < text.count, starts & 1 << UInt64(text[index] & 63) == 0 { index += 1 }
+      return index
+    }
+    while index < text.count {
+      let byte = text[index]
+      if starts & 1 << UInt64(byte & 63) != 0 { break }
+      if byte < 0x80 {
+        // A number, with its sign; or a word after a space, which may be an address.
+        if Self.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") { break }
+        if Self.isWord(byte), index == 0 || text[index - 1] == UInt8(ascii: " ") { break }
+      } else if byte == 0xD9 || byte == 0xDB {
+        // An Arabic digit, in either form.
+        if index + 1 < text.count, text[index + 1] & 0xE0 == 0xA0 { break }
+      }
+      index += 1
+    }
+    return index
   }
 
   /// The end of an e-mail or web address that begins here.

@@ -15,8 +15,8 @@ package struct WordExplainer: Sendable {
   private var explanations: [[UInt8]] = []
   /// The words by their first byte.
   private var words: [[Word]] = Array(repeating: [], count: 256)
-  /// Whether any word begins with a byte; most texts have few that do.
-  private var begins = [Bool](repeating: false, count: 256)
+  /// Whether a byte is to be looked at: one that any word begins with, or the beginning of a tag. Most texts have few.
+  private var matters = (UInt8.min...UInt8.max).map { $0 == UInt8(ascii: "<") }
   /// Whether words are written without spaces between them.
   private let isUnspaced: Bool
 
@@ -51,7 +51,7 @@ package struct WordExplainer: Sendable {
       let needle = Array(written.utf8)
       guard let first = needle.first else { continue }
       words[Int(first)].append(Word(needle: needle, index: explanations.count))
-      begins[Int(first)] = true
+      matters[Int(first)] = true
     }
     explanations.append(out.array())
   }
@@ -64,16 +64,18 @@ package struct WordExplainer: Sendable {
     var written = html.startIndex
     var index = html.startIndex
     var isQuiet = false
-    while index < html.endIndex {
+    while true {
+      index = nextThatMatters(in: html, from: index)
+      guard index < html.endIndex else { break }
       if html[index] != UInt8(ascii: "<") {
-        if !isQuiet, begins[Int(html[index])], let found = word(at: index, in: html), !used[found] {
+        if !isQuiet, let found = word(at: index, in: html), !used[found] {
           used[found] = true
           pending.append(found)
         }
         index += 1
         continue
       }
-      let end = html[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.endIndex
+      let end = Self.endOfTag(in: html, from: index)
       let place = Place(html[index..<end])
       if let quiet = place.quiet { isQuiet = quiet }
       if !pending.isEmpty, place.isEnd {
@@ -86,6 +88,25 @@ package struct WordExplainer: Sendable {
       index = end
     }
     out.append(html[written...])
+  }
+
+  private static func endOfTag(in html: ArraySlice<UInt8>, from start: Int) -> Int {
+    html[start...].withUnsafeBufferPointer { bytes in
+      let before = bytes.count(from: 0) { $0.bytes(equalTo: UInt8(ascii: ">")) }
+      var index = before
+      while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+      return min(start + index + 1, html.endIndex)
+    }
+  }
+
+  private func nextThatMatters(in html: ArraySlice<UInt8>, from start: Int) -> Int {
+    html.withUnsafeBufferPointer { bytes in
+      matters.withUnsafeBufferPointer { matters in
+        var index = start - html.startIndex
+        while index < bytes.count, !matters[Int(bytes[index])] { index += 1 }
+        return html.startIndex + index
+      }
+    }
   }
 
   /// What a tag means for where explanations may stand.

@@ -61,7 +61,11 @@ struct PortableObjectReader {
   mutating func read(_ bytes: [UInt8]) {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     let isUTF8 = String(validating: content, as: UTF8.self) != nil
-    for raw in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var start = content.startIndex
+    while start <= content.endIndex {
+      let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) ?? content.endIndex
+      let raw = content[start..<end]
+      start = end + 1
       line += 1
       let whole = raw.last == UInt8(ascii: "\r") ? raw.dropLast() : raw
       guard isUTF8 || String(validating: whole, as: UTF8.self) != nil else {
@@ -92,12 +96,13 @@ struct PortableObjectReader {
 
   private mutating func readComment(_ text: ArraySlice<UInt8>) {
     if draft.hasText { finish() }
-    let rest = String(decoding: text.dropFirst(2), as: UTF8.self)
+    let rest = text.dropFirst(2)
     switch text.dropFirst().first {
     case UInt8(ascii: ","):
-      let flags = rest.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
-      draft.flags.formUnion(flags)
-    case UInt8(ascii: "."): draft.notes.append(String(rest.drop { $0 == " " }))
+      for flag in rest.split(separator: UInt8(ascii: ",")) {
+        draft.flags.insert(Self.string(flag.filter { $0 != 0x20 && $0 != 0x09 }))
+      }
+    case UInt8(ascii: "."): draft.notes.append(String(decoding: rest.drop { $0 == 0x20 }, as: UTF8.self))
     default: break
     }
   }

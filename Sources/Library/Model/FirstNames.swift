@@ -6,7 +6,7 @@ package struct FirstNames: Sendable, Hashable {
   /// In UTF-8, longest first.
   private let names: [[UInt8]]
   /// The bytes that names begin with, each by its lowest six bits: nearly every place in a text is passed over by this.
-  private let starts: UInt64
+  package let starts: UInt64
 
   package var isEmpty: Bool { names.isEmpty }
 
@@ -25,16 +25,10 @@ package struct FirstNames: Sendable, Hashable {
 
   @inline(__always) private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
-  /// The first place from `index` on where a name may begin; the text's end where there is none.
-  package func candidate(in text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-    var index = index
-    while index < text.count, starts & Self.bit(text[index]) == 0 { index += 1 }
-    return index
-  }
-
   /// The length in bytes of the name that stands here as a word of its own; nil where none does. A name of another
   /// script than its neighbour is a word: `Maya는`.
   package func length(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard starts & Self.bit(text[index]) != 0 else { return nil }
     for name in names where name[0] == text[index] && text.count - index >= name.count {
       guard text[index..<index + name.count].elementsEqual(name) else { continue }
       let edge = String(decoding: name, as: UTF8.self).unicodeScalars
