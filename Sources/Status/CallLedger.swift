@@ -6,6 +6,8 @@ import Languages
 package struct CallLedger: Sendable {
   private struct Line: Codable {
     var v = 1
+    /// The same in all lines of one `--called`. Lines of earlier versions have none.
+    var call: Int?
     var did: String
     var on: String
     var family: String
@@ -26,11 +28,20 @@ package struct CallLedger: Sendable {
     /// The names of what was read.
     package let read: [String]
     fileprivate let wording: [String: String]
+    /// Its place among all that was kept.
+    fileprivate let order: Int
+    fileprivate let number: Int?
+
+    /// Whether both were kept at once; of calls without a number the day alone can tell.
+    fileprivate func isKept(with other: Call) -> Bool {
+      number == other.number && (number != nil || day == other.day)
+    }
   }
 
   private let path: String
   /// In the order of the calls, by `family/household`.
   private var calls: [String: [Call]] = [:]
+  private var kept = 0
 
   /// - Parameter folder: the portal's private folder.
   package init(folder: String) throws(FileProblem) {
@@ -47,7 +58,10 @@ package struct CallLedger: Sendable {
     let home = "\(line.family)/\(line.household)"
     switch line.did {
     case Line.called:
-      let call = Call(household: line.household, day: line.on, read: line.read, wording: line.wording ?? [:])
+      kept += 1
+      let call = Call(
+        household: line.household, day: line.on, read: line.read, wording: line.wording ?? [:], order: kept,
+        number: line.call)
       calls[home, default: []].append(call)
     case Line.notCalled: _ = calls[home]?.popLast()
     default: break
@@ -66,39 +80,49 @@ package struct CallLedger: Sendable {
     return false
   }
 
-  /// The last call of each of a family's homes, of those that were called on the last of these days.
+  /// What was kept last of a family's homes: one call, or that of each home that was kept at once with it.
   package func lastCalls(family: String, households: [String]) -> [Call] {
     let last = households.compactMap { calls["\(family)/\($0)"]?.last }
-    let day = last.map(\.day).max()
-    return last.filter { $0.day == day }
+    guard let newest = last.max(by: { $0.order < $1.order }) else { return [] }
+    return last.filter { $0.isKept(with: newest) }
   }
 
-  /// Keeps that a household was called, and what was read.
-  package mutating func add(
-    family: String, household: String, read pieces: [CallPiece], on day: CivilDate
-  ) throws {
-    try append(
-      Line(
-        did: Line.called, on: day.description, family: family, household: household,
-        read: Set(pieces.map(\.name)).sorted(),
-        wording: Dictionary(pieces.map { ($0.name, $0.wording) }) { first, _ in first }))
+  /// Keeps that a family was called.
+  ///
+  /// - Parameter pieces: what was read, by household.
+  package mutating func add(family: String, read pieces: [String: [CallPiece]], on day: CivilDate) throws {
+    try append { number in
+      pieces.sorted { $0.key < $1.key }.map { household, pieces in
+        Line(
+          call: number, did: Line.called, on: day.description, family: family, household: household,
+          read: Set(pieces.map(\.name)).sorted(),
+          wording: Dictionary(pieces.map { ($0.name, $0.wording) }) { first, _ in first })
+      }
+    }
   }
 
-  /// Keeps that a call did not take place, so that what it read is to be read again.
-  package mutating func takeBack(_ call: Call, family: String, on day: CivilDate) throws {
-    try append(
-      Line(did: Line.notCalled, on: day.description, family: family, household: call.household, read: call.read))
+  /// Keeps that calls did not take place, so that what they read is to be read again.
+  package mutating func takeBack(_ calls: [Call], family: String, on day: CivilDate) throws {
+    try append { _ in
+      calls.map {
+        Line(did: Line.notCalled, on: day.description, family: family, household: $0.household, read: $0.read)
+      }
+    }
   }
 
-  private mutating func append(_ line: Line) throws {
+  /// - Parameter lines: what to add, given a number that no line has yet.
+  private mutating func append(_ lines: (Int) -> [Line]) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Two people may keep a call at the same moment.
     let hold = try FileLock(path + ".lock", waiting: true)
     defer { _ = hold }
-    let before = try FileStatus.of(path) == nil ? [] : FileReader.bytes(of: path)
-    let end: [UInt8] = before.last.map { $0 == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")] } ?? []
-    try AtomicFile.replace(path, before + end + [UInt8](encoder.encode(line)) + [UInt8(ascii: "\n")], mode: 0o600)
-    take(line)
+    var text = try FileStatus.of(path) == nil ? [] : FileReader.bytes(of: path)
+    let end = UInt8(ascii: "\n")
+    if let last = text.last, last != end { text.append(end) }
+    let new = lines(text.count { $0 == end } + 1)
+    for line in new { text += try encoder.encode(line) + [end] }
+    try AtomicFile.replace(path, text, mode: 0o600)
+    new.forEach { take($0) }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("What the status command keeps of calls")
 struct StatusCommandTests {
   /// A new portal with a family whose grandmother does not read.
-  private func portal() throws -> Program.Place {
+  private func portal(father: String = "yes") throws -> Program.Place {
     let place = try Program.Place()
     #expect(try Program.run("new", "portal", ".", "--date", "2026-11-16", in: place).status == 0)
     let folder = place.path + "/Content/families/vega"
@@ -15,6 +15,7 @@ struct StatusCommandTests {
       children: [{id: ana, name: Ana}]
       households:
         - {id: home, languages: [en], adults: [{name: Lucía Vega, speaks: en, reads: no}]}
+        - {id: father, languages: [en], adults: [{name: Tom Vega, speaks: en, reads: \(father)}]}
 
       """)
     try place.write(
@@ -48,6 +49,19 @@ struct StatusCommandTests {
     #expect(back.output.contains("call: read out 1 piece"))
     let none = try status("--not-called", "vega", in: place)
     #expect(none.errors.hasPrefix("No call to vega was noted.\n"))
+  }
+
+  @Test("Of two homes that were called one after the other, the last call alone is taken back")
+  func twoHomes() throws {
+    let place = try portal(father: "no")
+    _ = try status("--called", "vega/home", in: place)
+    _ = try status("--called", "vega", in: place)
+    let back = try status("--not-called", "vega", in: place)
+    #expect(back.errors.hasPrefix("Taken back: that 1 piece was read to vega/father on 2026-11-16.\n"))
+    #expect(!back.errors.contains("vega/home"))
+    let before = try status("--not-called", "vega", in: place)
+    #expect(before.errors.hasPrefix("Taken back: that 1 piece was read to vega/home on 2026-11-16.\n"))
+    #expect(!before.errors.contains("vega/father"))
   }
 
   @Test(

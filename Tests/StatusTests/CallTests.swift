@@ -36,7 +36,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
     var ledger = try CallLedger(folder: closed)
     let pieces = try unread(folder, on: day).map(\.piece)
-    try ledger.add(family: "vega", household: "home", read: pieces, on: #require(CivilDate(day)))
+    try ledger.add(family: "vega", read: ["home": pieces], on: #require(CivilDate(day)))
   }
 
   private static func write(_ path: String, _ text: String, in folder: PortalFolder) throws {
@@ -49,14 +49,14 @@ import Testing
     try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
     var ledger = try CallLedger(folder: closed)
     let day = try #require(CivilDate("2026-11-20"))
-    try ledger.add(family: "vega", household: "home", read: Self.unread(folder).map(\.piece), on: day)
+    try ledger.add(family: "vega", read: ["home": Self.unread(folder).map(\.piece)], on: day)
     let mode = try FileManager.default.attributesOfItem(atPath: closed + "/ledger.jsonl")[.posixPermissions]
     #expect(mode as? Int == 0o600)
     #expect(try Self.titles(folder).isEmpty)
     let note = "---\nkind: good-news\nchild: ana\ndate: 2026-11-19\ntitle: A kite\n---\nAna flew a kite.\n"
     try folder.write("Content/families/vega/2026-11-19-good-news.md", Array(note.utf8))
     #expect(try Self.titles(folder) == ["A kite"])
-    try ledger.add(family: "lopez", household: "home", read: [CallPiece(name: "x.md", wording: "")], on: day)
+    try ledger.add(family: "lopez", read: ["home": [CallPiece(name: "x.md", wording: "")]], on: day)
     #expect(FileManager.default.contents(atPath: closed + "/ledger.jsonl")?.split(separator: 10).count == 2)
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(try unread() == [file])
     var ledger = try CallLedger(folder: closed)
     let pieces = try Self.unread(folder).map(\.piece)
-    try ledger.add(family: "vega", household: "home", read: pieces, on: #require(CivilDate("2026-11-20")))
+    try ledger.add(family: "vega", read: ["home": pieces], on: #require(CivilDate("2026-11-20")))
     #expect(try unread().isEmpty)
   }
 
@@ -88,7 +88,7 @@ import Testing
       for number in 0..<16 {
         group.addTask {
           var ledger = try CallLedger(folder: closed)
-          try ledger.add(family: "vega", household: "home", read: [CallPiece(name: "\(number)", wording: "")], on: day)
+          try ledger.add(family: "vega", read: ["home": [CallPiece(name: "\(number)", wording: "")]], on: day)
         }
       }
       try await group.waitForAll()
@@ -174,11 +174,43 @@ import Testing
     var ledger = try CallLedger(folder: closed)
     let calls = ledger.lastCalls(family: "vega", households: ["home"])
     #expect(calls.map(\.day) == ["2026-11-20"] && calls.first?.read.count == 1)
-    try ledger.takeBack(#require(calls.first), family: "vega", on: #require(CivilDate("2026-11-20")))
+    try ledger.takeBack(calls, family: "vega", on: #require(CivilDate("2026-11-20")))
     #expect(try Self.titles(folder) == ["A kite"])
     ledger = try CallLedger(folder: closed)
     #expect(ledger.lastCalls(family: "vega", households: ["home"]).map(\.day) == ["2026-11-18"])
     let lines = try #require(FileManager.default.contents(atPath: closed + "/ledger.jsonl")).split(separator: 10)
     #expect(lines.count == 3, "nothing is deleted")
+  }
+
+  @Test func `only what was kept at once is taken back at once`() throws {
+    let folder = try StatusPortal.folder()
+    let closed = folder.root + "/.homeward"
+    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
+    let day = try #require(CivilDate("2026-11-20"))
+    let piece = [CallPiece(name: "x.md", wording: "")]
+    var ledger = try CallLedger(folder: closed)
+    func last(of homes: [String] = ["father", "home"]) throws -> [String] {
+      try CallLedger(folder: closed).lastCalls(family: "vega", households: homes).map(\.household)
+    }
+    try ledger.add(family: "vega", read: ["father": piece, "home": piece], on: day)
+    #expect(try last() == ["father", "home"])
+    try ledger.add(family: "vega", read: ["home": piece], on: day)
+    #expect(try last() == ["home"], "the other home was called before, on the same day")
+    #expect(try last(of: ["father"]) == ["father"])
+    try ledger.takeBack(ledger.lastCalls(family: "vega", households: ["father", "home"]), family: "vega", on: day)
+    #expect(try last() == ["father", "home"])
+    try ledger.takeBack(ledger.lastCalls(family: "vega", households: ["father"]), family: "vega", on: day)
+    #expect(try last() == ["home"])
+  }
+
+  @Test func `calls of an earlier version are taken back by their day`() throws {
+    let folder = try StatusPortal.folder()
+    let lines = [("home", "2026-11-19"), ("father", "2026-11-20"), ("home", "2026-11-20")].map { home, day in
+      #"{"did":"called","family":"vega","household":"\#(home)","on":"\#(day)","read":["x.md"],"v":1}"# + "\n"
+    }
+    try Self.write(".homeward/ledger.jsonl", lines.joined(), in: folder)
+    let ledger = try CallLedger(folder: folder.root + "/.homeward")
+    let last = ledger.lastCalls(family: "vega", households: ["father", "home"])
+    #expect(last.map(\.household) == ["father", "home"] && last.allSatisfy { $0.day == "2026-11-20" })
   }
 }

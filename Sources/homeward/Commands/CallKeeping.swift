@@ -37,10 +37,11 @@ struct CallKeeping {
     if writes { try Folder.createPrivate(folder) }
     var ledger = try CallLedger(folder: folder)
     let called = homes.filter { !$0.unread.isEmpty }
-    for home in called where writes {
-      try ledger.add(family: family.folder, household: home.id, read: home.unread.map(\.piece), on: status.today)
-    }
     guard !called.isEmpty else { return ["There is nothing to read to \(name)."] }
+    if writes {
+      let read = Dictionary(uniqueKeysWithValues: called.map { ($0.id, $0.unread.map(\.piece)) })
+      try ledger.add(family: family.folder, read: read, on: status.today)
+    }
     return called.map { home in
       let to = "read to \(family.folder)/\(home.id)"
       guard !writes else { return "Noted: \(Self.pieces(home.unread.count)) \(to)." }
@@ -52,8 +53,8 @@ struct CallKeeping {
   func takeBack(writes: Bool) throws -> [String] {
     var ledger = try CallLedger(folder: folder)
     let calls = ledger.lastCalls(family: family.folder, households: homes.map(\.id))
-    for call in calls where writes { try ledger.takeBack(call, family: family.folder, on: status.today) }
     guard !calls.isEmpty else { return ["No call to \(name) was noted."] }
+    if writes { try ledger.takeBack(calls, family: family.folder, on: status.today) }
     return calls.map { call in
       let what = "that \(Self.pieces(call.read.count)) read to \(family.folder)/\(call.household) on \(call.day)"
       return writes ? "Taken back: \(what)." : "This would be taken back: \(what)."

@@ -12,7 +12,8 @@ struct StatusCommand: HomewardCommand {
       Adults who read little, or whose page is in no language of theirs, are to be called: somebody reads \
       new writing out to them. When that is done, say so with --called, and the call goes from the list. \
       A meeting that moves or is cancelled, a text that changes and new practice bring it back. Where it was \
-      said by mistake, --not-called takes back the last call.
+      said by mistake, --not-called takes back what the last --called noted. One of a family's homes is named \
+      as FAMILY/HOME.
       It also writes .homeward/status.html, a page for the staff's own browser. That page names families: \
       it is private.
 
@@ -21,6 +22,7 @@ struct StatusCommand: HomewardCommand {
         homeward status --called haddad
         homeward status --called haddad --dry-run
         homeward status --not-called haddad
+        homeward status --called alvarez-reyes/father
       """)
 
   @Option(help: ArgumentHelp("Keep that this family was called and all was read out.", valueName: "family"))
