@@ -36,21 +36,26 @@ struct AdultTrace: Sendable, Hashable {
   }
 
   /// Where it first stands in a text. A name of one word is looked for only among `people`, as it may be anybody's.
-  func place(in text: FoldedText, people: [String]) -> SourcePlace? {
+  ///
+  /// - Parameter pattern: of the name; unused for others.
+  func place(in text: FoldedText, people: [String] = [], _ pattern: NamePattern) -> SourcePlace? {
     switch what {
     case .phone: text.place(ofPhone: value)
     case .email: text.place(of: value)
     case .name:
       isWhole || people.contains { FoldedText.fold($0) == FoldedText.fold(value) }
-        ? text.places(ofName: value).first?.place : nil
+        ? text.places(of: pattern).first?.place : nil
     }
   }
 
   /// Where it first stands in a text whose writer hardly means this person: words of a sentence may be a name too, as in
   /// `she will may be late`, or two signs of a script without spaces.
   func surePlace(in text: FoldedText) -> SourcePlace? {
-    guard what == .name else { return place(in: text, people: []) }
-    return isSure ? text.places(ofName: value).first { !$0.mayBeAWord(insteadOf: value) }?.place : nil
+    switch what {
+    case .phone: text.place(ofPhone: value)
+    case .email: text.place(of: value)
+    case .name: isSure ? text.places(ofName: value).first { !$0.mayBeAWord(insteadOf: value) }?.place : nil
+    }
   }
 
   /// Whether a name is no word of ordinary writing either.

@@ -4,7 +4,7 @@ import Languages
 ///
 /// A hyphen and a space stand for each other, and between signs of a script without spaces a space may be there or not.
 /// Accents may be missing in the text; of a whole name also in the family's file, as two words are sure enough.
-struct NamePattern {
+struct NamePattern: Sendable {
   private let letters: [Unicode.Scalar]
   /// The letters without their accents; as they are where the name would be another word then.
   private let plain: [Unicode.Scalar]
