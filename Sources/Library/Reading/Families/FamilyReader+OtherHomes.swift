@@ -87,6 +87,7 @@ extension FamilyReader {
     in text: FoldedText, at place: SourcePlace? = nil, readers: [Household], _ hidden: OtherHomes,
     isFileName: Bool = false
   ) {
+    let holder = FamilyProblem.Holder(text.file)
     for child in hidden.children {
       guard let household = readers.first(where: { !$0.children.contains(child.id) }) else { continue }
       // An id written small is no name, but a reference; a file's name is written small.
@@ -100,11 +101,11 @@ extension FamilyReader {
           FamilyProblem.hiddenChildInFileName(child: child.id, household: household.id), at: place ?? first.place)
       } else if let sure = found.first(where: { !$0.mayBeAWord(insteadOf: child.firstName.name) }) {
         reader.report.add(
-          FamilyProblem.hiddenChildNamed(child: child.id, household: household.id),
+          FamilyProblem.hiddenChildNamed(child: child.id, household: household.id, in: holder),
           at: place ?? sure.place)
       } else if let perhaps = found.first(where: { !$0.isReference }) {
         reader.report.add(
-          FamilyProblem.hiddenChildPerhapsNamed(child: child.id, household: household.id),
+          FamilyProblem.hiddenChildPerhapsNamed(child: child.id, household: household.id, in: holder),
           at: place ?? perhaps.place)
       }
     }
@@ -121,8 +122,9 @@ extension FamilyReader {
         let trace = other.trace
         guard let found = trace.place(in: text, people: people, other.pattern), told.insert(trace.value).inserted
         else { continue }
+        let holder = FamilyProblem.Holder(text.file)
         reader.report.add(
-          FamilyProblem.otherAdultNamed(trace.what, household: household.id, other: other.home),
+          FamilyProblem.otherAdultNamed(trace.what, household: household.id, other: other.home, in: holder),
           at: place ?? found)
       }
     }

@@ -49,30 +49,29 @@ extension FamilyProblem: Problem {
         "hidden-child-shown",
         "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would get this picture.",
         "Use another picture, or name the households that may read this with \"households: […]\".")
-    case .hiddenChildNamed(let child, let household):
+    case .hiddenChildNamed(let child, let household, let holder):
       ProblemWords(
         "hidden-child-named",
         "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), but would read the name here.",
-        "Write it without the name, or name the households that may read this with \"households: […]\".")
-    case .hiddenChildPerhapsNamed(let child, let household):
+        "Write it without the name\(holder.wayOutForNames)")
+    case .hiddenChildPerhapsNamed(let child, let household, let holder):
       ProblemWords(
         "hidden-child-perhaps-named",
         "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), and this word may be the name.",
-        "If it is, write it without the name, or name the households that may read this with \"households: […]\".",
-        severity: .warning)
+        "If it is, write it without the name\(holder.wayOutForNames)", severity: .warning)
     case .hiddenChildInFileName(let child, let household):
       ProblemWords(
         "hidden-child-in-file-name",
         "The household \(Phrase.quoted(household)) may not see \(Phrase.quoted(child)), "
           + "but would get this file, whose name has the child's name in it.",
         "Rename the file, or name the households that may read this with \"households: […]\".")
-    case .otherAdultNamed(let what, let household, let other):
+    case .otherAdultNamed(let what, let household, let other, let holder):
       ProblemWords(
         "other-home-named",
         "The household \(Phrase.quoted(household)) would read the \(what.noun) of an adult "
           + "of the household \(Phrase.quoted(other)) here.",
-        "Take it out\(what == .name ? " and write who it is, such as \"mother\"" : ""), "
-          + "or name the households that may read this with \"households: […]\".")
+        "Take it out\(what == .name ? " and write who it is, such as \"mother\"" : "")"
+          + (holder == .piece ? FamilyProblem.Holder.orNameHouseholds : "."))
     case .otherFamilyNamed(let what, let isChild):
       ProblemWords(
         "other-family-named",
@@ -114,6 +113,18 @@ extension FamilyProblem: Problem {
         "With this, the practice of \(Phrase.quoted(child)) comes to \(minutes) minutes a week. "
           + "The portal's limit is \(limit).",
         "A few things done well help more. End one of them, or ask for fewer minutes or times.", severity: .warning)
+    }
+  }
+}
+
+extension FamilyProblem.Holder {
+  /// How a remedy ends where a piece could name who reads it.
+  fileprivate static let orNameHouseholds = ", or name the households that may read this with \"households: […]\"."
+
+  fileprivate var wayOutForNames: String {
+    switch self {
+    case .piece: Self.orNameHouseholds
+    case .list: ". It cannot be for one household only here; a letter with \"households: […]\" can."
     }
   }
 }
