@@ -125,6 +125,7 @@ package struct Builder: Sendable {
       let (people, groups) = try await gatherPeople(portal)
       work.people = people
       report.diagnostics += groups.warnings
+      report.diagnostics += LibraryReader.equalCopies(root: request.root, groups: portal.families.groups)
     }
     let ring = try keyring(portal, await store, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)

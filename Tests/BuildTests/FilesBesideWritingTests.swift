@@ -34,10 +34,10 @@ import Testing
       "\(Self.folder)/2026-11-05-letter.md",
       head + "picture: one.png\nattachments: [paper.pdf]\n---\nSee ![two](photos/two.png), [three](three%20b.pdf).\n")
     try portal.write("\(Self.folder)/2026-11-06-letter.md", head + "draft: yes\npicture: four.png\n---\nNot yet.\n")
-    for name in ["one", "photos/two", "four"] {
-      try portal.write("\(Self.folder)/\(name).png", portal.picture(shade: 9))
+    for (shade, name) in ["one", "photos/two", "four"].enumerated() {
+      try portal.write("\(Self.folder)/\(name).png", portal.picture(shade: UInt8(shade)))
     }
-    for name in ["paper", "three b"] { try portal.write("\(Self.folder)/\(name).pdf", "%PDF-1.7") }
+    for name in ["paper", "three b"] { try portal.write("\(Self.folder)/\(name).pdf", "%PDF-1.7 \(name)") }
     #expect(lines(await portal.check()) == [])
     try portal.write("\(Self.folder)/other.pdf", "%PDF-1.7")
     try portal.write("\(Self.folder)/photos/five.png", portal.picture(shade: 9))
@@ -61,5 +61,48 @@ import Testing
     #expect(lines(await portal.build()) == [warning])
     try portal.replace("Ada ran today.", by: "[Listen](2026-11-03-leter.mp3).", in: Self.letter)
     #expect(lines(await portal.build()) == [])
+  }
+
+  @Test func aPictureARecordingOrAPaperThatLiesThereTwiceIsToldInACheck() async throws {
+    let portal = try SmallPortal()
+    let head = "---\nkind: letter\ndate: 2026-11-05\ntitle: More\npicture: one.png\n"
+    try portal.write(
+      "\(Self.folder)/2026-11-05-letter.md",
+      head + "attachments: [paper.pdf, plan.pdf, long.pdf]\n---\nSee ![two](two.png) and ![three](photos/three.png).\n")
+    for name in ["one", "two", "photos/three"] {
+      try portal.write("\(Self.folder)/\(name).png", portal.picture(shade: 9))
+    }
+    // As long as the other, and not the same.
+    for (name, text) in [("paper", "%PDF-1.7"), ("plan", "%PDF-1.7"), ("long", "%PDF-1.6")] {
+      try portal.write("\(Self.folder)/\(name).pdf", text)
+    }
+    for name in ["2026-11-05-letter.mp3", "2026-11-05-letter.es.mp3"] {
+      try portal.write("\(Self.folder)/\(name)", "sound")
+    }
+    #expect(
+      lines(await portal.check()) == [
+        "warning \(Self.folder)/2026-11-05-letter.mp3: \"2026-11-05-letter.mp3\" and \"2026-11-05-letter.es.mp3\" "
+          + "are the same recording under two names. "
+          + "If one should say something else, record it again. If not, delete one of them.",
+        "warning \(Self.folder)/plan.pdf: \"plan.pdf\" and \"paper.pdf\" are the same file under two names. "
+          + "Keep one of them, write its name wherever the other is named, and delete the other.",
+        "warning \(Self.folder)/two.png: \"two.png\" and \"one.png\" are the same file under two names. "
+          + "Keep one of them, write its name wherever the other is named, and delete the other.",
+      ])
+    #expect(lines(await portal.build()) == [], "a build does not compare them")
+  }
+
+  @Test func aPictureForEveryoneOrForAGroupThatLiesThereTwiceIsToldInACheck() async throws {
+    let portal = try SmallPortal()
+    let folders = ["Content/strategies", "Content/groups/all"]
+    try portal.write("Content/groups/all/group.yml", "members: [okoye]\n")
+    for folder in folders {
+      for name in ["one", "two"] { try portal.write("\(folder)/\(name).png", portal.picture(shade: 9)) }
+    }
+    func copies(_ report: BuildReport) -> Set<String> {
+      Set(report.diagnostics.filter { $0.id == "same-content" }.compactMap { $0.place?.file })
+    }
+    #expect(copies(await portal.check()) == Set(folders.map { $0 + "/two.png" }))
+    #expect(copies(await portal.build()) == [])
   }
 }

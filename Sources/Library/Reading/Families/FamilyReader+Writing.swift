@@ -19,6 +19,7 @@ extension FamilyReader {
       guard let read else { continue }
       if let one = self.writing(read, in: folder, rules: rules, family: family) { writing.append(one) }
     }
+    if people != nil { reader.report.add(folder.equalCopies(root: context.portal.root).diagnostics) }
     // What lies about unused is looked for in checks alone: it costs a search of all texts.
     let mayLieUnused = people != nil && !folder.media.isEmpty
     if mayLieUnused || !folder.loose.isEmpty {

@@ -55,7 +55,7 @@ struct WritingFolder: Sendable {
 
   private mutating func add(_ trouble: FileTrouble, _ file: String) { report.add(trouble, at: place(file)) }
 
-  private func place(_ file: String) -> SourcePlace { SourcePlace(file: path.appendingPath(file)) }
+  func place(_ file: String) -> SourcePlace { SourcePlace(file: path.appendingPath(file)) }
 
   /// Names must do for addresses, and differ on every file system, whatever it holds of capitals and accents.
   private mutating func checkNames() {

@@ -73,6 +73,14 @@ extension FileTrouble: Problem {
       ProblemWords(
         "copied-file", "\(Phrase.quoted(name)) looks like a second copy of \(Phrase.quoted(original)).",
         "Compare the two, keep the better one, and delete the other.")
+    case .sameContent(let name, let other):
+      ProblemWords(
+        "same-content", "\(Phrase.quoted(name)) and \(Phrase.quoted(other)) are the same file under two names.",
+        "Keep one of them, write its name wherever the other is named, and delete the other.", severity: .warning)
+    case .sameRecording(let name, let other):
+      ProblemWords(
+        "same-recording", "\(Phrase.quoted(name)) and \(Phrase.quoted(other)) are the same recording under two names.",
+        "If one should say something else, record it again. If not, delete one of them.", severity: .warning)
     case .unknownFolder(let name, let nearest):
       ProblemWords(
         "unknown-folder", "\(Phrase.quoted(name)) is not a folder that is known here.",

@@ -24,6 +24,9 @@ enum FileTrouble: Sendable {
   case inCloud(String)
   /// A second copy of another file, which a system or a person made.
   case copy(String, of: String)
+  /// A picture or a paper that is another one, byte for byte.
+  case sameContent(String, as: String)
+  case sameRecording(String, as: String)
   case unknownFolder(String, nearest: String?)
   case unknownFile(String, nearest: String?)
   case folderInside(String)
