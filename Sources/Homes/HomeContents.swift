@@ -64,6 +64,18 @@ package final class HomeContents: Sendable {
     return own.map { max($0, day) } ?? day
   }
 
+  /// The first day on which a screen of writing has anything to show; nil where it always has.
+  func firstDay(of screen: Screen) -> CivilDate? {
+    var first: CivilDate?
+    for writing in writing where Screen.of(writing) == screen {
+      // What is said of a goal stands beneath it.
+      if case .progress = writing.facts { continue }
+      guard let day = showFrom(writing) else { return nil }
+      first = first.map { min($0, day) } ?? day
+    }
+    return first
+  }
+
   /// The newest day of anything that was written for the household; it never depends on the day of the build.
   var newest: [NewestDay] {
     NewestDay.newest(

@@ -176,8 +176,16 @@ package struct HomePages: Sendable {
 
 extension ByteWriter {
   /// Writes a page as a bundle carries it.
-  mutating func append(page id: String, title: String, html: borrowing ByteWriter) {
-    append("{\"html\":\"" as StaticString)
+  ///
+  /// - Parameter from: the day before which it has nothing to show.
+  mutating func append(page id: String, title: String, from: CivilDate?, html: borrowing ByteWriter) {
+    append(UInt8(ascii: "{"))
+    if let from {
+      append("\"from\":" as StaticString)
+      append(json: from.description)
+      append(UInt8(ascii: ","))
+    }
+    append("\"html\":\"" as StaticString)
     html.withBytes { append(escapingBareJSON: $0) }
     append("\",\"id\":" as StaticString)
     append(json: id)

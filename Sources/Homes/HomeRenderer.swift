@@ -140,7 +140,7 @@ package struct HomeRenderer: ~Copyable {
     pages.removeAll()
     for (index, screen) in screens.list(&pieces).enumerated() {
       if index > 0 { pages.append(UInt8(ascii: ",")) }
-      write(screen.id, title: screen.title, screen.template, [frame, screen.value], reader)
+      write(screen.id, title: screen.title, from: screen.from, screen.template, [frame, screen.value], reader)
     }
     let names = reader.lists.text(contents.children.map(\.name))
     return HomePages.Variant(
@@ -169,13 +169,14 @@ package struct HomeRenderer: ~Copyable {
   /// Renders a template of the theme and puts it behind the pages so far; what goes wrong is kept for the household's
   /// report.
   mutating func write(
-    _ id: String, title: String, _ template: TemplateName, _ contexts: [Value], _ reader: Reader
+    _ id: String, title: String, from: CivilDate? = nil, _ template: TemplateName, _ contexts: [Value],
+    _ reader: Reader
   ) {
     html.removeAll()
     if let handle = reader.templates.handle(template.rawValue) {
       problems += reader.templates.render(handle, contexts, into: &html, isStrict: isStrict)
     }
-    pages.append(page: id, title: title, html: html)
+    pages.append(page: id, title: title, from: from, html: html)
   }
 
   /// Whether a file is the household's to see: its own family's, one of its groups', or everybody's.

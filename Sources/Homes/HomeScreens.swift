@@ -13,6 +13,8 @@ final class HomeScreens {
   struct Screenful {
     var id: String
     var title: String
+    /// The first day on which it has anything to show; nil where it always has.
+    var from: CivilDate?
     var template: TemplateName
     var value: Value
   }
@@ -112,6 +114,11 @@ final class HomeScreens {
             "people": .text(team.map(\.page).joined(separator: " ")), "items": .list(team.map(\.value)),
             "services": services(), "notices": notices(of: team, \.notices),
           ]))
+    }
+    for index in screens.indices {
+      // Those without writing say so themselves, or are never without.
+      guard let screen = Screen(rawValue: screens[index].id), screen != .letters else { continue }
+      screens[index].from = contents.firstDay(of: screen)
     }
     return screens
   }

@@ -165,4 +165,19 @@ import Testing
     }
     #expect(NewestDay.newest(of: days(all)) == days(told))
   }
+
+  @Test func `A screen of which nothing shows yet says from when it does, and where something shows it says nothing`()
+    throws
+  {
+    var run = Run(try TwoHomes.portal(Self.family))
+    let pages = try run.home("okoro", "home").bundle.variants["en"]?.pages ?? []
+    // The letters' screen also leads to what is for everyone, and says itself that there is no letter.
+    #expect(pages.filter { $0.from != nil }.map(\.id) == ["meetings"])
+    #expect(pages.first { $0.id == "meetings" }?.from == "2026-12-02")
+    let held = Self.family.replacing("child-says: I can.", with: "show-from: 2026-12-30")
+      .replacing("date: 2026-11-18", with: "date: 2026-11-18\nshow-from: 2026-12-27")
+    run = Run(try TwoHomes.portal(held))
+    let goals = try run.home("okoro", "home").bundle.variants["en"]?.pages.first { $0.id == "goals" }
+    #expect(goals?.from == "2026-12-21", "the first day of any of them, and not that of progress")
+  }
 }

@@ -343,7 +343,7 @@ struct OpenedHome {
   let bundle: Bundle
 
   struct Bundle: Decodable {
-    struct Page: Decodable { var id: String, title: String, html: String }
+    struct Page: Decodable { var id: String, title: String, html: String, from: String? }
     struct Dose: Decodable { var page: String, minutes: String, times: String, both: String }
     struct Newest: Decodable { var from: String, words: String }
     struct Frame: Decodable { var dir: String, lang: String }

@@ -148,3 +148,22 @@ def test_the_newest_that_shows_stands_in_the_place_of_what_is_older(page, built,
 def test_a_heading_goes_where_all_goals_beneath_it_are_held_back(page, built, day, shows):
     open_on(day, page, built, "adeyemi")
     expect(page.locator("#main h2[data-icon=goals]")).to_be_visible(visible=shows)
+
+
+@pytest.mark.parametrize("day, shows", [("2026-12-19", False), ("2026-12-20", True)])
+def test_a_screen_of_which_nothing_shows_yet_stands_in_no_menu(page, built, day, shows):
+    open_on(day, page, built, "adeyemi")
+    expect(page.locator('#ways a[href="#p=goals"]')).to_have_count(1 if shows else 0)
+    page.locator(".easy-toggle").click()
+    expect(page.locator('.tiles a[href="#p=goals"]')).to_have_count(1 if shows else 0)
+    # An address that was kept leads to the first screen until then.
+    page.evaluate("location.hash = '#p=goals'")
+    expect(page.locator("#home")).to_be_visible(visible=shows)
+
+
+@pytest.mark.parametrize("day, held", [("2026-12-23", True), ("2026-12-24", False)])
+def test_where_all_letters_are_held_back_their_screen_says_that_there_is_none(page, built, day, held):
+    open_on(day, page, built)
+    go_to(page, "letters")
+    expect(page.locator("[data-none=letters]")).to_be_visible(visible=held)
+    expect(page.locator("#main .card")).to_be_visible(visible=not held)

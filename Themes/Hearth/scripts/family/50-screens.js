@@ -15,11 +15,16 @@
     return (session.bundle.app.words[session.language] || {})[key] || '';
   }
 
+  // A screen whose writing is all held back stands nowhere before the day of the first of it.
+  function shows(page, today) {
+    return !(today < page.from);
+  }
+
   // `#p=words&a=term-12` names a screen and a place in it.
-  function destination() {
+  function destination(today) {
     const asked = new URLSearchParams(location.hash.slice(1));
-    const { page, dose } = screen(asked.get('p'));
-    const first = variant().pages[0];
+    const { page: found, dose } = screen(asked.get('p'));
+    const first = variant().pages[0], page = found && shows(found, today) ? found : null;
     // The asked name stands for the screen: a strategy's page may be shown with several doses.
     return { page: page || first, id: page ? asked.get('p') : first.id, dose, anchor: asked.get('a') };
   }
@@ -73,7 +78,7 @@
     });
     byId('family').textContent = title;
     byId('ways').setAttribute('aria-label', word('js-pages'));
-    const main = pages.filter((one) => !one.id.includes('.'));
+    const main = pages.filter((one) => !one.id.includes('.') && shows(one, today));
     refill(byId('ways'), main.map((one) => link(one.title, one.id, one === page)));
     const portal = byId('portal');
     if (portal) portal.textContent = word('portal');
@@ -288,15 +293,15 @@
 
   // Draws the screen that the address names. `stay` keeps the place on it.
   function show({ stay } = {}) {
-    const { page, id, dose, anchor } = destination();
-    const root = byId('main'), now = H.dates.localTime(Date.now(), session.bundle.zone);
+    const root = byId('main'), now = H.dates.localTime(Date.now(), session.bundle.zone), today = now.slice(0, 10);
+    const { page, id, dose, anchor } = destination(today);
     const place = window.scrollY;
     if (shown && !stay) positions[shown.id] = place;
-    drawFrame(page, now.slice(0, 10));
+    drawFrame(page, today);
     window.HomewardListen.stop();
     H.typed.keep(root);
     root.innerHTML = page.html;
-    if (page.fill) page.fill(root, { session, word, content: (one, tag) => content(one, now, tag), today: now.slice(0, 10) });
+    if (page.fill) page.fill(root, { session, word, content: (one, tag) => content(one, now, tag), today });
     fillCards(root);
     fillSteps(root);
     fillQuestions(root);
@@ -313,7 +318,7 @@
     drawAids(root, page);
     const moved = shown && !stay;
     const top = stay ? place : followed ? 0 : positions[id] || 0;
-    shown = { id, day: now.slice(0, 10) };
+    shown = { id, day: today };
     followed = false;
     if (!stay && goTo(anchor)) return;
     window.scrollTo(0, top);
