@@ -1,4 +1,5 @@
 import Diagnostics
+import Homes
 import Keys
 import Languages
 import Output
@@ -24,6 +25,8 @@ package struct BuildReport: Sendable {
     package var household: HouseholdName?
     /// Of the reader, in order; empty for what has no language.
     package var languages: [LanguageTag]
+    /// Of a household's page, what of its writing changes it; nil where that was not asked, or cannot be known.
+    package var texts: [HomeDifference.Text]?
   }
 
   package internal(set) var outcome = Outcome.done

@@ -134,6 +134,6 @@ extension Builder {
     }
     return BuildReport.Change(
       path: path, kind: kind, household: labels[id]?.household ?? store[id]?.name,
-      languages: labels[id]?.languages ?? [])
+      languages: labels[id]?.languages ?? [], texts: path.hasSuffix("/index.html") ? labels[id]?.texts : nil)
   }
 }

@@ -61,13 +61,16 @@ package struct Builder: Sendable {
   }
 
   /// Does all that a build does and writes nothing; says what a build would change.
-  package func check() async -> BuildReport {
+  ///
+  /// - Parameter tellsTexts: says of each home's page also what of its writing changes it.
+  package func check(tellsTexts: Bool = false) async -> BuildReport {
     var report = BuildReport()
     do {
       let place = try settlePlace()
       try refuse(place)
       let snapshot = try OutputSnapshot(place)
-      let work = Workshop(request: request, snapshot: snapshot, area: snapshot.area, isCheck: true)
+      let work = Workshop(
+        request: request, snapshot: snapshot, area: snapshot.area, isCheck: true, tellsTexts: tellsTexts)
       if let made = try await make(in: work, nil, &report) { try findExposedKeys(made, in: work, &report) }
     } catch {
       report.stop(BuildStop(error))
@@ -164,6 +167,8 @@ struct Workshop: Sendable {
   var area: StagingArea
   /// Nothing is written, and no keys are made.
   let isCheck: Bool
+  /// In a check: each home's page that changes is compared with the published one.
+  var tellsTexts = false
   /// Who is in all families, where each one's writing is to be searched for those of others: in a check.
   var people: FamilyPeople?
   /// Where what is remembered of many families waits on disk; nil where it need not.

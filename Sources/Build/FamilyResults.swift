@@ -1,5 +1,6 @@
 import Cache
 import Diagnostics
+import Homes
 import Keys
 import Languages
 import Library
@@ -12,6 +13,8 @@ struct FamilyResults: Sendable {
   struct Label: Sendable {
     var household: HouseholdName
     var languages: [LanguageTag]
+    /// What of its writing changes the page; nil where that was not asked, or cannot be known.
+    var texts: [HomeDifference.Text]?
   }
 
   var diagnostics: [Diagnostic] = []

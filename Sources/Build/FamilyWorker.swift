@@ -18,6 +18,7 @@ struct FamilyWorker: ~Copyable {
   private let snapshot: OutputSnapshot
   private let noWords: PrivateWords
   private let familyStates: FamilyStates?
+  private let tellsTexts: Bool
   private var room: [UInt8] = []
   private var reader: FamilyReader
   private var renderer: HomeRenderer
@@ -41,6 +42,7 @@ struct FamilyWorker: ~Copyable {
     media = MediaReader(root: portal.root, photos: portal.photos)
     stager = Stager(work.area)
     familyStates = work.familyStates
+    tellsTexts = work.tellsTexts
     found = FamilyResults(words: noWords, spill: work.spill)
   }
 
@@ -174,7 +176,7 @@ struct FamilyWorker: ~Copyable {
     }
     let search = LeakSearch(words)
     var outputs: [String] = []
-    for one in rendered { outputs += try publish(one, search) }
+    for one in rendered { outputs += try publish(one, of: family, search) }
     found.words.add(words)
     found.memories.append(
       FamilyMemory(
@@ -183,7 +185,7 @@ struct FamilyWorker: ~Copyable {
   }
 
   /// - Returns: the paths of the home's files.
-  private mutating func publish(_ rendered: Rendered, _ search: LeakSearch) throws -> [String] {
+  private mutating func publish(_ rendered: Rendered, of family: Family, _ search: LeakSearch) throws -> [String] {
     let sealer = try HouseholdSealer(rendered.record.keys)
     var assets: [SealedAsset] = []
     for asset in rendered.home.assets {
@@ -197,6 +199,10 @@ struct FamilyWorker: ~Copyable {
     let page = try sealer.page(rendered.shell, bundle, scratch: &scratch)
     try stager.stage(page, searchedBy: search)
     found.labels[sealer.household] = rendered.label
+    if tellsTexts {
+      found.labels[sealer.household]?.texts =
+        HomeDifference(to: page, from: snapshot, rendered.record.keys, rendered.label, family, plan)?.texts
+    }
     if let placement = KeyPlacement(rendered.record, of: rendered.label.household, people: rendered.people) {
       found.placements.append(placement)
     }
@@ -243,9 +249,4 @@ struct FamilyWorker: ~Copyable {
     addWords(of: family, file)
     return true
   }
-}
-
-extension Household {
-  /// Whether it is to have a page at all; its keys may still be stopped.
-  package var hasPage: Bool { access == .full && isOnline }
 }

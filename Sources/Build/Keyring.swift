@@ -84,3 +84,8 @@ struct Keyring: Sendable {
     }
   }
 }
+
+extension Household {
+  /// Whether it is to have a page at all; its keys may still be stopped.
+  package var hasPage: Bool { access == .full && isOnline }
+}

@@ -75,10 +75,12 @@ final class SmallPortal: Sendable {
     return await Builder(request).build()
   }
 
-  func check(_ change: (inout BuildRequest) -> Void = { _ in }) async -> BuildReport {
+  func check(
+    tellsTexts: Bool = false, _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async -> BuildReport {
     var request = request()
     change(&request)
-    return await Builder(request).check()
+    return await Builder(request).check(tellsTexts: tellsTexts)
   }
 
   var keys: KeyStoreFile { KeyStoreFile(folder: "\(root)/.homeward") }

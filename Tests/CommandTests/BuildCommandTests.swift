@@ -75,7 +75,13 @@ struct BuildCommandTests {
       "Content/families/sample-family/2026-11-18-letter.md", "---\nkind: letter\ndate: 2026-11-18\n---\n\nWords.\n")
     let after = try Program.run("review", "--date", "2026-11-20", in: place)
     #expect(
-      after.output == "For everyone:\n  nothing new\nFor one home:\n  changed: sample-family/home (Spanish, English)\n")
+      after.output == "For everyone:\n  nothing new\nFor one home:\n  changed: sample-family/home (Spanish, English)\n"
+        + "    new: Content/families/sample-family/2026-11-18-letter.md\n")
+    #expect(try Program.run("build", "--date", "2026-11-20", in: place).status == 0)
+    let settings = try #require(place.text("Content/portal.yml"))
+    try place.write("Content/portal.yml", settings.replacing(/phone: .*/, with: "phone: +1 718 555 0190"))
+    let phone = try Program.run("review", "--date", "2026-11-20", in: place)
+    #expect(phone.output.hasSuffix("    not its writing, but the portal's settings or its look\n"))
   }
 
   @Test("Explaining a family names each file that it sees; a page, the files that it is made of")

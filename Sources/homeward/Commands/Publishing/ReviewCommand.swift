@@ -6,8 +6,8 @@ struct ReviewCommand: HomewardCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "See which pages would change, whose they are, and in which language.",
     discussion: """
-      Look through it before you build and publish. It writes nothing. It names the homes whose pages would \
-      change, and not what is new in them: "homeward explain FAMILY" lists all that a home sees.
+      Look through it before you build and publish. It writes nothing. Below each home stand the files that \
+      change its page. "homeward explain FAMILY" lists all that a home sees.
 
       Examples:
         homeward review
@@ -20,7 +20,7 @@ struct ReviewCommand: HomewardCommand {
 
   func perform(_ console: Console) async throws -> ExitStatus {
     let request = try options.request(usesKeys: true)
-    let report = await Builder(request, observer: options.observer(console)).check()
+    let report = await Builder(request, observer: options.observer(console)).check(tellsTexts: true)
     console.progress.clear()
     console.showAll(report.diagnostics)
     guard report.outcome == .done else { return ExitStatus(report.outcome) }

@@ -1,6 +1,7 @@
 import Build
+import Languages
 
-/// The changes of a build, one line for each page of everyone and one for each home.
+/// The changes of a build, one line for each page of everyone and one for each home, with the files that change it.
 struct ReviewList {
   let lines: [String]
 
@@ -11,19 +12,25 @@ struct ReviewList {
     lines +=
       pages.isEmpty ? ["  nothing new"] : pages.map { "  \($0.kind.rawValue): \($0.path ?? "")\(Self.languages($0))" }
     lines.append("For one home:")
-    lines += homes.isEmpty ? ["  nothing new"] : homes.sorted { $0.key < $1.key }.map { Self.line($0.key, $0.value) }
+    lines +=
+      homes.isEmpty ? ["  nothing new"] : homes.sorted { $0.key < $1.key }.flatMap { Self.lines($0.key, $0.value) }
     self.lines = lines
   }
 
   private static func isPage(_ path: String?) -> Bool { path?.hasSuffix(".html") ?? false }
 
-  /// A home's page has changed where any of its files has.
-  private static func line(_ home: String, _ changes: [BuildReport.Change]) -> String {
+  /// A home's page has changed where any of its files has. Below it stands what of its writing did that.
+  private static func lines(_ home: String, _ changes: [BuildReport.Change]) -> [String] {
     let page = changes.first { $0.path?.hasSuffix("/index.html") ?? true }
-    return "  \((page?.kind ?? .changed).rawValue): \(home)\((page ?? changes.first).map(languages) ?? "")"
+    let line = "  \((page?.kind ?? .changed).rawValue): \(home)\((page ?? changes.first).map(languages) ?? "")"
+    guard page?.kind == .changed, let texts = page?.texts else { return [line] }
+    guard !texts.isEmpty else { return [line, "    not its writing, but the portal's settings or its look"] }
+    return [line] + texts.map { "    \($0.kind.rawValue): \($0.file)\(names($0.languages))" }
   }
 
-  private static func languages(_ change: BuildReport.Change) -> String {
-    change.languages.isEmpty ? "" : " (\(change.languages.map(\.englishName).joined(separator: ", ")))"
+  private static func languages(_ change: BuildReport.Change) -> String { names(change.languages) }
+
+  private static func names(_ languages: [LanguageTag]) -> String {
+    languages.isEmpty ? "" : " (\(languages.map(\.englishName).joined(separator: ", ")))"
   }
 }
