@@ -30,10 +30,23 @@ package struct Explainer: Sendable {
       guard let pages = portal.pages else { return (nil, diagnostics) }
       if let found = file(what, pages) { return (found, []) }
       let names = portal.families.entries.map(\.folder) + pages.site.plan.pages.map(\.file)
-      return (nil, [BuildWords.nothingToExplain(what, nearest: NearestName.find(what, in: names))])
+      let nearest = page(of: what, pages.site, portal.library) ?? NearestName.find(what, in: names)
+      return (nil, [BuildWords.nothingToExplain(what, nearest: nearest)])
     } catch {
       return (nil, BuildStop(error).diagnostics)
     }
+  }
+
+  /// The address of the page that is made of a file, which may be named by its path or by its name alone.
+  private func page(of file: String, _ site: Site, _ library: PublicLibrary) -> String? {
+    let name = file.split(separator: "/").last.flatMap { $0.split(separator: ".").first } ?? ""
+    let folder = file.split(separator: "/").dropLast().last
+    let found = site.plan.pages.first { page in
+      let parts = page.file.split(separator: "/")
+      return page.language == library.settings.sourceLanguage && parts.count > 3 && parts[parts.count - 2] == name
+        && (folder == nil || parts[1] == folder)
+    }
+    return found.map { String($0.file.dropLast("index.html".count)) }
   }
 
   /// The family whose household has a sealed folder.
@@ -58,7 +71,8 @@ package struct Explainer: Sendable {
     let store = (try? keys.load()) ?? KeyStore()
     let households = family.households.map { household in
       let entry = seal?.entries[household.id]
-      let (state, path) = Self.state(of: household, entry, store)
+      let name = HouseholdName(family: family.folder, household: household.id)
+      let (state, path) = Self.state(of: household, entry, store, knows: store[name] != nil)
       let contents = HomeContents(household, of: family, groups: portal.families.groups)
       return ExplainedHousehold(
         id: household.id, children: household.children, languages: household.languages, path: path, state: state,
@@ -69,11 +83,11 @@ package struct Explainer: Sendable {
   }
 
   private static func state(
-    of household: Household, _ entry: SealFile.Entry?, _ store: KeyStore
+    of household: Household, _ entry: SealFile.Entry?, _ store: KeyStore, knows: Bool
   ) -> (state: String, path: String?) {
     if household.access == .none { return (ExplanationWords.isClosed, nil) }
     if !household.isOnline { return (ExplanationWords.isOnPaper, nil) }
-    guard let entry else { return (ExplanationWords.getsKeys, nil) }
+    guard let entry else { return (knows ? ExplanationWords.notInSealFile : ExplanationWords.getsKeys, nil) }
     guard let record = store[entry.household] else { return (ExplanationWords.keysElsewhere, nil) }
     if record.state == .stopped { return (ExplanationWords.isStopped, nil) }
     return (ExplanationWords.hasPage, "f/\(entry.household)/index.html")

@@ -39,6 +39,8 @@ enum ExplanationWords {
   static let isOnPaper = "It has no page, because \"online: false\" is said here."
   static let isStopped = "It has no page, because its access was stopped."
   static let getsKeys = "It gets keys and a page with the next build."
+  static let notInSealFile =
+    "It has keys, but seal.yml does not name them, so no page is made: \"homeward check\" says what to do."
   static let keysElsewhere = "Its keys are not on this computer."
 
   static func practice(_ child: String) -> String { "It was given to \(child) here, and this home sees \(child)." }

@@ -22,6 +22,9 @@ extension KeyStoreError {
         remedy: "Choose another output folder.")
     case .notAFile(let path):
       .error("keys-not-a-file", "There should be a plain file or folder here: \(path)", remedy: "Move it away.")
+    case .cannotRead(let path, ENOENT):
+      .error(
+        "keys-not-read", "There are no keys here: \(path)", remedy: "Check the name, and the folder that it is in.")
     case .cannotRead(let path, let reason):
       .error("keys-not-read", "The keys cannot be read: \(path): \(Self.words(reason))")
     case .cannotWrite(let path, let reason):

@@ -49,13 +49,13 @@ extension FamilyStatus {
     }
     for writing in family.writing where writing.child == child.id {
       guard case .meeting(let meeting) = writing.facts else { continue }
-      items += self.items(for: meeting, of: child, family, today)
+      items += self.items(for: meeting, in: writing.piece.source.file, of: child, family, today)
     }
     return items
   }
 
   private static func items(
-    for meeting: Meeting, of child: Child, _ family: Family, _ today: CivilDate
+    for meeting: Meeting, in file: String, of child: Child, _ family: Family, _ today: CivilDate
   ) -> [StatusItem] {
     let day = meeting.start.date
     switch meeting.state {
@@ -68,7 +68,8 @@ extension FamilyStatus {
     case .planned, .moved:
       guard day >= today else {
         return [
-          StatusItem(.meeting, "Say how \(child.name)'s meeting went, with \"state: held\".", due: day, today: today)
+          StatusItem(
+            .meeting, "Say how \(child.name)'s meeting went, with \"state: held\" in \(file).", due: day, today: today)
         ]
       }
       let homes = family.households.filter { $0.children.contains(child.id) && $0.access == .full }

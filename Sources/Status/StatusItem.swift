@@ -6,6 +6,18 @@ package struct StatusItem: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case call, annualReview = "annual-review", reevaluation, meeting, interpreter, practice, goodNews = "good-news"
     case translation, review, leaving, group
+
+    /// What it is about, where nobody may be named.
+    var words: String {
+      switch self {
+      case .annualReview: "yearly review"
+      case .reevaluation: "new evaluation"
+      case .interpreter: "interpreter for a meeting"
+      case .practice: "nothing to practice any more"
+      case .goodNews: "no good news of late"
+      case .call, .meeting, .translation, .review, .leaving, .group: rawValue
+      }
+    }
   }
 
   package let kind: Kind

@@ -42,7 +42,7 @@ package struct StatusText {
   private func text(_ item: StatusItem) -> String {
     let late = item.isLate ? "Late: " : ""
     guard !showsNames else { return late + item.text }
-    return late + item.kind.rawValue + (item.due.map { ", \($0)" } ?? "")
+    return late + item.kind.words + (item.due.map { ", by \($0)" } ?? "")
   }
 
   private func text(_ call: DueCall) -> String {

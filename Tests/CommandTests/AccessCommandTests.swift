@@ -158,6 +158,28 @@ struct AccessCommandTests {
     #expect(place.text(".homeward/keys.json") == before)
   }
 
+  @Test("A copy of keys that is not there is told of in plain words")
+  func copyThatIsNotThere() throws {
+    let run = try Program.run("access", "restore", "keys.bak", in: portal())
+    #expect(run.errors.hasPrefix("error: There are no keys here: keys.bak\n  Check the name, and the folder"))
+  }
+
+  @Test("Each home that gets no letter is named with the reason")
+  func homesWithoutLetters() throws {
+    let place = try portal()
+    for (folder, more) in [("poe", ""), ("roe", ", online: no")] {
+      let home = "{id: home, languages: [en]\(more), adults: [{name: Ann, channels: [page]}]}"
+      try place.write(
+        "Content/families/\(folder)/family.yml", "children: [{id: \(folder), name: Zed}]\nhouseholds: [\(home)]\n")
+    }
+    let all = try Program.run("access", "letter", in: place)
+    #expect(all.output.contains("sample-family-home.html"))
+    #expect(all.errors.hasPrefix("No letter for poe/home: no keys yet (homeward access create)\n"))
+    #expect(!all.errors.contains("roe/home"), "paper alone is no surprise where nobody asked for it")
+    let paper = try Program.run("access", "letter", "roe", in: place)
+    #expect(paper.errors == "No letter for roe/home: on paper only\n" && paper.status == 0)
+  }
+
   @Test("A letter has the code and the address, for its owner alone, and is never written into the site")
   func letter() throws {
     let place = try portal()

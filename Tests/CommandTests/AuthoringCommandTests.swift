@@ -13,6 +13,14 @@ struct AuthoringCommandTests {
     return place
   }
 
+  @Test("What comes after a new group names that group")
+  func groupIsNamed() throws {
+    let place = try portal()
+    let made = try Program.run("new", "group", "Room 205", "--class", "205", in: place)
+    #expect(made.output == "Made Content/groups/room-205/group.yml\n")
+    #expect(made.errors.contains("homeward new newsletter \"News\" --group room-205\n"))
+  }
+
   @Test("A new portal is made in a new folder, with the zone that was asked for, and nowhere else")
   func newPortal() throws {
     let place = try Program.Place()

@@ -98,6 +98,27 @@ struct BuildCommandTests {
     #expect(try Program.run("explain", "zebra", in: place).status == 64)
   }
 
+  @Test("Asked about a file, or its name alone, it proposes the page that is made of it")
+  func explainFile() throws {
+    let place = try portal()
+    for name in ["Content/strategies/sock-match.md", "Content/strategies/sock-match.es.md", "sock-match"] {
+      let run = try Program.run("explain", name, in: place)
+      #expect(run.status == 64 && run.errors.contains("Did you mean \"en/strategies/sock-match/\"?"))
+    }
+  }
+
+  @Test("Of a home whose seal.yml was lost it does not say that a build makes its page")
+  func explainLostSeal() throws {
+    let place = try portal()
+    let before = try Program.run("explain", "sample-family", in: place)
+    #expect(before.output.contains("It gets keys and a page with the next build."))
+    #expect(try Program.run("access", "create", in: place).status == 0)
+    try FileManager.default.removeItem(atPath: "\(place.path)/Content/families/sample-family/seal.yml")
+    let lost = try Program.run("explain", "sample-family", in: place)
+    #expect(lost.output.contains("  It has keys, but seal.yml does not name them"))
+    #expect(try Program.run("build", in: place).status == 1)
+  }
+
   @Test("An offline copy is one sealed file outside of the site")
   func offline() throws {
     let place = try portal()

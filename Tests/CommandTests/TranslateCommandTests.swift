@@ -97,6 +97,8 @@ struct TranslateCommandTests {
     try place.write(Self.page, Self.source.replacing("5", with: "10"))
     let stale = try Program.run("translate", "status", in: place)
     #expect(stale.output.contains("  strategies/calm\n    es: 1 old, some held back\n"))
+    #expect(stale.output.contains("\nHeld back: there is a translation that is not shown"))
+    #expect(!before.output.contains("Held back"))
   }
 
   @Test("Families' pages are named in the page for staff alone")

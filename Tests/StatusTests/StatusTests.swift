@@ -53,6 +53,8 @@ import Testing
     let text = StatusText(status, showsNames: false).lines.joined(separator: "\n")
     for secret in ["Ana", "Lucía", "Juana", "555", "Coffee", "A first"] { #expect(!text.contains(secret), "\(secret)") }
     #expect(text.contains("call: read out 2 pieces"))
+    #expect(text.contains("  yearly review, by 2026-12-18\n") && text.contains("  no good news of late\n"))
+    #expect(!text.contains("annual-review") && !text.contains("good-news"))
   }
 
   @Test func `a hard text is counted, with its source first`() throws {

@@ -32,7 +32,10 @@ extension AuthoringProblem {
         "Say which one: --child \(Words.choices(children))."
       )
     case .familyNeeded:
-      ("family-needed", "It is not clear which family this is for.", "Add --child with the child's id.")
+      (
+        "family-needed", "It is not clear which family this is for.",
+        "Add --family with the family's folder, --child with the child's id, or --group with the group's folder."
+      )
     case .brokenFamily(let family):
       (
         "broken-family",

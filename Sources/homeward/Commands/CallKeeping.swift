@@ -16,13 +16,15 @@ struct CallKeeping {
     guard let family = status.families.first(where: { $0.folder == parts.first }),
       parts.count == 1 || family.homes.contains(where: { $0.id == parts[1] })
     else {
-      let nearest = NearestName.find(name, in: status.families.map(\.folder))
+      let homes = status.families.flatMap { family in family.homes.map { "\(family.folder)/\($0.id)" } }
+      let nearest = NearestName.find(name, in: parts.count == 1 ? status.families.map(\.folder) : homes)
       throw CommandStop(
         .wrongUsage,
         [
           .error(
             "family-unknown", "There is no family or home called \"\(name)\".",
-            remedy: nearest.map { "Did you mean \"\($0)\"?" } ?? "Name a folder of Content/families.")
+            remedy: nearest.map { "Did you mean \"\($0)\"?" }
+              ?? "Name a folder of Content/families, or one of its homes as FAMILY/HOME.")
         ])
     }
     folder = root + "/.homeward"

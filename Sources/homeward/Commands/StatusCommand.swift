@@ -37,7 +37,7 @@ struct StatusCommand: HomewardCommand {
   @Flag(help: "Write it for another program. It names families.")
   var json = false
 
-  @Option(help: ArgumentHelp("Make it as of this day (default: today).", valueName: "date"))
+  @Option(help: ArgumentHelp("Make it as of this day, such as 2026-12-18 (default: today).", valueName: "date"))
   var date: CivilDate?
 
   @OptionGroup var portal: PortalOptions

@@ -38,7 +38,8 @@ struct AccessLetterCommand: HomewardCommand {
     let printer = try LetterPrinter(roll, root: root)
     var problems: [Diagnostic] = []
     var written = 0
-    for family in roll.families where families.isEmpty || families.contains(family.family.folder) {
+    let asked = roll.families.filter { families.isEmpty || families.contains($0.family.folder) }
+    for family in asked {
       for entry in family.households where entry.wantsPage {
         guard let record = entry.record else { continue }
         let (bytes, found) = try printer.letter(entry.household, of: family.family, record)
@@ -52,9 +53,13 @@ struct AccessLetterCommand: HomewardCommand {
       }
     }
     console.showAll(problems)
-    if written == 0, problems.isEmpty {
-      console.remark("There is no home with keys here. Make keys with \"homeward access create\".")
-    } else if !Backups(root: root).isKnown {
+    let closed = asked.flatMap(\.households).filter { $0.whyClosed != nil }
+    // A home that has its own reason for none is told of where somebody asked for it.
+    for entry in closed where !families.isEmpty || written == 0 || entry.wantsPage {
+      console.remark("No letter for \(entry.name): \(entry.whyClosed ?? "")")
+    }
+    if asked.isEmpty { console.remark("There is no family yet. Make one with \"homeward new family\".") }
+    if written > 0, !Backups(root: root).isKnown {
       console.remark("Before you print: save a copy of the keys with \"homeward access backup FILE\".")
     }
     return problems.hasErrors ? .contentErrors : .done

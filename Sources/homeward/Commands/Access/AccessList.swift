@@ -51,16 +51,18 @@ struct AccessList: HomewardCommand {
   }
 
   private func text(_ entry: AccessRoll.Entry, _ address: String) -> String {
-    let state: String
-    switch (entry.record, entry.household) {
-    case (_, let household) where household.access == .none: state = "access: none"
-    case (_, let household) where !household.isOnline: state = "on paper only"
-    case (.some, _) where entry.isStopped: state = "stopped"
-    case (let record?, _):
-      let link = record.link.revealedLink(to: record.household, address: address)
-      return "\(entry.name)\n  \(link)\n  \(record.code.revealed)"
-    default: state = "no keys yet (homeward access create)"
-    }
-    return "\(entry.name)\n  \(state)"
+    guard let record = entry.record, entry.whyClosed == nil else { return "\(entry.name)\n  \(entry.whyClosed ?? "")" }
+    let link = record.link.revealedLink(to: record.household, address: address)
+    return "\(entry.name)\n  \(link)\n  \(record.code.revealed)"
+  }
+}
+
+extension AccessRoll.Entry {
+  /// Why no link and no code opens its page; nil where they do.
+  var whyClosed: String? {
+    if household.access == .none { return "access: none" }
+    if !household.isOnline { return "on paper only" }
+    if isStopped { return "stopped" }
+    return record == nil ? "no keys yet (homeward access create)" : nil
   }
 }

@@ -38,7 +38,7 @@ struct NewFamily: HomewardCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("The languages the family reads, the best one first.", valueName: "language"))
+    help: ArgumentHelp("The languages the family reads, the best one first, such as es en.", valueName: "language"))
   var language: [LanguageTag] = []
 
   @Option(help: ArgumentHelp("The adult's phone number.", valueName: "number"))
@@ -50,7 +50,7 @@ struct NewFamily: HomewardCommand {
 
   func perform(_ console: Console) throws -> ExitStatus {
     let next = "look through it, then give the children something to practice: homeward help assign"
-    return try file.write(console, next: next) { roster, isTaken in
+    return try file.write(console, next: { _ in next }) { roster, isTaken in
       try FamilyRequest(
         adult: adult, name: file.name, children: child, school: school, classroom: classroom, team: team,
         languages: language, phone: phone

@@ -5,7 +5,9 @@ import Languages
 
 /// What every `new` in a portal takes, and how it writes.
 struct NewFileOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The file's name, a-z and \"-\" (default: made from the title).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Its name on the disk, a-z and \"-\" (default: made from its title or the adult's name).", valueName: "name"))
   var name: String?
 
   @Flag(help: "Show what would be written, and write nothing.")
@@ -14,8 +16,10 @@ struct NewFileOptions: ParsableArguments {
   @OptionGroup var portal: PortalOptions
 
   /// Writes the file that a request makes, and tells where it is and what comes next.
+  ///
+  /// - Parameter next: what to do then.
   func write(
-    _ console: Console, next: String, file: (Roster, (String) -> Bool) throws -> NewFile
+    _ console: Console, next: (NewFile) -> String, file: (Roster, (String) -> Bool) throws -> NewFile
   ) throws -> ExitStatus {
     let (root, roster) = try portal.roster()
     let file = try file(roster) { path in (try? FileStatus.of(root + "/" + path)) != nil }
@@ -26,12 +30,13 @@ struct NewFileOptions: ParsableArguments {
     }
     try change.write(root: root)
     console.say("Made \(file.path)")
-    console.remark("Next: \(next)")
+    console.remark("Next: \(next(file))")
     return .done
   }
 
-  static let nextForWriting =
+  static let nextForWriting: @Sendable (NewFile) -> String = { _ in
     "write in it, then delete the line \"draft: yes\". \"homeward check\" tells you what is missing."
+  }
 }
 
 /// The day that new writing belongs to.

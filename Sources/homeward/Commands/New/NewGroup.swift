@@ -42,8 +42,11 @@ struct NewGroup: HomewardCommand {
   }
 
   func perform(_ console: Console) throws -> ExitStatus {
-    try file.write(console, next: "write to the group, such as: homeward new newsletter \"News\" --group …") {
-      roster, _ in
+    let next = { (made: NewFile) in
+      let group = made.path.split(separator: "/").dropLast().last ?? ""
+      return "write to the group, such as: homeward new newsletter \"News\" --group \(group)"
+    }
+    return try file.write(console, next: next) { roster, _ in
       let audience: GroupAudience =
         members.isEmpty ? .rule(school: school, classroom: classroom, team: team) : .members(members)
       return try GroupRequest(title: title, name: file.name, audience: audience).file(in: roster)

@@ -8,7 +8,7 @@ struct BuildOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where to write the site (default: Public in the portal).", valueName: "dir"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Make it as of this day (default: today).", valueName: "date"))
+  @Option(help: ArgumentHelp("Make it as of this day, such as 2026-12-18 (default: today).", valueName: "date"))
   var date: CivilDate?
 
   @Flag(help: "Make everything anew, and use nothing that was kept from before.")

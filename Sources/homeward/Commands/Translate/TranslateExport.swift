@@ -33,7 +33,9 @@ struct TranslateExport: HomewardCommand {
   @Argument(help: ArgumentHelp("Only these pages, by file name without \".md\".", valueName: "page"))
   var pages: [String] = []
 
-  @Option(name: .customLong("lang"), help: ArgumentHelp("The language; may be given again.", valueName: "language"))
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("The language, such as es; may be given again.", valueName: "language"))
   var languages: [LanguageTag]
 
   @Option(name: .customLong("for"), help: "The kind of file.")

@@ -21,6 +21,8 @@ enum TranslationStatusTable {
         }
         text += "  \(page.name)\n    \(cells.joined(separator: "; "))\n"
       }
+      let holdsBack = unfinished.contains { page in languages.contains { page.cells[$0]?.isHeldBack ?? false } }
+      if holdsBack { text += heldBack }
     }
     let hidden = status.pages.count { page in
       page.isFamily && languages.contains { page.cells[$0].map { !$0.isWhole } ?? false }
@@ -28,6 +30,12 @@ enum TranslationStatusTable {
     if !namesFamilies, hidden > 0 { text += "\nFamilies' pages that are not whole: \(hidden)\n" }
     return String(text.dropLast())
   }
+
+  private static let heldBack = """
+    Held back: there is a translation that is not shown, as nobody has read it over, a number differs, or it is old.
+    Look at it, then say: homeward translate confirm PAGE --lang LANGUAGE --by NAME
+
+    """
 
   private static func row(_ name: String, _ total: TranslationStatus.Total) -> [String] {
     let cell = total.cell
