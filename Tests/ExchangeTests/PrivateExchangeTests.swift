@@ -112,6 +112,40 @@ import Testing
     #expect(try folder.state == before)
   }
 
+  private static let reached = """
+    Call (718)555-0134, +1 718 555 0134 or 555.0134 on 2026-11-12. Ask for `718 555 0134` or `Rosa Álvarez`, \
+    write Rosa@Mail.Example. Room 718 and 718-555-0199 stay.
+    """
+
+  @Test(arguments: ExchangeFormat.allCases)
+  func `goes out without its numbers and addresses, and comes back with them`(_ format: ExchangeFormat) throws {
+    let folder = try ExchangePortalFolder([
+      "Content/pages/a.md": "---\ntitle: A page\n---\n",
+      "Content/families/alvarez-reyes/family.yml": Self.family.replacing(
+        "relation: mother", with: "relation: mother, phone: +1 718 555 0134, email: rosa@mail.example"),
+      Self.path + ".md":
+        "---\nkind: good-news\ndate: 2026-11-12\ntitle: A day\n---\n\n\(Self.reached)\n",
+    ])
+    let file = try folder.export("es", families: .all)
+    let shown = file.pieces.flatMap(\.units).map { $0.source.canonical + $0.notes.joined() }.joined()
+    for word in ["0134", "osa@", "xample", "lvarez"] { #expect(!shown.contains(word), "\(shown)") }
+    for word in ["Call {{phone.", "or {{phone.", "on 2026-11-12.", "718 and 718-555-0199", "is a phone number"] {
+      #expect(shown.contains(word), "\(word) in \(shown)")
+    }
+    let bytes = try ExchangeWriter.bytes(file, as: format)
+    #expect(format == .docx || !String(decoding: bytes, as: UTF8.self).contains("0134"))
+    try folder.translate("es", as: format, families: .all) { $0.source.mapWords { $0.lowercased() } }
+    let words = try #require(folder.text(Self.path + ".es.md"))
+    for word in [
+      "call (718)555-0134, +1 718 555 0134 or 555.0134 on", "`718 555 0134` or `Rosa Álvarez`", "Rosa@Mail.Example",
+    ] {
+      #expect(words.contains(word), "\(word) in \(words)")
+    }
+    let before = try folder.state
+    try folder.bring(ExchangeWriter.bytes(folder.export("es", .all, families: .all), as: format), families: .all)
+    #expect(try folder.state == before)
+  }
+
   @Test func `gives another family nothing in a language that it does not read`() throws {
     let folder = try folder()
     let other = Self.family.replacing("[es]", with: "[ar]").replacing("maya", with: "leo").replacing(

@@ -114,7 +114,7 @@ package struct Exporter: Sendable {
     // could not be put back; then it stays here.
     let isShown =
       target.map { target in
-        names.keys.allSatisfy(target.placeholders.contains)
+        names.keys.allSatisfy { NameMask.isThere($0, in: target) }
           && target.placeholders.allSatisfy { !NameMask.isPlaceholder($0) || names[$0] != nil }
       } ?? true
     if let target, isShown {

@@ -64,9 +64,13 @@ struct UnitNotes {
   }
 
   private static func words(forPlaceholder name: String) -> String {
-    if name == "child.first" || name.hasPrefix("name.") {
-      return "{{\(name)}} is a first name: rephrase so it stands unchanged."
+    switch NameMask.kind(ofPlaceholder: name) {
+    case .phone: return "{{\(name)}} is a phone number: it stays as it is."
+    case .email: return "{{\(name)}} is an e-mail address: it stays as it is."
+    case .name: return "{{\(name)}} is a first name: rephrase so it stands unchanged."
+    case nil: break
     }
+    if name == "child.first" { return "{{\(name)}} is a first name: rephrase so it stands unchanged." }
     return name == "minutes"
       ? "{{minutes}} stands for words such as \"5 minutes\"."
       : name == "times"

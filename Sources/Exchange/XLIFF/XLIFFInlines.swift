@@ -22,7 +22,8 @@ struct XLIFFInlines {
       let id = inner.attributes["id"] ?? ""
       let words = inner.attributes["equiv-text"] ?? ""
       switch inner.name {
-      case "x" where words.hasPrefix("{{") && words.hasSuffix("}}"):
+      // A code span may be all of it hidden.
+      case "x" where inner.attributes["ctype"] != "x-code" && words.hasPrefix("{{") && words.hasSuffix("}}"):
         placeholders[id] = String(words.dropFirst(2).dropLast(2))
       case "x":
         if let number = Int(id) {

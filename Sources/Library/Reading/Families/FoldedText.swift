@@ -84,52 +84,6 @@ package struct FoldedText: Sendable {
     }.map { place(of: $0..<$0 + wanted.count) }
   }
 
-  /// The place of a phone number, however its digits are grouped and in whatever script they are written; also without
-  /// its area code, where nothing else stands with it.
-  func place(ofPhone phone: String) -> SourcePlace? {
-    let digits = Self.digits(ofPhone: phone)
-    guard digits.count >= 7 else { return nil }
-    let whole = Array(digits.suffix(10)), local = Array(digits.suffix(7))
-    for run in numbers {
-      let found = run.map(\.digit)
-      let isThere =
-        found == local
-        || found.count >= whole.count
-          && (0...found.count - whole.count).contains { found[$0..<$0 + whole.count].elementsEqual(whole) }
-      if isThere, let start = run.first?.at, let end = run.last?.at { return place(of: start..<end + 1) }
-    }
-    return nil
-  }
-
-  /// The digits of a phone number, without an extension.
-  static func digits(ofPhone phone: String) -> [Int] {
-    fold(phone).prefix { !$0.properties.isAlphabetic && $0 != "#" && $0 != "," }.compactMap(digit)
-  }
-
-  /// Digits with nothing but spaces and signs between them.
-  var numbers: [[(digit: Int, at: Int)]] {
-    var runs: [[(digit: Int, at: Int)]] = []
-    var isOpen = false
-    for (at, scalar) in scalars.enumerated() {
-      if let digit = Self.digit(scalar) {
-        if !isOpen { runs.append([]) }
-        runs[runs.count - 1].append((digit, at))
-        isOpen = true
-      } else if isOpen, !Self.signsInNumbers.contains(scalar) {
-        isOpen = false
-      }
-    }
-    return runs
-  }
-
-  private static let signsInNumbers = Array(" +()./-‐–—−·".unicodeScalars)
-
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    if scalar.isASCII { return "0"..."9" ~= scalar ? Int(scalar.value) - 0x30 : nil }
-    guard scalar.properties.numericType == .decimal else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
-  }
-
   /// Where scalars stand in the source.
   func bytes(of range: Range<Int>) -> Range<Int> {
     let end = range.upperBound < starts.count ? starts[range.upperBound] : source.count
