@@ -69,7 +69,7 @@ import Testing
     #expect(try found(Self.entries + "Rafael Ortiz and Ms. Park", in: Self.letter) == [])
   }
 
-  @Test func aGroupIsToldNoAdultOfAnyFamily() throws {
+  @Test func aGroupIsToldNoAdultOfAnyFamilyAndNoChildByItsWholeName() throws {
     let file = "=== Content/groups/room-204/2026-11-21-letter.md"
     let entries = "---\nkind: newsletter\ntitle: A\nsummary: B\ndate: 2026-11-21\n---\n"
     let path = "Content/groups/room-204/2026-11-21-letter.md"
@@ -80,6 +80,9 @@ import Testing
           "\(path):8:7 error group-names-adult",
         ])
     #expect(try found(entries + "Li will come. Rafael Ortiz too.", in: file) == [])
+    #expect(
+      try found(entries + "Ben sang with Will and 小明.\nBen Wong sang, 今天王小明来了.", in: file)
+        == ["\(path):8:1 error group-names-child", "\(path):8:18 error group-names-child"])
     let draft = entries.replacing("kind", with: "draft: yes\nkind", maxReplacements: 1)
     #expect(try found(draft + "Thanks to Ann José Wong and Maya.", in: file) == [])
   }

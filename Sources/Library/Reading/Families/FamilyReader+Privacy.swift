@@ -15,9 +15,11 @@ extension FamilyReader {
     }
   }
 
-  /// What is written for a group may name none of its children, and no adult of any family.
+  /// What is written for a group may name none of its children, and of any family no adult and no child by the whole
+  /// name.
   mutating func checkGroups(_ family: Family) {
-    for group in context.groups where family.households.contains(where: { group.includes($0, of: family) }) {
+    let own = context.groups.filter { group in family.households.contains { group.includes($0, of: family) } }
+    for group in own {
       for child in family.children {
         let names = [child.firstName] + child.namesInLatin
         for place in names.flatMap({ context.groupTexts[group.slug]?.places(ofFirstName: $0) ?? [] }) {
@@ -30,6 +32,17 @@ extension FamilyReader {
       guard !places.isEmpty, !context.published.contains(where: { $0.isSame(as: trace) }) else { continue }
       for place in places {
         reader.report.add(FamilyProblem.groupNamesAdult(trace.what, family: family.folder), at: place)
+      }
+    }
+    // By the first name alone a child of another class may be one of this class.
+    for child in family.children {
+      let trace = AdultTrace(what: .name, value: child.name)
+      let places = context.allGroupTexts.places(of: trace).filter { place in
+        !own.contains { place.file.hasPrefix("Content/groups/\($0.slug)/") }
+      }
+      guard !places.isEmpty, !context.published.contains(where: { $0.isSame(as: trace) }) else { continue }
+      for place in places {
+        reader.report.add(FamilyProblem.groupNamesChild(child.id, family: family.folder), at: place)
       }
     }
   }
