@@ -81,7 +81,8 @@ package struct Builder: Sendable {
 
   /// Tells of families' keys in the output. The site is published all the same: what lies there lies there already.
   private func findExposedKeys(_ made: MadeSite, in work: Workshop, _ report: inout BuildReport) throws {
-    let exposed = try work.snapshot.exposedKeys(wanted: made.staged.wanted, families: made.families)
+    let exposed = try work.snapshot.exposedKeys(
+      wanted: made.staged.wanted, families: made.families, isThorough: work.isCheck)
     report.diagnostics += exposed
     if !exposed.isEmpty { report.outcome = .outsideFailed }
   }

@@ -159,7 +159,7 @@ import Testing
     #expect(portal.exists("Public/\(file)"))
   }
 
-  @Test(arguments: ["", "off/", "letters/", "own/pages/here/"])
+  @Test(arguments: ["", "off/", "letters/", "own/pages/here/", "en/", "en/newsletters/", "en/own/here/", "f/"])
   func aPageAsOneFileInTheOutputIsToldOf(_ folder: String) async throws {
     let portal = try SmallPortal()
     _ = await portal.build()
@@ -177,9 +177,23 @@ import Testing
     #expect(await portal.build().lines == [])
   }
 
+  /// A copy of a page, or what a browser saved of it.
+  @Test(arguments: [
+    ("rosa.html", true), ("en/rosa.htm", true), ("es/newsletters/rosa.html", true), ("en/rosa/index.html", true),
+    ("own/rosa.html", false), ("en/newsletters/fall/Maya.html", false),
+  ])
+  func aPageThatWasCopiedByHandIsToldOf(_ file: String, _ isToldByABuild: Bool) async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    try portal.write("Public/\(file)", try portal.text("Public/f/\(portal.id("okoye", "home"))/index.html"))
+    #expect(await portal.check().lines == ["error page-copy-published"])
+    try portal.replace("ran today", by: "swam today", in: "Content/families/okoye/2026-11-03-letter.md")
+    #expect(await portal.build().lines == (isToldByABuild ? ["error page-copy-published"] : []))
+  }
+
   @Test(arguments: [
     "monkeys.json", "keys.txt", "okoyes.html", "letters/rivera-father.txt", "CNAME", "own/keys.json",
-    "own/family-page-us.html", "family-page-12345678.txt",
+    "own/family-page-us.html", "en/google1234.html", "en/own/index.html", "family-page-12345678.txt",
   ])
   func otherFilesInTheOutputAreNot(_ file: String) async throws {
     let portal = try SmallPortal()
