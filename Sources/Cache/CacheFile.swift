@@ -10,7 +10,7 @@ import Files
 /// losing it costs time and nothing else. So a trouble with it is never told of.
 package enum CacheFile {
   /// The last two digits are the version of what is kept.
-  private static let magic = Array("HOMEWARD-CACHE04".utf8)
+  private static let magic = Array("HOMEWARD-CACHE05".utf8)
   private static let headSize = 32
 
   /// What was kept; nil where there is nothing that can be believed.

@@ -11,7 +11,7 @@ package struct LeakSearch: Sendable {
   static let window = 6
   private static let blockCount = 3
 
-  private let words: PrivateWords
+  private let words: WordList
   /// By the hash of the window's last three bytes: how far to move on; 0 where a word may stand here.
   private var shift: [UInt8]
   /// Where the words of each hash begin among `anchors`.
@@ -28,6 +28,7 @@ package struct LeakSearch: Sendable {
   }
 
   package init(_ words: PrivateWords) {
+    let words = words.forms
     self.words = words
     // Tables for one family's few words are made in microseconds; those for a district's tell more blocks apart.
     let bits: UInt32 = words.count < 64 ? 10 : words.count < 256 ? 12 : 18
@@ -137,7 +138,7 @@ package struct LeakSearch: Sendable {
   /// Whether a name in capitals stands inside other words: `MAN LI` in `HUMAN LIFE`.
   private func isPartOfWords(_ index: Int, at first: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard words.kind(index) == .adult || words.kind(index) == .child else { return false }
-    let word = words.bytes[words.range(index)]
+    let word = words[index]
     let isCapital = { (byte: UInt8) in byte &- 0x41 < 26 }
     guard word.contains(where: isCapital), !word.contains(where: { $0 &- 0x61 < 26 }) else { return false }
     let end = first + word.count

@@ -2,6 +2,34 @@ import Foundation
 import Languages
 
 extension PrivateWords {
+  /// Whether a name says enough to be one person's: several words, or Han signs that are sure to be a name.
+  static func isWhole(_ name: String) -> Bool {
+    var (words, last) = (0, UInt8(ascii: " "))
+    for byte in name.utf8 {
+      if byte != UInt8(ascii: " "), last == UInt8(ascii: " ") { words += 1 }
+      last = byte
+    }
+    if words >= 2 { return true }
+    let signs = name.unicodeScalars
+    return signs.allSatisfy(HanNames.isHan) && HanNames.isSure(signs)
+  }
+
+  /// Whether a name has nothing but letters without accents, digits, full stops and spaces, so that it is typed in one
+  /// way. A hyphen before a digit is typed in one way too.
+  static func isWithoutForms(_ name: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in name {
+      let isDigit = byte &- 0x30 < 10
+      if last == UInt8(ascii: "-"), !isDigit { return false }
+      guard
+        (byte | 0x20) &- 0x61 < 26 || isDigit || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "-")
+      else { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: "-")
+  }
+
   /// The ways in which a page may write a name: as the family's file has it, over two lines, and in capitals; with the
   /// signs and without the accents that `spellings` tells; each with accents that are one with their letters (NFC) and
   /// that follow them (NFD), since keyboards differ.
@@ -19,7 +47,9 @@ extension PrivateWords {
         add(Array(form.decomposedStringWithCanonicalMapping.utf8))
       }
     }
-    for form in forms {
+    // Not at the space that stands for a hyphen: what is written so is found in the writing itself.
+    let spaces = name.utf8.count { $0 == UInt8(ascii: " ") }
+    for form in forms where form.count(where: { $0 == UInt8(ascii: " ") }) == spaces {
       for space in form.indices where form[space] == UInt8(ascii: " ") {
         var broken = form
         broken[space] = UInt8(ascii: "\n")
@@ -48,8 +78,22 @@ extension PrivateWords {
     guard !isPlain else { return names }
     if !NameLetters.mayBeOtherWords(withoutAccents: name) { add(NameLetters.plain) }
     let signs = name.unicodeScalars.filter { $0 != " " }
-    if signs.allSatisfy(HanNames.isJoined), HanNames.isSure(signs) { add { $0.filter { $0 != " " } } }
+    if signs.allSatisfy(HanNames.isJoined), HanNames.isSure(signs) {
+      if let turned = turned(name) { add { _ in turned } }
+      add { $0.filter { $0 != " " } }
+    }
     return names
+  }
+
+  /// A name in Han signs whose family's name stands last, as forms ask for it, in its own order; nil for others. A
+  /// family's name has one sign.
+  static func turned(_ name: String) -> String? {
+    if name.utf8.first.map({ $0 < 0x80 }) ?? true { return nil }
+    let parts = name.split(separator: " ")
+    guard parts.count == 2, parts[0].count > 1, parts[1].count == 1,
+      name.unicodeScalars.allSatisfy({ $0 == " " || HanNames.isHan($0) })
+    else { return nil }
+    return "\(parts[1]) \(parts[0])"
   }
 
   /// The name with this sign for its apostrophes or for its hyphens.
@@ -61,7 +105,14 @@ extension PrivateWords {
   /// What is the same for names that were typed in these ways, so that a teacher is known in a parent.
   static func key(ofName name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "`") }) {
-      return String(decoding: name.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "-") }, as: UTF8.self).lowercased()
+      return String(unsafeUninitializedCapacity: name.utf8.count) { room in
+        var count = 0
+        for byte in name.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+          room[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          count += 1
+        }
+        return count
+      }
     }
     let letters = NameLetters.plain(name).unicodeScalars.lazy.map(NameLetters.sign).filter { $0 != " " && $0 != "-" }
     return String(String.UnicodeScalarView(letters)).lowercased()

@@ -25,10 +25,10 @@ package struct PrivateWords: Sendable {
   /// What the staff publish of themselves may also stand in a family's folder: a teacher can be a mother.
   private let published: Set<String>
   private let publishedNames: Set<String>
-  // One run of bytes rather than a text each: a district has tens of thousands of words.
-  private(set) var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  private var kinds: [Kind] = []
+  /// What is looked for in pages, byte by byte.
+  package private(set) var forms = WordList()
+  /// Names, numbers and addresses as families' files have them: looked for in the writing itself, however it is written.
+  package private(set) var people = WordList()
 
   /// - Parameter published: names, phone numbers and e-mail addresses that everyone may read.
   package init(published: some Sequence<String> = []) {
@@ -36,29 +36,28 @@ package struct PrivateWords: Sendable {
     publishedNames = Set(published.map(Self.key(ofName:)))
   }
 
-  package var count: Int { ends.count }
+  package var count: Int { forms.count }
 
-  func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
-
-  func kind(_ index: Int) -> Kind { kinds[index] }
-
-  /// Adds the whole name of a person; a single word is left out.
+  /// Adds the whole name of a person; a single word is left out, unless it is a name in Han signs.
   package mutating func add(name: String, _ kind: Kind) {
-    guard name.utf8.split(separator: UInt8(ascii: " ")).count >= 2, !published.contains(Self.plain(name)),
-      !publishedNames.contains(Self.key(ofName: name))
-    else { return }
+    guard Self.isWhole(name), !isPublished(name: name) else { return }
+    people.add(name.utf8, kind)
+    if Self.isWithoutForms(name.utf8) { return addPlain(name: name, kind) }
     for form in Self.forms(ofName: name) { add(form, kind) }
   }
 
   package mutating func add(email: String) {
     guard !published.contains(Self.plain(email)) else { return }
-    add(email, .email)
-    if email.lowercased() != email { add(email.lowercased(), .email) }
+    people.add(email.utf8, .email)
+    add(Array(email.utf8), .email)
+    let small = email.lowercased()
+    if small != email { add(Array(small.utf8), .email) }
   }
 
   /// Adds a phone number as it is written, as links dial it, and in the ways its last ten digits are often written.
   package mutating func add(phone: String) {
     guard !published.contains(Self.plain(phone)) else { return }
+    people.add(phone.utf8, .phone)
     let written = Array(phone.utf8)
     let digits = written.filter { $0 &- 0x30 < 10 }
     var forms = [written, digits, [UInt8(ascii: "+")] + digits]
@@ -74,28 +73,18 @@ package struct PrivateWords: Sendable {
   }
 
   /// Adds a secret as a text that may never be published.
-  package mutating func add(secret: String, _ kind: Kind) { add(secret, kind) }
+  package mutating func add(secret: String, _ kind: Kind) { add(Array(secret.utf8), kind) }
 
-  /// Every word with what it is.
-  package var all: [(kind: Kind, word: ArraySlice<UInt8>)] {
-    (0..<count).map { (kinds[$0], bytes[range($0)]) }
-  }
+  /// Takes up what `forms` of other words gave.
+  package mutating func restore(form: ArraySlice<UInt8>, _ kind: Kind) { forms.add(form, kind) }
 
-  /// Takes up a word that `all` of other words gave.
-  package mutating func restore(_ word: ArraySlice<UInt8>, _ kind: Kind) {
-    bytes += word
-    ends.append(bytes.count)
-    kinds.append(kind)
-  }
+  /// Takes up what `people` of other words gave.
+  package mutating func restore(person: ArraySlice<UInt8>, _ kind: Kind) { people.add(person, kind) }
 
   package mutating func add(_ other: PrivateWords) {
-    let start = bytes.count
-    bytes += other.bytes
-    ends += other.ends.map { $0 + start }
-    kinds += other.kinds
+    forms.add(other.forms)
+    people.add(other.people)
   }
-
-  private mutating func add(_ word: String, _ kind: Kind) { add(Array(word.utf8), kind) }
 
   private mutating func add(_ word: [UInt8], _ kind: Kind) {
     append(word, kind)
@@ -110,9 +99,31 @@ package struct PrivateWords: Sendable {
 
   private mutating func append(_ word: [UInt8], _ kind: Kind) {
     guard word.count >= (word.allSatisfy(Self.isBase64) ? 10 : LeakSearch.window) else { return }
-    bytes += word
-    ends.append(bytes.count)
-    kinds.append(kind)
+    forms.add(word, kind)
+  }
+
+  /// The forms of a name of plain letters: as it is and in capitals, over two lines too. Most names of many portals are
+  /// such, so nothing is made on the way.
+  private mutating func addPlain(name: String, _ kind: Kind) {
+    var name = name
+    name.withUTF8 { name in
+      guard name.count >= LeakSearch.window else { return }
+      for inCapitals in [false, true] {
+        if inCapitals, !name.contains(where: { $0 &- 0x61 < 26 }) { break }
+        // At `name.count` no line ends.
+        for end in 0...name.count where end == name.count || name[end] == UInt8(ascii: " ") {
+          forms.add(name, kind) { index, byte in
+            index == end ? UInt8(ascii: "\n") : inCapitals && byte &- 0x61 < 26 ? byte & 0xDF : byte
+          }
+        }
+      }
+    }
+  }
+
+  private func isPublished(name: String) -> Bool {
+    if publishedNames.contains(Self.key(ofName: name)) { return true }
+    if let turned = Self.turned(name), publishedNames.contains(Self.key(ofName: turned)) { return true }
+    return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? false : published.contains(Self.plain(name))
   }
 
   /// Phone numbers are compared by their digits, all else without regard to capitals.

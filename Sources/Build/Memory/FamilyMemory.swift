@@ -30,9 +30,11 @@ struct FamilyMemory: Sendable {
     record.append(diagnostics) { $1.write(to: &$0) }
     diagnosticsRecord = record.bytes[...]
     var written = RecordWriter(capacity: 512)
-    written.append(words.all) { record, word in
-      record.append(Int(word.kind.rawValue))
-      record.append(word.word)
+    for list in [words.forms, words.people] {
+      written.append(list.all) { record, word in
+        record.append(Int(word.kind.rawValue))
+        record.append(word.word)
+      }
     }
     self.words = written.bytes[...]
   }
@@ -67,12 +69,18 @@ struct FamilyMemory: Sendable {
 
   func addWords(to all: inout PrivateWords) throws(RecordReader.Damage) {
     var record = RecordReader(words)
-    let found = try record.list { (record) throws(RecordReader.Damage) in
-      (kind: PrivateWords.Kind(rawValue: UInt8(truncatingIfNeeded: try record.number())), word: try record.content())
-    }
-    for one in found {
-      guard let kind = one.kind else { throw RecordReader.Damage() }
-      all.restore(one.word, kind)
+    for one in try Self.words(&record) { all.restore(form: one.word, one.kind) }
+    for one in try Self.words(&record) { all.restore(person: one.word, one.kind) }
+  }
+
+  private static func words(
+    _ record: inout RecordReader
+  ) throws(RecordReader.Damage) -> [(kind: PrivateWords.Kind, word: ArraySlice<UInt8>)] {
+    try record.list { (record) throws(RecordReader.Damage) in
+      guard let kind = PrivateWords.Kind(rawValue: UInt8(truncatingIfNeeded: try record.number())) else {
+        throw RecordReader.Damage()
+      }
+      return (kind, try record.content())
     }
   }
 
