@@ -4,6 +4,7 @@ import Homes
 import Library
 import Output
 import Seal
+import Site
 import Views
 
 extension Builder {
@@ -66,9 +67,9 @@ extension Builder {
     made.remembered.sealed = scope.sealed
     if loaded.pages == nil { report.diagnostics += loaded.part?.diagnostics ?? scope.memory.portal.diagnostics }
     report.diagnostics += loaded.portal.diagnostics + families.diagnostics + said + site.diagnostics
-    if !made.staged.leaks.isEmpty {
+    if !made.staged.leaks.isEmpty || !site.named.isEmpty {
       let search = words.all ?? words.made
-      report.diagnostics += LeakSources(root: request.root, search).diagnostics(made.staged.leaks)
+      report.diagnostics += LeakSources(root: request.root, search).diagnostics(made.staged.leaks, site.named)
     }
     report.diagnostics += try work.snapshot.obstacles(to: made.staged)
     report.pages = site.said.count
@@ -150,21 +151,28 @@ extension Builder {
   private func remakePages(
     _ loaded: Loaded, _ scope: BuildScope, _ words: RemadeWords, in work: Workshop
   ) async throws -> MadePages? {
-    guard let all = words.all else { return try keepPages(scope.pages, searchedFor: words.new, in: work) }
-    if let part = loaded.part {
-      return try remakePart(part, scope, searchedFor: all, new: words.new, in: work)
+    let date = scope.memory.portal.date
+    if let all = words.all, let part = loaded.part {
+      var made = try await remakePart(part, scope, searchedFor: all, new: words.new, in: work)
+      made.named += try await findPeople(of: all, in: loaded.portal.library.visible(on: date), work)
+      return made
     }
-    guard let pages = loaded.pages else { return try keepPages(scope.pages, searchedFor: words.new, in: work) }
+    guard let all = words.all, let pages = loaded.pages else {
+      return try await keepPages(scope.pages, scope, searchedFor: words.new, in: work)
+    }
     let folder = work.snapshot.folder
     let intact = scope.pages.filter { FileState.of("\(folder)/\($0.path)") == $0.state }.map(\.path)
-    return try await makePages(
+    var made = try await makePages(
       pages.site, searchedBy: LeakSearch(all), known: words.areKnown ? Set(intact) : [], in: work)
+    made.named = try await findPeople(of: all, in: pages.shown, work)
+    return made
   }
 
-  /// - Parameter words: what the files are searched for, beside what they were searched for before.
+  /// - Parameter words: what the files, and the writing they were made of, are searched for, beside what they were
+  ///   searched for before.
   func keepPages(
-    _ pages: [PageMemory], searchedFor words: PrivateWords?, in work: Workshop
-  ) throws -> MadePages {
+    _ pages: [PageMemory], _ scope: BuildScope, searchedFor words: PrivateWords?, in work: Workshop
+  ) async throws -> MadePages {
     var made = MadePages()
     var stager = Stager(work.area)
     let search = words.map { LeakSearch($0) }
@@ -173,6 +181,9 @@ extension Builder {
       made.said[page.path] = page.diagnostics
     }
     made.staged = stager.result
+    if let words, let library = LibraryReader.readPublic(root: request.root, forPages: true).value?.library {
+      made.named = try await findPeople(of: words, in: library.visible(on: scope.memory.portal.date), work)
+    }
     return made
   }
 }

@@ -59,9 +59,10 @@ extension Builder {
   ///   - new: words that the other pages have not been searched for.
   func remakePart(
     _ part: SitePart, _ scope: BuildScope, searchedFor words: PrivateWords, new: PrivateWords?, in work: Workshop
-  ) throws -> MadePages {
+  ) async throws -> MadePages {
     let paths = Set(part.pages.map(\.file))
-    var made = try keepPages(scope.pages.filter { !paths.contains($0.path) }, searchedFor: new, in: work)
+    var made = try await keepPages(
+      scope.pages.filter { !paths.contains($0.path) }, scope, searchedFor: new, in: work)
     let search = LeakSearch(words)
     var renderer = SiteRenderer(part.site)
     var stager = Stager(work.area)

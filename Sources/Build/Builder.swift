@@ -134,12 +134,16 @@ package struct Builder: Sendable {
     let ring = try keyring(portal, await store, work)
     var families = try await makeFamilies(portal, pages.homes, ring, in: work)
     let keys = try await makeMissingKeys(&families, portal, pages.homes, ring, in: work, &report)
+    // Before there are tables for a search of bytes.
+    let named =
+      ring.plan.holdsPublicPages ? try await findPeople(of: families.words, in: pages.shown, work) : []
     async let memory = PortalMemory(portal, pages)
     let search = LeakSearch(families.words)
     families.staged.search(families.shells.values, by: search)
-    let site =
+    var site =
       ring.plan.holdsPublicPages
       ? try await makePages(pages.site, searchedBy: search, in: work) : MadePages()
+    site.named = named
     var made = MadeSite(
       staged: families.staged, placements: families.placements, keys: keys,
       families: portal.families.entries.map(\.folder),
@@ -149,8 +153,8 @@ package struct Builder: Sendable {
     made.familyStates = work.familyStates
     made.staged.add(site.staged)
     report.diagnostics += families.diagnostics + (families.copies?.diagnostics ?? []) + site.diagnostics
-    if !made.staged.leaks.isEmpty {
-      report.diagnostics += LeakSources(root: request.root, families.words).diagnostics(made.staged.leaks)
+    if !made.staged.leaks.isEmpty || !site.named.isEmpty {
+      report.diagnostics += LeakSources(root: request.root, families.words).diagnostics(made.staged.leaks, site.named)
     }
     if !request.isCleaning { report.diagnostics += try work.snapshot.obstacles(to: made.staged) }
     report.pages = site.staged.count
@@ -206,6 +210,8 @@ struct MadePages: Sendable {
   var staged = StagedFiles()
   /// What was said of each, by path.
   var said: [String: [Diagnostic]] = [:]
+  /// Families' people in the words that they are made of.
+  var named: [NamedPerson] = []
 
   var diagnostics: [Diagnostic] { said.values.flatMap { $0 } }
 }

@@ -66,11 +66,3 @@ package struct PortalReadings: Sendable {
     return found
   }
 }
-
-extension PublicLibrary {
-  /// All writing for everyone.
-  package var allPieces: [Piece] {
-    strategies.map(\.piece) + resources.map(\.piece) + newsletters.map(\.piece) + events.map(\.piece)
-      + team.map(\.piece) + forms.map(\.piece) + pages.map(\.piece)
-  }
-}

@@ -33,5 +33,11 @@ package struct PublicLibrary: Sendable {
     self.pages = pages
   }
 
+  /// All writing for everyone.
+  package var allPieces: [Piece] {
+    strategies.map(\.piece) + resources.map(\.piece) + newsletters.map(\.piece) + events.map(\.piece)
+      + team.map(\.piece) + forms.map(\.piece) + pages.map(\.piece)
+  }
+
   package func school(_ id: String) -> School? { schools.first { $0.id == id } }
 }

@@ -48,10 +48,7 @@ package struct TranslationSurvey: Sendable {
     var library = library
     var entries: [String: [TranslationSubject.Entry]] = [:]
     library.visitTexts { entries[$0, default: []].append(TranslationSubject.Entry(path: $1(), text: $2)) }
-    let pieces =
-      library.strategies.map(\.piece) + library.resources.map(\.piece) + library.newsletters.map(\.piece)
-      + library.events.map(\.piece) + library.team.map(\.piece) + library.forms.map(\.piece)
-      + library.pages.map(\.piece)
+    let pieces = library.allPieces
     let files = Set(pieces.map(\.source.file))
     return pieces.map { subject($0, .everyone, entries[$0.source.file] ?? [], settings.languages) }
       + entries.keys.filter { !files.contains($0) }.sorted().map {

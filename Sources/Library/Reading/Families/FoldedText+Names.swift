@@ -9,6 +9,17 @@ extension FoldedText {
     found(NamePattern(name)).filter { !Self.mayBeAWord(written($0), insteadOf: name) }.map(bytes)
   }
 
+  /// Where a whole name stands in what everyone may read, whose writers hardly mean this person: no more of its words are
+  /// written small than in the name itself, since Summer Field may have a field day. So `Rosa ORTIZ` is found too.
+  func bytes(ofWholeName name: String) -> [Range<Int>] {
+    let small = Self.smallWords(of: name)
+    return found(NamePattern(name)).filter { Self.smallWords(of: written($0)) <= small }.map(bytes)
+  }
+
+  private static func smallWords(of text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count { $0.first?.isLowercase ?? false }
+  }
+
   /// Each place where a name stands as a word of its own, or as several.
   func places(ofName name: String) -> [Found] { places(of: NamePattern(name)) }
 
