@@ -32,9 +32,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "3:30 PM", "12:05 AM"), ("es", "3:30 p.m.", "12:05 a.m."), ("zh-Hans", "下午3:30", "上午12:05"),
-    ("ar", "3:30 م", "12:05 ص"), ("fr", "15:30", "00:05"), ("ht", "3:30 PM", "12:05 AM"),
-    ("ru", "15:30", "00:05"), ("ko", "오후 3:30", "오전 12:05"), ("sq", "3:30 e pasdites", "12:05 e paradites"),
+    ("en", "3:30\u{A0}PM", "12:05\u{A0}AM"), ("es", "3:30\u{A0}p.m.", "12:05\u{A0}a.m."),
+    ("zh-Hans", "下\u{2060}午\u{2060}3:30", "上\u{2060}午\u{2060}12:05"),
+    ("ar", "3:30\u{A0}م", "12:05\u{A0}ص"), ("fr", "15:30", "00:05"), ("ht", "3:30\u{A0}PM", "12:05\u{A0}AM"),
+    ("ru", "15:30", "00:05"), ("ko", "오후\u{A0}3:30", "오전\u{A0}12:05"),
+    ("sq", "3:30\u{A0}e\u{A0}pasdites", "12:05\u{A0}e\u{A0}paradites"),
   ])
   func `a time is written as readers write it`(tag: String, afternoon: String, night: String) throws {
     let words = try #require(DateWords.of(language(tag)))
@@ -57,8 +59,8 @@ import Testing
   @Test func `a meeting is written with its day and times`() throws {
     let words = try #require(DateWords.of(.english))
     let start = try clock("11:30"), end = try clock("12:15")
-    #expect(words.range(Self.monday, start, end) == "Monday, March 9, 2026 at 11:30 AM – 12:15 PM")
-    #expect(words.text(CivilDateTime(date: Self.monday, time: start), .monthDay) == "March 9 at 11:30 AM")
+    #expect(words.range(Self.monday, start, end) == "Monday, March 9, 2026 at 11:30\u{A0}AM – 12:15\u{A0}PM")
+    #expect(words.text(CivilDateTime(date: Self.monday, time: start), .monthDay) == "March 9 at 11:30\u{A0}AM")
   }
 
   @Test(arguments: ["quc", "mam", "hmn", "kar", "ckb", "ku", "uz-Cyrl", "uz-AF", "sw"])
@@ -133,6 +135,7 @@ import Testing
 
   @Test func `invisible marks fall away and spelling stays`() {
     #expect("\u{2068}3:30\u{202F}PM\u{2069}\u{200E}".withoutInvisibleMarks == "3:30 PM")
+    #expect("上\u{2060}午\u{2060}9:15".withoutInvisibleMarks == "上午9:15")
     #expect("سه\u{200C}شنبه".withoutInvisibleMarks == "سه\u{200C}شنبه")
     #expect("plain".withoutInvisibleMarks == "plain")
   }

@@ -12,7 +12,10 @@ extension DateWords {
     /// Where readers in the United States meet 12-hour clocks and the language has usual words for the halves of the
     /// day, those; else 24 hours. CLDR would print English "PM" in Russian and French, and rare short forms in
     /// Ukrainian and Uzbek.
-    var time = "h:mm a"
+    ///
+    /// A time stays in one line, so the spaces in it are of the kind that does not break; Chinese has none and may break
+    /// between any two signs, so word joiners (U+2060) stand there.
+    var time = "h:mm\u{A0}a"
     var halves = "AM,PM"
     var joiner = ", "
     var timeFirst = false
@@ -57,7 +60,7 @@ extension DateWords {
     "sq": Row(
       months: "janar,shkurt,mars,prill,maj,qershor,korrik,gusht,shtator,tetor,nëntor,dhjetor",
       weekdays: "e diel,e hënë,e martë,e mërkurë,e enjte,e premte,e shtunë", full: "EEEE, d MMMM y", long: "d MMMM y",
-      weekdayMonthDay: "EEEE, d MMMM", monthDay: "d MMMM", halves: "e paradites,e pasdites", joiner: " në "),
+      weekdayMonthDay: "EEEE, d MMMM", monthDay: "d MMMM", halves: "e\u{A0}paradites,e\u{A0}pasdites", joiner: " në "),
     "uz": Row(
       months: "yanvar,fevral,mart,aprel,may,iyun,iyul,avgust,sentabr,oktabr,noyabr,dekabr",
       standaloneMonths: "Yanvar,Fevral,Mart,Aprel,May,Iyun,Iyul,Avgust,Sentabr,Oktabr,Noyabr,Dekabr",
@@ -113,7 +116,7 @@ extension DateWords {
     "ko": Row(
       months: numberedMonths.split(separator: ",").map { "\($0)월" }.joined(separator: ","),
       weekdays: "일요일,월요일,화요일,수요일,목요일,금요일,토요일", full: "y년 MMMM d일 EEEE", long: "y년 MMMM d일",
-      weekdayMonthDay: "MMMM d일 EEEE", monthDay: "MMMM d일", monthYear: "y년 MMMM", time: "a h:mm", halves: "오전,오후",
+      weekdayMonthDay: "MMMM d일 EEEE", monthDay: "MMMM d일", monthYear: "y년 MMMM", time: "a\u{A0}h:mm", halves: "오전,오후",
       joiner: " "),
     "bn": Row(
       months: "জানুয়ারী,ফেব্রুয়ারী,মার্চ,এপ্রিল,মে,জুন,জুলাই,আগস্ট,সেপ্টেম্বর,অক্টোবর,নভেম্বর,ডিসেম্বর",
@@ -131,8 +134,8 @@ extension DateWords {
 
   private static let chinese = Row(
     months: "一月,二月,三月,四月,五月,六月,七月,八月,九月,十月,十一月,十二月", weekdays: chineseDays, full: "y年M月d日 EEEE",
-    long: "y年M月d日", weekdayMonthDay: "M月d日 EEEE", monthDay: "M月d日", monthYear: "y年M月", time: "ah:mm",
-    halves: "上午,下午", joiner: " ")
+    long: "y年M月d日", weekdayMonthDay: "M月d日 EEEE", monthDay: "M月d日", monthYear: "y年M月", time: "a\u{2060}h:mm",
+    halves: "上\u{2060}午,下\u{2060}午", joiner: " ")
 
   private static let rightToLeftRows: KeyValuePairs<String, Row> = [
     "ar": Row(
