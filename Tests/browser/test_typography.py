@@ -24,6 +24,68 @@ def style(element, name, part=None):
     return element.evaluate("(one, [name, part]) => getComputedStyle(one, part)[name]", [name, part])
 
 
+# Large type
+
+
+@pytest.mark.parametrize("width", [360, 412])
+def test_the_whole_code_is_seen_in_large_type(new_context, server, households, width):
+    home = households[MOTHER]
+    page = new_context(**{**PHONE, "viewport": {"width": width, "height": 740}}).new_page()
+    page.goto(page_address(server, home))
+    page.evaluate(TWICE)
+    for text in ("", home.code):
+        page.locator("#code").fill(text)
+        # An empty field is as wide as what stands in it until something is typed.
+        typed = "one => one.scrollWidth <= one.clientWidth"
+        assert page.locator("#code").evaluate(typed), text or "the example"
+
+
+@pytest.mark.parametrize("viewport", [PHONE["viewport"], {"width": 640, "height": 360}], ids=["upright", "lying"])
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_no_word_of_a_button_is_torn(new_context, server, households, viewport, size):
+    page = new_context(viewport=viewport).new_page()
+    open_by_link(page, server, households[MOTHER])
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    expect(page.locator("#yes")).to_be_visible()
+    assert torn(page, "#opened :is(button, .tiles a)", WORD) == []
+    page.locator(".easy-toggle").click()
+    assert torn(page, "#opened :is(button, .ways a)", WORD) == []
+
+
+def test_the_months_of_a_goals_chart_are_never_smaller_than_small_type(phone, server, households):
+    open_by_link(phone, server, households[MOTHER])
+    go_to(phone, "goals")
+    seen = """all => all.map((one) => {
+      const scale = one.ownerSVGElement.getBoundingClientRect().width / one.ownerSVGElement.viewBox.baseVal.width;
+      return parseFloat(getComputedStyle(one).fontSize) * scale;
+    })"""
+    usual = phone.locator(".chart-month").evaluate_all(seen)
+    assert usual and min(usual) >= 12
+    phone.evaluate(TWICE)
+    assert min(phone.locator(".chart-month").evaluate_all(seen)) >= 1.4 * max(usual)
+
+
+@pytest.mark.xdist_group("every_language")
+def test_the_boxes_of_a_week_stand_in_one_row_however_long_its_days_are(new_context, server_in_every_language, every_language):
+    home = next(one for one in every_language.households() if (one.family, one.household) == HOME)
+    page = new_context(**PHONE).new_page()
+    open_by_link(page, server_in_every_language, home)
+    for button in page.locator("#languages button").all():
+        choose_language(page, button.get_attribute("lang"))
+        go_to(page, "chart")
+        for size in ("100%", "200%"):
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            rows = page.locator(".week").evaluate_all("""all => all.flatMap((week) => {
+              const top = (one) => Math.round(one.getBoundingClientRect().top);
+              const boxes = new Map();
+              for (const day of week.children) {
+                boxes.set(top(day), (boxes.get(top(day)) || new Set()).add(top(day.querySelector('input'))));
+              }
+              return Array.from(boxes.values(), (tops) => tops.size);
+            })""")
+            assert set(rows) == {1}, f"{button.get_attribute('lang')} at {size}"
+
+
 # Times
 
 
