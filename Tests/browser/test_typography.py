@@ -100,3 +100,36 @@ def test_no_time_is_torn(new_context, server, households, home):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 740})
             assert torn(page, "#main", TIME) == [], f"{language} at {width}"
+
+
+# Another language than the page's
+
+
+@pytest.mark.parametrize("language, hung", [("zh-Hans", "outside"), ("ar", "inside")])
+def test_what_is_not_translated_is_set_like_the_rest(phone, server, language, hung):
+    phone.goto(f"{server.url}{language}/{UNTRANSLATED}")
+    title, item = phone.locator("h1[lang=en]"), phone.locator(".need li[lang=en]").first
+    assert float(style(title, "lineHeight")[:-2]) / float(style(title, "fontSize")[:-2]) == pytest.approx(1.3)
+    assert style(item, "listStylePosition") == hung
+
+
+def test_on_paper_english_runs_its_own_way_in_an_arabic_page(page, server):
+    page.emulate_media(media="print")
+    page.goto(f"{server.url}ar/{UNTRANSLATED}")
+    texts = page.locator(".now .callout-title + p[lang=en]")
+    assert texts.count() >= 3
+    assert {style(one, "display") for one in texts.all()} == {"block"}
+    # The code to scan is on the left, and the title leaves it room.
+    assert float(style(page.locator("h1"), "paddingLeft")[:-2]) > 90 > 1 > float(style(page.locator("h1"), "paddingRight")[:-2])
+
+
+@pytest.mark.parametrize("home", [CHEN], ids="/".join)
+def test_a_dose_in_an_english_sentence_keeps_its_number(new_context, server, households, home):
+    page = new_context(viewport=NARROW).new_page()
+    open_by_link(page, server, households[home])
+    go_to(page, "s.heavy-helper")
+    dose = page.locator(".body [lang=en] bdi[data-dose=minutes]")
+    assert dose.first.get_attribute("lang") == "zh-Hans"
+    for width in range(320, 420, 5):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert torn(page, ".body [lang=en] bdi[data-dose=minutes]", ".+") == [], width
