@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from browser.household import choose_language, go_to, open_by_link
-from browser.test_families import CHEN, HADDAD, HOMES, each_home
+from browser.test_families import CHEN, HADDAD, HOMES, MOTHER, each_home
 from portal import REPOSITORY
 
 PAPERS = ["Letter", "A4"]
@@ -36,6 +36,45 @@ def test_the_chart_for_the_wall_fits_one_sheet(page, server, households, tmp_pat
         assert len(sheets) == 1, paper
         assert PHONE in sheets[0]
     assert page.locator(".wall-row .picture").count() == titles, "each strategy has its drawing"
+
+
+def first_words(text):
+    return " ".join(text.split()[:5])
+
+
+def test_a_strategy_to_practise_is_not_cut_by_the_end_of_a_sheet(page, server, households, tmp_path):
+    open_by_link(page, server, households[MOTHER])
+    go_to(page, "practice")
+    ends = page.locator(".practice").evaluate_all(
+        "all => all.map(one => ['.card-title a', '.note', '.steps > li:last-child'].map(part => one.querySelector(part).textContent))")
+    assert len(ends) == 4
+    for paper, sheets in printed(page, tmp_path, "practice").items():
+        assert len(sheets) == 2, paper
+        for parts in ends:
+            assert any(all(first_words(part) in sheet for part in parts) for sheet in sheets), f"{paper}: {parts[0]}"
+
+
+@pytest.mark.parametrize("home", [MOTHER, HADDAD], ids="/".join)
+def test_no_sheet_of_goals_holds_the_last_line_alone(page, server, households, tmp_path, home):
+    open_by_link(page, server, households[home])
+    for paper, sheets in printed(page, tmp_path, "goals").items():
+        assert min(len(sheet.split("\n")) for sheet in sheets) > 10, paper
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_border_at_the_edge_is_whole(page, server, households, tmp_path, paper):
+    open_by_link(page, server, households[MOTHER])
+    go_to(page, "dates")
+    page.pdf(path=tmp_path / "dates.pdf", format=paper)
+    scan = subprocess.run(
+        ["pdftoppm", "-r", "100", "-gray", tmp_path / "dates.pdf"], capture_output=True, timeout=60, check=True).stdout
+    _, size, _, rows = scan.split(b"\n", 3)
+    width = int(size.split()[0])
+    columns = [sum(shade < 200 for shade in rows[x::width]) for x in range(width)]
+    dark = [x for x, count in enumerate(columns) if count]
+    # The calendar is the widest part, and both its sides are long lines.
+    assert max(columns[dark[0]:dark[0] + 5]) > 200
+    assert max(columns[dark[-1] - 4:dark[-1] + 1]) > 200
 
 
 def test_all_that_was_typed_into_a_form_is_on_paper(page, server, households, tmp_path):
