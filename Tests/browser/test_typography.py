@@ -133,3 +133,24 @@ def test_a_dose_in_an_english_sentence_keeps_its_number(new_context, server, hou
     for width in range(320, 420, 5):
         page.set_viewport_size({"width": width, "height": 740})
         assert torn(page, ".body [lang=en] bdi[data-dose=minutes]", ".+") == [], width
+
+
+# The reader's colours
+
+
+def test_signs_and_choices_are_seen_in_the_readers_colours(new_context, server, households):
+    page = new_context(**PHONE, forced_colors="active").new_page()
+    page.goto(f"{server.url}en/events/family-craft-night/")
+    ground = style(page.locator("body"), "backgroundColor")
+    for sign in page.locator(".add, [data-print]").all():
+        assert style(sign, "backgroundColor", "::before") != ground
+    assert style(page.locator(".languages [aria-current]").first, "outlineStyle") == "solid"
+    open_by_link(page, server, households[HADDAD])
+    assert style(page.locator("#languages [aria-pressed=true]"), "outlineStyle") == "solid"
+    assert style(page.locator(".easy-toggle"), "outlineStyle") == "solid"
+    go_to(page, "practice")
+    assert style(page.locator(".callout-title").first, "backgroundColor", "::before") != ground
+    go_to(page, "meetings")
+    assert style(page.locator(".badge").first, "borderTopStyle") == "solid"
+    go_to(page, "goals")
+    assert style(page.locator(".chart-way").first, "stroke") == style(page.locator("body"), "color")
