@@ -424,6 +424,27 @@ def test_a_strategy_shows_this_childs_dose_and_its_steps_stand_on_the_card(page,
             one.strip() for one in page.locator("#main .body > ol").first.locator("> li").all_text_contents()]
 
 
+@each_home
+def test_a_practice_card_warns_of_all_that_its_strategy_warns_of(page, server, households, home):
+    open_by_link(page, server, households[home])
+    go_to(page, "practice")
+    cards = page.locator(".practice:visible").evaluate_all("""cards => cards.map(card => [
+      card.querySelector('.card-title a').getAttribute('href').slice(3),
+      [...card.querySelectorAll('[data-steps] > :not(summary)')].map(part => part.textContent.trim()),
+    ])""")
+    warnings = 0
+    for address, parts in cards:
+        go_to(page, address)
+        told = page.locator("#main :is(.callout-stop, .callout-dont, .now .body > ol)")
+        assert parts == [one.strip() for one in told.all_text_contents()]
+        warnings += page.locator("#main .callout-stop").count()
+    assert warnings
+    page.emulate_media(media="print")
+    go_to(page, "practice")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".practice:visible .callout-stop:visible").count() == warnings
+
+
 # Forms
 
 

@@ -173,23 +173,26 @@
     });
   }
 
-  // A practice card shows the steps and the recording of its strategy's page, and the screen what to know of their words.
+  // A practice card shows the steps, the warnings and the recording of its strategy's page, in the page's order, and the
+  // screen what to know of their words.
   function fillSteps(root) {
     const notices = [];
     root.querySelectorAll('[data-steps]').forEach((card) => {
       const { page, dose } = screen(card.dataset.steps);
       const source = parsed(page);
       notices.push(...source.querySelectorAll('.notice'));
-      const steps = source.querySelector('.body > ol'), drawing = source.querySelector('.drawing');
+      const steps = source.querySelector('.now .body > ol'), drawing = source.querySelector('.drawing');
       const sheet = card.closest('.card');
       if (drawing && sheet && !sheet.querySelector('.picture')) sheet.prepend(drawing);
       // Who does not read is not made to look for the voice behind a fold.
       const voices = source.querySelectorAll('audio');
       if (voices.length) card.before(H.make('div', { className: 'recording' }, ...voices));
-      if (!steps) return card.remove();
-      steps.className = 'steps';
-      steps.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
-      card.append(steps);
+      if (steps) steps.className = 'steps';
+      const told = '.steps, .callout-stop, .callout-dont';
+      const parts = Array.from(source.querySelectorAll(told)).filter((one) => !(one.parentElement && one.parentElement.closest(told)));
+      if (!parts.length) return card.remove();
+      card.append(...parts);
+      card.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
       fillDose(card, dose);
     });
     addNotices(root, notices);
