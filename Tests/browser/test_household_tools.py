@@ -326,7 +326,7 @@ def test_who_reads_little_is_met_with_pictures_and_can_choose(site, page, easy):
 def test_a_recording_stands_on_the_card_of_its_strategy_and_no_voice_beside_it(site, page):  # noqa: F811
     page.add_init_script(VOICES % SPANISH)
     card = '<ul class="cards"><li class="card practice"><p>Talk and wait</p><details data-steps="s.talk"><summary>?</summary></details></li></ul>'
-    steps = '<div class="body"><ol><li>Talk</li></ol></div>'
+    steps = '<div class="now"><div class="body"><ol><li>Talk</li></ol></div></div>'
     household(site, page, easy=True, home=card, strategy=f'<h1>Talk</h1><audio controls data-asset="m/talk"></audio>{steps}')
     expect(page.locator(".practice .listen")).to_be_visible()
     expect(page.locator(".practice .listen-voice, .practice details audio")).to_have_count(0)
