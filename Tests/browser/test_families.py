@@ -566,6 +566,21 @@ def test_what_is_touched_is_as_tall_as_a_finger(phone, server, households, bundl
     assert wrong == []
 
 
+def test_who_reads_little_sees_a_card_before_half_a_screen_is_full(phone, server, households):
+    """The whole slip stands on the first screen; on the others it is one line to touch. What is to be known of the
+    translation stands in the first card."""
+    open_by_link(phone, server, households["haddad", "home"])
+    number = phone.locator("#main .callout.slip a[href^='tel:']")
+    assert number.bounding_box()["height"] >= 44
+    for screen in ("practice", "meetings", "news", "goals", "forms"):
+        go_to(phone, screen)
+        slip = phone.locator("#main .slip")
+        assert slip.locator("> a[href^='tel:']").count() == slip.count() == 1
+        card = phone.locator("#main .card:visible").first
+        assert card.bounding_box()["y"] < 370
+        assert card.locator(".notice:visible").count() == phone.locator("#main > .notice, #main .card .notice").count() >= 1
+
+
 def test_a_persons_photo_is_round_where_pictures_come_first_too(phone, server, households):
     open_by_link(phone, server, households[MOTHER])
     expect(phone.locator("#opened")).to_contain_class("easy")

@@ -273,9 +273,16 @@
       const button = !card.querySelector('audio') && listenButton(card);
       if (button) card.append(button);
     });
-    if (page !== variant().pages[0]) return;
+    if (page !== variant().pages[0]) return lowerNotices(root);
     const tiles = Array.from(byId('ways').children).slice(1).map((way) => way.cloneNode(true));
     (root.querySelector('.aids') || top(root)).after(H.make('div', { className: 'tiles' }, ...tiles));
+  }
+
+  // What to know of the words stands in the first card, so that who reads little sees a card first.
+  function lowerNotices(root) {
+    const card = Array.from(root.querySelectorAll('.card')).find((one) => !one.closest('[hidden]'));
+    const place = card && (card.querySelector('.dose') || card.querySelector('.card-title'));
+    if (place) place.after(...Array.from(root.children).filter((one) => one.matches('.notice')));
   }
 
   // A copy that lies on a phone or a memory stick has no public pages beside it: their links lead to the web.
