@@ -308,6 +308,22 @@ def test_a_wrong_code_is_refused_and_the_right_one_still_opens(site, page):
     expect_open(page)
 
 
+@pytest.mark.parametrize("code, reason", [("1", "code-short"), ("1111 2222 3333 4444 55", "code-wrong")])
+def test_after_a_refusal_typing_goes_on_where_it_was_with_the_words_in_sight(site, new_context, code, reason):
+    site.write()
+    page = new_context(viewport={"width": 640, "height": 360}).new_page()
+    page.goto(site.address)
+    digits = code.replace(" ", "")
+    page.fill("#code", digits + (sealed.check_digits(digits) if len(digits) == 18 else ""))
+    page.press("#code", "Enter")
+    expect_refusal(page, reason)
+    expect(page.locator("#code")).to_be_focused()
+    expect(page.locator("#code")).to_have_accessible_description(sealed.words("es")[f"open-{reason}"])
+    expect(page.locator("#problem")).to_be_in_viewport(ratio=0.99)
+    expect(page.locator("#code")).to_be_in_viewport(ratio=0.99)
+    assert page.locator("#problem").get_attribute("role") == "alert"
+
+
 def test_a_renewed_household_refuses_the_old_link_and_code(site, page):
     renewed = Household(key=bytes(32), secret=bytes(20), code="1" * 18 + sealed.check_digits("1" * 18), salt=bytes(16))
     site.write(home=renewed)

@@ -50,6 +50,15 @@
     byId('entry').disabled = busy;
   }
 
+  // Typing goes on where it was, with the words that say why in sight.
+  function refuse(reason) {
+    work(false);
+    tell(reason);
+    if (!reason.startsWith('code-')) return;
+    byId('code').focus({ preventScroll: true });
+    byId('problem').scrollIntoView({ block: 'nearest' });
+  }
+
   // No code can help: only the phone number can.
   function giveUp(reason) {
     work(false);
@@ -82,5 +91,5 @@
     draw();
   }
 
-  H.lock = { start, tell, work, giveUp, language: () => chosen };
+  H.lock = { start, tell, work, refuse, giveUp, language: () => chosen };
 })(window.Homeward);

@@ -31,8 +31,7 @@
       await work();
     } catch (error) {
       const reason = error instanceof H.Refusal ? error.reason : 'damaged';
-      H.lock.work(false);
-      if (/^(code|link)-/.test(reason)) H.lock.tell(reason);
+      if (/^(code|link)-/.test(reason)) H.lock.refuse(reason);
       else H.lock.giveUp(reason);
     }
     busy = false;
