@@ -614,6 +614,7 @@ def test_a_renewed_key_ends_what_is_remembered(site, page):
     site.write(home=Household(key=bytes(32)))
     page.goto(site.address)
     expect(page.locator("#locked")).to_be_visible()
+    expect_refusal(page, "link-old")
     page.wait_for_function("async () => !(await indexedDB.databases()).length")
 
 

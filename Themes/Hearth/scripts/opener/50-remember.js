@@ -35,8 +35,9 @@
     return (await indexedDB.databases()).some((database) => database.name === NAME);
   }
 
-  // The record of this household under its present key, or null. Whatever is over is deleted, whoever it is of.
-  async function recall(page) {
+  // The record of this household under its present key, or null. Whatever is over is deleted, whoever it is of;
+  // `onRenewed` is told where that was this household's under an earlier key.
+  async function recall(page, onRenewed) {
     try {
       if (!await exists()) return null;
       const records = await withStore('readonly', (store) => answer(store.getAll()));
@@ -46,6 +47,7 @@
         const renewed = same && record.kid !== H.bytes.hex(page.kid);
         if (renewed || isOver(record, Date.now())) await forget(record.fid);
         else if (same) found = record;
+        if (renewed && onRenewed) onRenewed();
       }
       return found;
     } catch (error) {

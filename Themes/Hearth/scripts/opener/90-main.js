@@ -85,7 +85,7 @@
     } catch (error) {
       return H.lock.giveUp(error.reason || 'damaged');
     }
-    record = await H.memory.recall(page);
+    record = await H.memory.recall(page, () => H.lock.tell('link-old'));
     if (secret !== null) await openByLink(secret);
     if (record && !session) await attempt(() => openWith(record.key));
   }
