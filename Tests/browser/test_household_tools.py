@@ -323,6 +323,30 @@ def test_who_reads_little_is_met_with_pictures_and_can_choose(site, page, easy):
     assert page.locator("#much").is_visible() == easy
 
 
+NEWS = """<section class="detail"><ul>
+<li data-only-new data-date="2026-11-19"><a href="#p=goals&amp;a=1">One</a></li>
+<li data-only-new data-date="2026-11-19" data-show-from="2026-12-01"><a href="#p=goals&amp;a=2">Later</a></li>
+<li data-only-new data-date="2026-11-01"><a href="#p=goals&amp;a=3">Old</a></li>
+<li data-only-new data-date="2026-11-18"><a href="#p=goals&amp;a=4">Two</a></li>
+<li data-only-new data-date="2026-11-18"><a href="#p=forms&amp;a=5">Form</a></li></ul>
+<ul><li data-until="2026-12-01"><a href="#p=forms&amp;a=5">Form</a> <span class="badge due">Due December 1</span></li>
+<li data-until="2026-11-01"><a href="#p=forms&amp;a=6">Form</a> <span class="badge due">Due November 1</span></li></ul></section>"""
+
+
+def test_pictures_to_touch_tell_of_what_is_new_and_due(site, page):  # noqa: F811
+    """The lists that say so are left out where pictures come first."""
+    variants = sample(NEWS)["variants"]
+    for variant in variants.values():
+        variant["pages"].append(screen("forms", "Forms", "<h1>Forms</h1>"))
+    goal = '<article class="card goal"><h2>Buttons</h2><p class="byline"><bdi>Maya</bdi></p></article>'
+    household(site, page, easy=True, variants=variants, goals=goal)
+    expect(page.locator(".tiles a[href='#p=goals'] .badge")).to_have_text("2 Nuevo")
+    expect(page.locator(".tiles a[href='#p=forms'] .badge.due")).to_have_text("1 Due December 1")
+    expect(page.locator(".tiles .badge")).to_have_count(2)
+    go(page, "goals")
+    expect(page.locator(".goal .byline")).to_be_visible()
+
+
 def test_a_recording_stands_on_the_card_of_its_strategy_and_no_voice_beside_it(site, page):  # noqa: F811
     page.add_init_script(VOICES % SPANISH)
     card = '<ul class="cards"><li class="card practice"><p>Talk and wait</p><details data-steps="s.talk"><summary>?</summary></details></li></ul>'

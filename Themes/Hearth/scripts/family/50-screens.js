@@ -274,14 +274,30 @@
       if (button) card.append(button);
     });
     if (page !== variant().pages[0]) return lowerNotices(root);
-    const tiles = Array.from(byId('ways').children).slice(1).map((way) => way.cloneNode(true));
+    const tiles = Array.from(byId('ways').children).slice(1).map((way) => marked(way.cloneNode(true), root));
     (root.querySelector('.aids') || top(root)).after(H.make('div', { className: 'tiles' }, ...tiles));
+  }
+
+  // A way in with the number of what is new there or to be given back, since the lists that say so are left out.
+  function marked(tile, root) {
+    const shows = (one) => !one.closest('[hidden]'), waiting = new Set();
+    const all = Array.from(root.querySelectorAll('[data-only-new], .due, .practice [data-new]')).filter(shows);
+    for (const one of all) {
+      const to = one.closest('li').querySelector('a').hash;
+      const way = one.closest('.practice') ? '#p=practice' : to.split('&')[0];
+      if (way === tile.hash) waiting.add(to);
+    }
+    if (!waiting.size) return tile;
+    const due = tile.hash === '#p=forms' && all.find((one) => one.matches('.due'));
+    const said = H.make('span', { className: 'unseen', textContent: ` ${due ? due.textContent : word('js-new')}` });
+    tile.append(H.make('span', { className: due ? 'badge due' : 'badge' }, String(waiting.size), said));
+    return tile;
   }
 
   // What to know of the words stands in the first card, so that who reads little sees a card first.
   function lowerNotices(root) {
     const card = Array.from(root.querySelectorAll('.card')).find((one) => !one.closest('[hidden]'));
-    const place = card && (card.querySelector('.dose') || card.querySelector('.card-title'));
+    const place = card && (card.querySelector('.dose') || card.querySelector('.byline') || card.querySelector('.card-title'));
     if (place) place.after(...Array.from(root.children).filter((one) => one.matches('.notice')));
   }
 
