@@ -104,6 +104,21 @@ def test_a_chart_bears_any_numbers(site, page, baseline, target, results, number
     assert "NaN" not in page.locator(".chart svg").inner_html()
 
 
+def test_a_goals_newest_good_word_stands_under_its_title(site, page):  # noqa: F811
+    """One that is held back waits; of the older ones a few show, and paper has all."""
+    days = ["2026-12-01", "2026-11-18", "2026-11-11", "2026-11-04", "2026-10-28", "2026-10-21"]
+    progress = "".join(
+        f'<section class="progress" data-date="{day}" data-show-from="{day}"><h3>{day}</h3></section>' for day in days)
+    household(site, page, goals=(
+        '<article class="card goal"><h2 class="card-title">Buttons</h2><section data-newest></section>'
+        f'<p>What it is</p><section data-first="3">{progress}</section></article>'))
+    go(page, "goals")
+    shown = page.locator(".goal :is(h2, h3, p):visible")
+    assert shown.all_text_contents() == ["Buttons", days[1], "What it is", *days[2:5]]
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert shown.all_text_contents() == ["Buttons", days[1], "What it is", *days[2:]]
+
+
 def test_levels_are_words_so_their_chart_has_no_numbers(site, page):  # noqa: F811
     household(site, page, goals=chart("2026-09-01", "2027-01-01", 0, 3, "2026-10-01=1", " data-levels"))
     go(page, "goals")

@@ -119,6 +119,15 @@
     });
   }
 
+  // The newest that shows stands on top, apart from what is older.
+  function raiseNewest(root) {
+    each(root, '[data-newest]', (place) => {
+      const list = place.parentNode.querySelector('[data-first]');
+      const newest = list && Array.from(list.children).find((child) => !child.hidden);
+      if (newest) place.append(newest);
+    });
+  }
+
   // After the first few, the rest goes behind a button.
   function shorten(root, moreWord) {
     each(root, '[data-first]', (list) => {
@@ -149,6 +158,7 @@
     markMeetings(root, changedMeetings);
     markNew(root, today, lastOpened);
     hideEmpty(root);
+    raiseNewest(root);
     shorten(root, moreWord);
   }
 

@@ -297,7 +297,7 @@
   // What to know of the words stands in the first card, so that who reads little sees a card first.
   function lowerNotices(root) {
     const card = Array.from(root.querySelectorAll('.card')).find((one) => !one.closest('[hidden]'));
-    const place = card && (card.querySelector('.dose') || card.querySelector('.byline') || card.querySelector('.card-title'));
+    const place = card && (card.querySelector('.dose, .progress') || card.querySelector('.byline') || card.querySelector('.card-title'));
     if (place) place.after(...Array.from(root.children).filter((one) => one.matches('.notice')));
   }
 
@@ -380,6 +380,7 @@
 
   // Paper cannot be opened.
   function unfold() {
+    byId('main').querySelectorAll('.goal .more').forEach((button) => button.click());
     byId('main').querySelectorAll('details').forEach((details) => { details.open = true; });
   }
 
