@@ -354,6 +354,7 @@ def test_a_phone_that_remembers_opens_without_a_code_until_it_forgets(phone, ser
     phone.reload()
     expect(phone.locator("#main h1")).to_be_visible()
     phone.locator("#forget").click()
+    phone.locator("#forget-now").click()
     expect(phone.locator("#code")).to_be_visible()
     assert stored(phone) == NOTHING
 

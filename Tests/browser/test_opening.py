@@ -517,7 +517,7 @@ def open_and_remember(page, site):
     expect(page.locator("#forget")).to_be_visible()
 
 
-def test_yes_remembers_and_one_touch_forgets(site, page):
+def test_yes_remembers_and_forgetting_is_asked_once_and_said(site, page):
     site.write()
     open_and_remember(page, site)
     expect(page.locator("#only-you")).to_be_hidden()
@@ -538,8 +538,18 @@ def test_yes_remembers_and_one_touch_forgets(site, page):
     )
     assert stored == [[site.home.fid, False, "decrypt"]]
     page.click("#forget")
-    expect(page.locator("#locked")).to_be_visible()
+    expect(page.locator("#forget-now")).to_be_focused()
+    page.click("#keep")
+    expect(page.locator("#forget")).to_be_focused()
+    expect(page.locator("#sure")).to_be_hidden()
+    page.click("#forget")
+    page.click("#forget-now")
+    expect_refusal(page, "forgotten")
+    assert page.url == site.address
     assert databases(page) == []
+    page.reload()
+    expect(page.locator("#code")).to_be_enabled()
+    expect(page.locator("#problem")).to_be_empty()
     page.goto(site.address)
     expect(page.locator("#code")).to_be_enabled()
 
@@ -554,6 +564,7 @@ def test_what_one_tab_forgets_no_other_tab_brings_back(site, page, tabs_talk):
     other.goto(site.address)
     expect_open(other)
     page.click("#forget")
+    page.click("#forget-now")
     expect(page.locator("#locked")).to_be_visible()
     if tabs_talk:
         expect(other.locator("#locked")).to_be_visible()
@@ -578,6 +589,7 @@ def test_no_and_no_answer_store_nothing(site, page, answer):
     if answer:
         page.click(answer)
         expect(page.locator("#only-you")).to_be_hidden()
+        expect(page.locator("#main")).to_be_focused()
     page.click("#main a")
     expect_open(page, "Para practicar")
     assert databases(page) == []

@@ -17,11 +17,10 @@
       language: wished.find((tag) => bundle.variants[tag]),
       easy: record && 'easy' in record ? record.easy : Boolean(bundle.easy),
     };
-    for (const [id, work] of Object.entries({ yes: remember, no: () => answered(), forget, close, save: saveCopy })) {
-      byId(id).addEventListener('click', work);
-    }
+    const buttons = { yes: remember, no: refused, forget: ask, 'forget-now': forget, keep: stay, close: () => close(), save: saveCopy };
+    for (const [id, work] of Object.entries(buttons)) byId(id).addEventListener('click', work);
     H.memory.onForgotten((fid) => {
-      if (fid === page.fid) close();
+      if (fid === page.fid) close('forgotten');
     });
     window.addEventListener('pageshow', returned);
     H.screens.start(session);
@@ -63,10 +62,16 @@
     drawMemory();
   }
 
+  function refused() {
+    answered();
+    byId('main').focus({ preventScroll: true });
+  }
+
   function drawMemory() {
     const remembered = Boolean(session.record);
     drawQuestion(isAtHome);
     byId('forget').hidden = !remembered;
+    byId('sure').hidden = true;
     byId('close').hidden = remembered;
   }
 
@@ -83,10 +88,15 @@
     byId('main').focus({ preventScroll: true });
   }
 
-  // Nothing of the household stays in the tab, nor on the screen until the locked page has come.
-  function close() {
+  // Nothing of the household stays in the tab, nor on the screen until the locked page has come, which says `reason`.
+  function close(reason) {
     byId('opened').hidden = true;
-    location.replace(location.pathname + location.search);
+    const address = location.pathname + location.search;
+    if (!reason) return location.replace(address);
+    try {
+      history.replaceState(reason, '', address);
+    } catch (error) { /* a file's address stays as it is */ }
+    location.reload();
   }
 
   // The browser's back button may bring the page as it was left. Where nothing is remembered, or no more, it needs the
@@ -95,11 +105,23 @@
     if (persisted && !(session.record && await H.memory.recall(session.page))) close();
   }
 
+  // A finger slips, and the letter may be far away.
+  function ask() {
+    byId('forget').hidden = true;
+    byId('sure').hidden = false;
+    byId('forget-now').focus();
+  }
+
+  function stay() {
+    drawMemory();
+    byId('forget').focus();
+  }
+
   async function forget() {
     session.record = null;
     await H.memory.forget(session.page.fid).catch(() => {});
     H.memory.tellForgotten(session.page.fid);
-    close();
+    close('forgotten');
   }
 
   function say(key) {

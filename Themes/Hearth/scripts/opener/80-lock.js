@@ -27,6 +27,7 @@
       element.textContent = word(element.dataset.open);
     });
     byId('problem').textContent = problem ? word(problem) : '';
+    byId('problem').className = problem === 'forgotten' ? 'notice' : 'problem';
     places.querySelectorAll('button').forEach((button) => {
       button.setAttribute('aria-pressed', String(button.lang === current.tag));
     });

@@ -85,6 +85,11 @@
     } catch (error) {
       return H.lock.giveUp(error.reason || 'damaged');
     }
+    // Left by the page that was forgotten just now.
+    if (history.state === 'forgotten') {
+      history.replaceState(null, '');
+      H.lock.tell('forgotten');
+    }
     record = await H.memory.recall(page, () => H.lock.tell('link-old'));
     if (secret !== null) await openByLink(secret);
     if (record && !session) await attempt(() => openWith(record.key));
