@@ -22,9 +22,6 @@ extension SiteRenderer {
       content.set(
         "calendar",
         list == .section(.events) ? .object(["href": .text(SitePlan.calendarPath(in: reader.language))]) : .none)
-      content.set(
-        "subscribe",
-        list == .section(.newsletters) ? .object(["href": .text(SitePlan.feedPath(in: reader.language))]) : .none)
       return (.section, content)
     }
   }
