@@ -233,6 +233,7 @@ extension HomeScreens {
       fields.add("due-words", words.map { .text($0) } ?? .none)
       fields.add("fields", FormFields.value(form, reader))
       let title = reading[.title]?.first ?? ""
+      fields.add("facts", FormFields.facts(form, reader, plan.library.team))
       fields.add("mail", FormFields.mail(form, title: title, reader, plan.library.team))
       return .object(fields)
     }

@@ -23,7 +23,7 @@ extension SiteRenderer {
       content.set("fields", FormFields.value(form, reader))
       content.set(
         "mail", FormFields.mail(form, title: reading[.title]?.first ?? "", reader, site.library.team))
-      content.set("facts", returnFacts(form, reader))
+      content.set("facts", FormFields.facts(form, reader, site.library.team))
       return (.form, content)
     case .resources: content.set("facts", facts(site.library.resources[index], reading, reader))
     case .events:
@@ -131,18 +131,6 @@ extension SiteRenderer {
     facts.add(reader.pack.text("event-cost"), reading[.cost], for: reader)
     facts.add(reader.pack.text("event-languages"), languages: event.languages, for: reader)
     facts.add(contact: event.contact, reader.pack.text("event-contact"))
-    return facts.value
-  }
-
-  private func returnFacts(_ form: Form, _ reader: Reader) -> Value {
-    var facts = FactList()
-    guard let person = site.library.team.first(where: { $0.piece.slug == form.returnTo }) else {
-      facts.add(contact: form.returnTo, reader.pack.text("form-return-to"))
-      return facts.value
-    }
-    facts.add(reader.pack.text("form-return-to"), person.name)
-    facts.add(contact: person.phone, reader.pack.text("team-phone"))
-    facts.add(contact: person.email, reader.pack.text("team-email"))
     return facts.value
   }
 }

@@ -29,6 +29,19 @@ package enum FormFields {
     ])
   }
 
+  /// To whom a form on paper goes back, and how to reach them.
+  package static func facts(_ form: Form, _ reader: Reader, _ team: [TeamMember]) -> Value {
+    var facts = FactList()
+    guard let person = team.first(where: { $0.piece.slug == form.returnTo }) else {
+      facts.add(contact: form.returnTo, reader.pack.text("form-return-to"))
+      return facts.value
+    }
+    facts.add(reader.pack.text("form-return-to"), person.name)
+    facts.add(contact: person.phone, reader.pack.text("team-phone"))
+    facts.add(contact: person.email, reader.pack.text("team-email"))
+    return facts.value
+  }
+
   private static func field(_ field: Form.Field, of form: Form, _ reader: Reader) -> Value {
     // Names hold no point, so no two fields share an id, and none is one that the page itself uses.
     let name = "field-\(form.piece.slug).\(field.id)"

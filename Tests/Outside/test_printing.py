@@ -87,6 +87,18 @@ def test_all_that_was_typed_into_a_form_is_on_paper(page, server, households, tm
         assert re.findall(r"noticed\d+", "\n".join(sheets)) == lines, paper
 
 
+@pytest.mark.parametrize("home, person", [
+    (HADDAD, ("Jina Lee", "718 555 0112", "j.lee@maple.example")),
+    (MOTHER, ("Rafael Ortiz", "718 555 0111", "r.ortiz@maple.example")),
+], ids=["haddad", "mother"])
+def test_an_empty_form_is_one_sheet_that_says_to_whom_it_goes_back(page, server, households, tmp_path, home, person):
+    open_by_link(page, server, households[home])
+    for paper, sheets in printed(page, tmp_path, "forms").items():
+        assert len(sheets) == 1, paper
+        for said in person:
+            assert said in sheets[0], paper
+
+
 @pytest.mark.parametrize("home, marked", [(CHEN, ["9"]), (HADDAD, ["1", "8"])], ids=["chen", "haddad"])
 def test_the_dates_are_a_calendar_on_one_sheet(page, server, households, tmp_path, home, marked):
     open_by_link(page, server, households[home])
