@@ -14,6 +14,17 @@
     button.addEventListener('click', () => fetchAll().then(() => window.print()));
     button.hidden = false;
   }
+  // The menu lies over the page: it closes with Esc, and when the focus goes on to something else.
+  for (const menu of document.querySelectorAll('.menu')) {
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+    menu.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+    });
+  }
   window.HomewardForms.start(document);
   window.HomewardListen.start(document);
 })();
