@@ -100,6 +100,36 @@ def test_the_menu_is_open_on_a_broad_screen(plain_page, server):
     assert plain_page.locator(".menu a:visible").count() > 5
 
 
+def test_the_menu_of_a_phone_closes_with_escape_and_when_the_focus_leaves_it(phone, server):
+    phone.goto(server.url + "en/")
+    summary, menu = phone.locator(".menu summary"), phone.locator(".menu nav")
+    summary.press("Enter")
+    expect(menu).to_be_visible()
+    phone.keyboard.press("Tab")
+    expect(menu).to_be_visible()
+    phone.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.press("Enter")
+    phone.locator(".menu a").last.focus()
+    phone.keyboard.press("Tab")
+    expect(menu).to_be_hidden()
+    assert phone.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_leads_from_the_first_words_of_a_strategy_to_what_to_do(phone, page, server, language):
+    phone.goto(f"{server.url}{language}/{STRATEGY}")
+    link, heading = phone.locator(".to-steps a"), phone.locator(".now h2").first
+    expect(link).to_be_in_viewport()
+    expect(heading).not_to_be_in_viewport()
+    assert link.inner_text() == heading.inner_text()
+    link.click()
+    expect(heading).to_be_in_viewport()
+    page.goto(f"{server.url}{language}/{STRATEGY}")
+    expect(page.locator(".to-steps")).to_be_hidden()
+
+
 # Forms
 
 
@@ -292,6 +322,17 @@ def test_paper_carries_the_pages_address_as_a_code_to_scan(page, server, tmp_pat
     done = subprocess.run(
         ["zbarimg", "--quiet", "--raw", *scans], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout == f"{ADDRESS}{language}/{address}\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", ["", STRATEGY, FORM])
+def test_paper_has_the_number_to_call_in_one_line(page, server, language, address):
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.goto(f"{server.url}{language}/{address}")
+    page.emulate_media(media="print")
+    lines = page.locator(".call :is(h2, a)").evaluate_all("all => all.map(one => one.getClientRects().length && one.getBoundingClientRect().bottom)")
+    assert len(lines) == 2 and all(lines) and abs(lines[0] - lines[1]) < 6
+    assert page.locator(".call").evaluate("one => one.getClientRects()[0].height") < 30
 
 
 @pytest.mark.parametrize("form", ["help-at-a-meeting", "what-i-notice-at-home"])
