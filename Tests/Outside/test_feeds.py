@@ -65,6 +65,7 @@ def test_a_reader_reads_every_newsletter(feeds, site, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_names_its_languages_feed(feeds, site, language):
     page = (site / language / "newsletters" / "index.html").read_text("utf-8")
-    assert 'type="application/atom+xml"' in page
+    # To programs alone: who touches a feed in a browser meets raw XML.
+    assert '<link rel="alternate" type="application/atom+xml"' in page and "feed.xml" not in page.partition("<body")[2]
     assert ElementTree.parse(feeds[language]).find(f"{ATOM}link[@rel='self']").get("href") == (
         f"{ADDRESS}{language}/newsletters/feed.xml")
