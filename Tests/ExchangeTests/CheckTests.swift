@@ -21,7 +21,10 @@ import Testing
     ("Pay 250 dollars.", "Pague dólares.", [.numbersChanged(missing: ["250"], added: [])]),
     ("1,000 steps", "1.000 pasos", []), ("2.5 cups", "2,5 tazas", []),
     ("Call 718 555 0100.", "Llame al 7185550100.", []),
-    ("Call 718 555 0100.", "Llame al 718 555 0101.", [.numbersChanged(missing: ["0100"], added: ["0101"])]),
+    (
+      "Call 718 555 0100.", "Llame al 718 555 0101.",
+      [.numbersChanged(missing: ["718 555 0100"], added: ["718 555 0101"])]
+    ),
     ("At 3:30 PM.", "A las 15:30.", [.timeRewritten(["15"])]),
     ("On 11/12/2026.", "El 12/11/2026.", [.orderChanged(["11", "12", "2026"])]),
     ("From March 5.", "Desde el 5/3.", [.monthRewritten(["3"])]),
@@ -74,6 +77,59 @@ import Testing
     ("A quiet place.", "A quiet place.", [.sameAsSource]),
     ("Sit in a quiet place and breathe slowly for a while.", "Sí.", [.oddLength]),
   ]
+
+  /// What belongs together is compared as one.
+  private static let joined: [(String, String, [CheckFinding])] = [
+    ("Give 0.5 ml.", "Dé 5 ml.", [.numbersChanged(missing: ["0.5"], added: ["5"])]),
+    ("Give 0.5 ml.", "Dé 5,0 ml.", [.numbersChanged(missing: ["0.5"], added: ["5.0"])]),
+    ("Give .5 ml.", "Dé 5 ml.", [.numbersChanged(missing: ["0.5"], added: ["5"])]),
+    ("Give 1.5 ml.", "Dé 5 ml.", [.numbersChanged(missing: ["1.5"], added: ["5"])]),
+    ("Give 2.25 ml.", "Dé 25 ml.", [.numbersChanged(missing: ["2.25"], added: ["25"])]),
+    ("Above 38.5 degrees.", "Más de 38 grados.", [.numbersChanged(missing: ["38.5"], added: ["38"])]),
+    ("Give 2.5 ml.", "Dé 5,2 ml.", [.numbersChanged(missing: ["2.5"], added: ["5.2"])]),
+    ("Give 1.125 ml.", "Dé 1125 ml.", [.numbersChanged(missing: ["1.125"], added: ["1125"])]),
+    ("Give 0.5 ml.", "Dé medio ml.", [.numbersChanged(missing: ["0.5"], added: [])]),
+    ("Give ½ ml.", "Dé ¼ ml.", [.numbersChanged(missing: ["½"], added: ["¼"])]), ("Give ½ ml.", "Dé 0,5 ml.", []),
+    ("Give 0.5 ml.", "Dé 0,5 ml.", []), ("Give 0.5 ml.", "٠٫٥ ml", []), ("Give 0.5 ml.", "٠،٥ ml", []),
+    ("Give .5 ml.", "Dé 0,5 ml.", []), ("Give 0.50 ml.", "Dé 0,5 ml.", []), ("Give 0.5 ml.", "০.৫ ml", []),
+    ("Give 1.125 ml.", "Dé 1,125 ml.", []), ("1,250.5 g", "1.250,5 g", []),
+    ("1,000 steps", "1\u{202F}000 pasos", []), ("1,000 steps", "1000 pasos", []),
+    (
+      "From 8:15 to 9:30.", "De 8:30 a 9:15.", [.numbersChanged(missing: ["8:15", "9:30"], added: ["8:30", "9:15"])]
+    ), ("From 8:15 to 9:30.", "Hasta las 9:30, desde las 8:15.", []), ("At 8:30 AM.", "À 8 h 30.", []),
+    ("At 8:30 AM.", "Alle 8.30.", []), ("At 8:30 PM.", "A las 20:30.", [.timeRewritten(["20"])]),
+    ("At 8:30 AM.", "A las 20:30.", [.numbersChanged(missing: ["8:30"], added: ["20:30"])]),
+    ("At 8:30 AM.", "A las 8:30 PM.", [.numbersChanged(missing: ["8:30 AM"], added: ["8:30 PM"])]),
+    ("At 9 AM.", "A las 9 p. m.", [.numbersChanged(missing: ["9 AM"], added: ["9 PM"])]),
+    ("At 8:15.", "A las ocho y cuarto.", [.numbersChanged(missing: ["8", "15"], added: [])]),
+    ("At 8:30.", "8시 30분에", []), ("At 8:30.", "সকাল ৮টা ৩০ মিনিটে।", []),
+    ("At 9:00 AM and 2 PM.", "À 9 h et 14:00.", [.timeRewritten(["14"])]),
+    (
+      "Call 718 555 0134.", "Llame al 555 718 0134.",
+      [.numbersChanged(missing: ["718 555 0134"], added: ["555 718 0134"])]
+    ),
+    (
+      "718 555 0134 or 212 555 0199", "212 555 0134 o 718 555 0199",
+      [.numbersChanged(missing: ["718 555 0134", "212 555 0199"], added: ["212 555 0134", "718 555 0199"])]
+    ), ("718 555 0134 or 212 555 0199", "212.555.0199 o 718.555.0134", []),
+    ("Call (718) 555-0134.", "Llame al +1 718 555 0134.", []), ("Call +1 718 555 0134.", "Llame al 718-555-0134.", []),
+    ("Call 718 555 0134 (24 hours).", "Llame al 718 555 0134, las 24 horas.", []),
+    ("Call 718 555 0013.", "Llame al 718 555.", [.numbersChanged(missing: ["0013"], added: [])]),
+    ("In 2026-2027.", "En 2026 y 2027.", []), ("1,000–2,000 steps", "1.000 a 2.000 pasos", []),
+    (
+      "On 11/12/2026 and 1/5/2027.", "El 11/5/2026 y el 1/12/2027.",
+      [.numbersChanged(missing: ["11/12/2026", "1/5/2027"], added: ["11/5/2026", "1/12/2027"])]
+    ), ("Half is 1/2.", "La mitad es 2/1.", [.orderChanged(["1", "2"])]),
+    ("On March 5.", "Приходите 05.03.", [.monthRewritten(["05.03"])]),
+    ("On 11/12/2026.", "11.12.2026", []), ("Grades 3, 4 and 5.5.", "Grados 3, 4 y 5,5.", []),
+  ]
+
+  @Test(arguments: joined)
+  func `keep together what is one number`(_ source: String, _ target: String, _ expected: [CheckFinding]) {
+    let checker = UnitChecker(from: .english, to: tag("es"))
+    let found = checker.findings(CodedText(canonical: source), CodedText(canonical: target))
+    #expect(found.filter { $0.severity > .warning } == expected)
+  }
 
   @Test(arguments: cases)
   func `find what changed`(_ source: String, _ target: String, _ expected: [CheckFinding]) {

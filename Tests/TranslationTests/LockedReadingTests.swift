@@ -87,6 +87,12 @@ import Translation
     #expect(other.notices == [.otherLanguage(tag("en"))])
   }
 
+  @Test func `is not shown when another number is made of the same digits`() throws {
+    let twin = try confirmed(text("en", "Give 0.5 ml."), text("es", "Dé 0,5 ml."))
+    #expect(read(piece(text("en", "Give 5.0 ml."), twin), "es").shown == ["en Give 5.0 ml."])
+    #expect(read(piece(text("en", "Do give 0.5 ml."), twin), "es").shown == ["es Dé 0,5 ml."])
+  }
+
   @Test func `changed together with its source is compared with what the source says now`() throws {
     let before = try confirmed(source, twin) { $0.includesOtherNumbers = true }
     let now = text("en", "One.\n\nStay 10 minutes.\n\n- Two", [.title: ["Title"]])

@@ -15,6 +15,11 @@ import Translation
     ("Come on December 3.", "12月3日请来。"), ("Come on December 3.", "12월 3일에 오세요."), ("For 3 months", "3个月"),
     ("Call 718-555-0134.", "٧١٨-٥٥٥-٠١٣٤"), ("Call (718) 555 0134.", "Llame al 718 555 0134."),
     ("Write to Rosa.A@maple.example.", "Escriba a rosa.a@maple.example"),
+    // What belongs together, as other languages write it.
+    ("Give 0.5 ml.", "Dé 0,5 ml."), ("Give 0.5 ml.", "٠٫٥"), ("Give .5 ml.", "Dé 0,5 ml."), ("1,000", "1.000"),
+    ("1,000", "1 000"), ("8:15 and 9:30", "9:30, 8:15"), ("8:30 AM", "8 h 30"), ("8:30 AM", "8h30"), ("8:30", "8.30"),
+    ("8:30", "8시 30분"), ("8:30", "৮টা ৩০"), ("In 2026-2027", "En 2026 y 2027"), ("11/12/2026", "12.11.2026"),
+    ("718 555 0134, 212 555 0199", "212-555-0199, 718-555-0134"),
     ("Do it {{minutes}}.", "Hazlo {{minutes}}."), ("No numbers.", "Sin números."), ("See {{child.first}}.", "Véala."),
   ])
   func `A translation with the same tokens is shown`(_ source: String, _ twin: String) {
@@ -25,6 +30,9 @@ import Translation
     ("Do it 5 minutes.", "Hazlo 10 minutos."), ("Do it 5 minutes.", "Hazlo ١٠ minutos."),
     ("Do it 5 minutes.", "Hazlo ๖ minutos."), ("Do it 5 minutes.", "Hazlo cinco minutos."),
     ("Do it.", "Hazlo 5 minutos."), ("2 and 2", "2"), ("At 3:30", "A las 15:30"), ("For 3 months", "5个月"),
+    ("Give 0.5 ml.", "Dé 5,0 ml."), ("Give 2.5 ml.", "Dé 5,2 ml."), ("Give .5 ml.", "Dé 5 ml."), ("3 or 5", "3,5"),
+    ("0.125", "125,0"), ("8:15 and 9:30", "8:30 y 9:15"), ("718 555 0134", "555 718 0134"),
+    ("718 555 0134, 212 555 0199", "212 555 0134, 718 555 0199"),
     ("Call 718-555-0134.", "Llame al 718-555-0135."), ("Call 0718.", "Llame al 718."),
     ("Write to rosa.a@maple.example", "Escriba a rosa.b@maple.example"),
     ("Write to ab.rosa@maple.example", "Escriba a cd.rosa@maple.example"),

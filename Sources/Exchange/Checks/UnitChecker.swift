@@ -18,7 +18,8 @@ package struct UnitChecker: Sendable {
   ///
   /// - Parameter isTerm: whether it is a word of the glossary, which may get another translation.
   package func findings(_ source: CodedText, _ target: CodedText, isTerm: Bool = false) -> [CheckFinding] {
-    codes(source, target) + placeholders(source, target) + NumberCheck.findings(source.plainText, target.plainText)
+    codes(source, target) + placeholders(source, target)
+      + NumberCheck.findings(source.plainText, target.plainText, from: sourceLanguage)
       + AddressCheck.findings(source.plainText, target.plainText)
       + (LostLetters.stand(in: target.plainText, translating: source.plainText) ? [.lettersLost] : [])
       + words(source, target)

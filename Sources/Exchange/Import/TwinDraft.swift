@@ -169,7 +169,8 @@ struct TwinDraft {
         continue
       }
       let words = editor.portalPiece.codedSource(units[index].source)
-      if NumberCheck.findings(words.plainText, old.plainText).isEmpty { told.insert(index) }
+      let language = units[index].source.language
+      if NumberCheck.findings(words.plainText, old.plainText, from: language).isEmpty { told.insert(index) }
     }
   }
 

@@ -96,7 +96,7 @@ package struct TranslationConfirmation: Sendable {
   private func hasOtherNumbers(_ unit: TranslatedUnit) -> Bool {
     guard !includesOtherNumbers, let target = unit.target else { return false }
     if unit.state.freshness == .current, !unit.state.trust.isMachine { return false }
-    return ProtectedTokens(canonical: unit.source.text) != ProtectedTokens(canonical: target)
+    return !ProtectedTokens(canonical: target).agree(withSource: ProtectedTokens(canonical: unit.source.text))
   }
 
   /// Translations whose source is gone, kept for the day when its words come back.

@@ -15,7 +15,7 @@ extension LocalizedText {
       guard let original = original(in: source), found.language != original.language else {
         return found
       }
-      if ProtectedTokens(found.text) == ProtectedTokens(original.text) { return found }
+      if ProtectedTokens(found.text).agree(withSource: ProtectedTokens(original.text)) { return found }
       rest = LocalizedText(rest.entries.filter { $0.language != found.language })
     }
     return original(in: source).flatMap { $0.text.isEmpty ? nil : ($0.text, $0.language) }

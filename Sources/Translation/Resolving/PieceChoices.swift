@@ -75,10 +75,11 @@ struct PieceChoices: ~Copyable {
     case .hidden: return nil
     case .shown: break
     case .ifTranslationAgrees:
-      guard tokens(of: source, source.units[unit]) == tokens(of: twin.body, node) else { return nil }
+      guard tokens(of: twin.body, node).agree(withSource: tokens(of: source, source.units[unit])) else { return nil }
     case .ifSourceKeeps:
       let former = match.locked.flatMap { twin.lock?.source(of: $0) }.map { ProtectedTokens(canonical: $0) }
-      guard tokens(of: source, source.units[unit]) == former ?? tokens(of: twin.body, node) else { return nil }
+      let now = tokens(of: source, source.units[unit])
+      guard former.map({ $0 == now }) ?? tokens(of: twin.body, node).agree(withSource: now) else { return nil }
     }
     note(twin, state, match)
     return node
@@ -147,12 +148,13 @@ extension Candidate {
       case .hidden: return nil
       case .shown: break
       case .ifTranslationAgrees:
-        guard isAdapted || ProtectedTokens(source[item]) == ProtectedTokens(words) else { return nil }
+        guard isAdapted || ProtectedTokens(words).agree(withSource: ProtectedTokens(source[item])) else { return nil }
       case .ifSourceKeeps:
         let former = match.locked.flatMap { piece.twins[index].lock?.source(of: $0) }.map {
           ProtectedTokens(canonical: $0)
         }
-        guard ProtectedTokens(source[item]) == former ?? ProtectedTokens(words) else { return nil }
+        let now = ProtectedTokens(source[item])
+        guard former.map({ $0 == now }) ?? ProtectedTokens(words).agree(withSource: now) else { return nil }
       }
       if state.trust.isMachine { text.isMachine = true }
       if state.freshness == .stale {

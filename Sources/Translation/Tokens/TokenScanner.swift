@@ -3,12 +3,20 @@ import Bytes
 /// Finds runs of digits, words with an `@` and places for a dose, one after the other. A token is the hash of its
 /// characters, digits as Latin ones.
 struct TokenScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  struct Token {
+    let hash: UInt64
+    /// Where its digits stand; nil where it is no number.
+    var place: Range<Int>?
+    /// How many digits it has.
+    var count = 0
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  mutating func next() -> UInt64? {
+  mutating func next() -> Token? {
     while true {
       skipOrdinary()
       guard index < bytes.count else { return nil }
@@ -18,8 +26,8 @@ struct TokenScanner {
         return token
       }
       switch bytes[index] {
-      case UInt8(ascii: "@"): if let token = address() { return token }
-      case UInt8(ascii: "{"): if let token = dose() { return token }
+      case UInt8(ascii: "@"): if let hash = address() { return Token(hash: hash) }
+      case UInt8(ascii: "{"): if let hash = dose() { return Token(hash: hash) }
       default: break
       }
       index += 1
@@ -63,13 +71,16 @@ struct TokenScanner {
   }
 
   /// The digits from here on as one number; leading zeros count, as they do in phones.
-  private mutating func number() -> UInt64 {
+  private mutating func number() -> Token {
     var hash = Self.start
+    let begin = index
+    var count = 0
     while let digit = DecimalDigit(in: bytes, at: index) {
       hash = Self.mix(hash, digit.value)
       index += digit.byteCount
+      count += 1
     }
-    return hash
+    return Token(hash: hash, place: begin..<index, count: count)
   }
 
   private func isMonth(at index: Int) -> Bool {
@@ -114,5 +125,7 @@ struct TokenScanner {
 
   // FNV-1a, 64 bit: two different tokens of one short text do not meet by chance.
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The token of a single 0.
+  static let zero = mix(start, 0)
   private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }
