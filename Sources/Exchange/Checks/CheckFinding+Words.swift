@@ -17,6 +17,9 @@ extension CheckFinding {
     case .onlyByHand(let file, let line): "\(file) says it on line \(line); change it there."
     case .severalHomes:
       "This could belong to several families or groups, so none got it. Export again, and copy the words into that file."
+    case .otherSource:
+      "The words in \"source\" are not those of this id. Was the table sorted without the column \"id\"?"
+    case .typedOverSource: "It stands in the column \"source\". It belongs into the column \"translation\"."
     case .unknownMark:
       "Its page is gone, has another name now, or the file was made on another computer. Export again, and copy the words "
         + "into that file."

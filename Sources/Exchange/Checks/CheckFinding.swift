@@ -18,6 +18,10 @@ package enum CheckFinding: Sendable, Hashable {
   case onlyByHand(file: String, line: Int)
   /// The same words are written for several families, homes or groups, and the file does not say for whom these are.
   case severalHomes
+  /// The file shows the source of another unit beside it.
+  case otherSource
+  /// It stands where the source was.
+  case typedOverSource
   /// Its mark is of no piece here.
   case unknownMark
 
@@ -43,7 +47,7 @@ package enum CheckFinding: Sendable, Hashable {
     switch self {
     case .codeLost, .codeDoubled, .codeUnknown, .codesMisnested, .placeholderLost, .placeholderDoubled,
       .placeholderUnknown, .numbersChanged, .addressChanged, .lettersLost, .cannotBeWritten,
-      .onlyByHand, .severalHomes, .unknownMark:
+      .onlyByHand, .severalHomes, .otherSource, .typedOverSource, .unknownMark:
       .error
     case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten: .question
     case .emphasisDropped, .termUnused, .sameAsSource, .oddLength, .otherScript: .warning

@@ -31,13 +31,20 @@ package struct Importer: Sendable {
       PieceEditor($0, in: language, date: date, via: via, reviewer: reviewer)
     }
     var finder = UnitFinder(editors, in: portal, from: file.sourceLanguage)
+    var sources = RowSources()
     for unit in file.units {
       keepRemark(of: unit, finder, editors, &report)
+      let doubt = finder.doubt(about: unit)
+      let misplaced = doubt == nil ? sources.misplaced(unit, finder, editors) : nil
+      if let misplaced, !(misplaced.unit.target?.isEmpty ?? true) {
+        report.rejected.append(misplaced)
+        continue
+      }
       guard let target = unit.target, !target.isEmpty else {
         report.untouched += 1
         continue
       }
-      if let doubt = finder.doubt(about: unit) {
+      if let doubt {
         report.rejected.append(ImportReport.Item(unit: unit, file: nil, findings: [doubt]))
         continue
       }

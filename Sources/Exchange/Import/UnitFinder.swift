@@ -14,6 +14,8 @@ struct UnitFinder {
   private var places: [UnitHash: [Place]] = [:]
   private var pieces: [String: Int] = [:]
   private var marks: [String: Int] = [:]
+  private var ownMarks: [Int: String] = [:]
+  private var hashes: [Place: UnitHash] = [:]
   /// Whether a family or a group reads each piece.
   private let isPrivate: [Bool]
   private let holdsFamilies: Bool
@@ -28,11 +30,16 @@ struct UnitFinder {
     var needs: Set<Place> = []
     for (piece, editor) in editors.enumerated() {
       pieces[editor.file] = piece
-      if let known = portal.marks, isPrivate[piece] { marks[known.mark(of: editor.file)] = piece }
+      if let known = portal.marks, isPrivate[piece] {
+        ownMarks[piece] = known.mark(of: editor.file)
+        marks[known.mark(of: editor.file)] = piece
+      }
       for unit in editor.translation.units.indices
       where source == nil || editor.translation.units[unit].source.language == source {
         let place = Place(piece: piece, unit: unit)
-        places[editor.outsideHash(unit), default: []].append(place)
+        let hash = editor.outsideHash(unit)
+        hashes[place] = hash
+        places[hash, default: []].append(place)
         switch editor.translation.units[unit].state.freshness {
         case .missing, .stale: needs.insert(place)
         case .current, .edited: break
@@ -40,6 +47,15 @@ struct UnitFinder {
       }
     }
     self.needs = needs
+  }
+
+  /// All places, in the order of the portal.
+  var all: [Place] { places.values.joined().sorted { ($0.piece, $0.unit) < ($1.piece, $1.unit) } }
+
+  /// What a place is called outside.
+  func id(of place: Place) -> UnitID {
+    let hash = hashes[place] ?? UnitHash(value: 0)
+    return UnitID(hash: hash, number: number(of: place, hash), mark: ownMarks[place.piece])
   }
 
   func firstPlace(of unit: ReturnedUnit) -> Place? { candidates(unit).first }
