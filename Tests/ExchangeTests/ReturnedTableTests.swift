@@ -98,4 +98,24 @@ import Testing
     file.pieces[0].units[3].source = CodedText(plain: "")
     #expect(try folder.bring(ExchangeWriter.bytes(file, as: format)).report.taken.count == 4)
   }
+
+  @Test(arguments: ExchangeFormat.allCases)
+  func `in another order finds the right one of two with the same words`(_ format: ExchangeFormat) throws {
+    let folder = try ExchangePortalFolder([
+      "Content/pages/0.md": "---\ntitle: Zero\n---\n\nSame\n",
+      Self.path + ".md": "---\ntitle: A page\n---\n\nSame\n\nBetween\n\nSame\n\nSame\n",
+    ])
+    let words = ["A", "Uno", "Entre", "Dos", "Tres"]
+    var file = try file(folder)
+    for (index, word) in words.enumerated() { file.pieces[0].units[index].target = CodedText(plain: word) }
+    file.pieces[0].units.reverse()
+    try folder.bring(ExchangeWriter.bytes(file, as: format))
+    #expect(folder.text(Self.path + ".es.md") == "---\ntitle: A\n---\n\nUno\n\nEntre\n\nDos\n\nTres\n")
+    // One of them is deleted.
+    file = try self.file(folder, .all)
+    for (index, word) in words.enumerated() { file.pieces[0].units[index].target = CodedText(plain: word + "!") }
+    file.pieces[0].units.remove(at: 1)
+    try folder.bring(ExchangeWriter.bytes(file, as: format))
+    #expect(folder.text(Self.path + ".es.md") == "---\ntitle: A!\n---\n\nUno\n\nEntre!\n\nDos!\n\nTres!\n")
+  }
 }

@@ -56,22 +56,22 @@ package struct Exporter: Sendable {
     var adapted: [String] = []
     var counts: [UnitHash: Int] = [:]
     var families = 0
-    for piece in portal.pieces
-    where isMeant(piece) && isChosen(piece.file) {
+    for piece in portal.pieces where isMeant(piece) {
+      let mark = audience.mark(of: piece)
+      // A mark tells pieces apart; else the numbers of all pages go on, so that they stay while pages get finished.
+      if mark != nil { counts = [:] }
+      guard isChosen(piece.file) || mark == nil else { continue }
       let twin = piece.text(in: language)
       let translation = piece.translation(in: language)
-      if piece.isPrivate { families += 1 }
-      if translation.isAdapted, piece.piece?.source.language == source { adapted.append(piece.file) }
-      let wanted = translation.units.filter {
-        $0.source.language == source && isWanted($0) && !($0.source.kind != .entry && translation.isAdapted)
-      }
-      let mark = audience.mark(of: piece)
-      let units = wanted.compactMap { unit -> ExchangeUnit? in
+      let isTaken = isChosen(piece.file)
+      if isTaken, piece.isPrivate { families += 1 }
+      if isTaken, translation.isAdapted, piece.piece?.source.language == source { adapted.append(piece.file) }
+      let units = translation.units.filter { $0.source.language == source }.compactMap { unit -> ExchangeUnit? in
         let hash = piece.outsideHash(unit.source)
-        let id = UnitID(hash: hash, number: counts[hash, default: 0] + 1, mark: mark)
-        let exchanged = self.unit(unit, of: piece, in: twin, as: id, memory)
-        if exchanged != nil { counts[hash, default: 0] += 1 }
-        return exchanged
+        counts[hash, default: 0] += 1
+        guard isTaken, isWanted(unit), unit.source.kind == .entry || !translation.isAdapted else { return nil }
+        let id = UnitID(hash: hash, number: counts[hash, default: 1], mark: mark)
+        return self.unit(unit, of: piece, in: twin, as: id, memory)
       }
       guard !units.isEmpty else { continue }
       let name = piece.isPrivate ? "\(ExchangePiece.privatePrefix)\(families)" : piece.file

@@ -20,8 +20,8 @@ struct UnitFinder {
   private let isPrivate: [Bool]
   private let holdsFamilies: Bool
   private let needs: Set<Place>
-  /// How many of a wording were given out, by piece.
-  private var given: [UnitHash: [Int: Int]] = [:]
+  /// The numbers that the units of a wording have in the file, by piece.
+  private var numbers: [UnitHash: [Int: [Int]]] = [:]
 
   /// - Parameter source: the language that the file was translated from; nil where it does not say.
   init(_ editors: [PieceEditor], in portal: ExchangePortal, from source: LanguageTag?) {
@@ -88,18 +88,31 @@ struct UnitFinder {
     return found.filter { isPrivate[$0.piece] == isForHomes }
   }
 
-  /// Where a unit belongs. Where a piece has the same words more than once, the units go to them in their order.
+  /// Where a unit belongs. Where a piece has the same words more than once, the number of the unit says which it is.
   mutating func places(of unit: ReturnedUnit, among all: [ReturnedUnit]) -> [Place] {
     let found = candidates(unit)
+    let hash = unit.id.hash
     guard let piece = piece(of: unit), found.allSatisfy({ $0.piece == piece }) else {
       return Dictionary(grouping: found, by: \.piece).sorted { $0.key < $1.key }.flatMap(\.value)
     }
     guard found.count > 1 else { return found }
-    let turn = given[unit.id.hash, default: [:]][piece, default: 0]
-    given[unit.id.hash, default: [:]][piece] = turn + 1
-    let returned = all.count { $0.id.hash == unit.id.hash && self.piece(of: $0) == piece }
+    let numbers =
+      self.numbers[hash]?[piece]
+      ?? Set(all.filter { $0.id.hash == hash && self.piece(of: $0) == piece }.map(\.id.number)).sorted()
+    self.numbers[hash, default: [:]][piece] = numbers
+    let first = number(of: found[0], hash)
+    if numbers.allSatisfy({ found.indices.contains($0 - first) }) { return [found[unit.id.number - first]] }
+    // The portal has more or fewer of them than it had: they go there in their order.
     let needed = found.filter(needs.contains)
-    let order = returned == found.count ? found : needed.isEmpty ? found : needed
-    return turn < order.count ? [order[turn]] : [order[order.count - 1]]
+    let order = numbers.count == found.count || needed.isEmpty ? found : needed
+    let turn = numbers.firstIndex(of: unit.id.number) ?? 0
+    return [order[min(turn, order.count - 1)]]
+  }
+
+  /// The number of a place among those with the same words: of its own piece where that has a mark, else of all that is
+  /// for everyone.
+  private func number(of place: Place, _ hash: UnitHash) -> Int {
+    let same = (places[hash] ?? []).filter { isPrivate[place.piece] ? $0.piece == place.piece : !isPrivate[$0.piece] }
+    return (same.firstIndex(of: place) ?? 0) + 1
   }
 }

@@ -1,7 +1,7 @@
 import Library
 
 /// What a unit is called outside of the portal: `u1.df9cf10295fb9956.3`, of its wording and its place among those of the
-/// file that share it. Where families or groups read it, the mark of its piece follows: `u1.df9cf10295fb9956.3.5b1c…`.
+/// portal that share it. Where families or groups read it, the mark of its piece follows: `u1.df9cf10295fb9956.3.5b1c…`.
 /// Programs keep ids, whatever becomes of headings and file names.
 package struct UnitID: Sendable, Hashable, CustomStringConvertible {
   package let hash: UnitHash
