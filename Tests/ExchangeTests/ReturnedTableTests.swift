@@ -118,4 +118,16 @@ import Testing
     try folder.bring(ExchangeWriter.bytes(file, as: format))
     #expect(folder.text(Self.path + ".es.md") == "---\ntitle: A!\n---\n\nUno\n\nEntre!\n\nDos!\n\nTres!\n")
   }
+
+  @Test func `with a row twice takes the last text and keeps the other`() throws {
+    let folder = try folder()
+    var file = try file(folder)
+    var again = file.pieces[0].units[3]
+    again.target = CodedText(plain: "Tres pájaros.")
+    file.pieces[0].units.append(again)
+    let report = try folder.bring(ExchangeWriter.bytes(file, as: .csv)).report
+    #expect(report.doubled.map(\.unit.target?.plainText) == ["THREE BIRDS."] && report.late.isEmpty)
+    #expect(folder.text(Self.path + ".es.md")?.contains("Tres pájaros.") == true)
+    #expect(folder.text("Content/translations/es/pages/a.json")?.contains("THREE BIRDS.") == true)
+  }
 }

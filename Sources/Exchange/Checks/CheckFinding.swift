@@ -31,6 +31,11 @@ package enum CheckFinding: Sendable, Hashable {
   case timeRewritten([String])
   case monthRewritten([String])
 
+  /// Words that somebody typed by hand stood there.
+  case replacesTyped
+  /// Words that this person reviewed stood there.
+  case replacesReviewed(by: String)
+
   // Warnings.
   case emphasisDropped
   case termUnused(String)
@@ -49,7 +54,7 @@ package enum CheckFinding: Sendable, Hashable {
       .placeholderUnknown, .numbersChanged, .addressChanged, .lettersLost, .cannotBeWritten,
       .onlyByHand, .severalHomes, .otherSource, .typedOverSource, .unknownMark:
       .error
-    case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten: .question
+    case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten, .replacesTyped, .replacesReviewed: .question
     case .emphasisDropped, .termUnused, .sameAsSource, .oddLength, .otherScript: .warning
     }
   }

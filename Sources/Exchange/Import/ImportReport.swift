@@ -18,6 +18,10 @@ package struct ImportReport: Sendable {
   package internal(set) var rejected: [Item] = []
   /// Their source has changed meanwhile: kept in memory.
   package internal(set) var late: [Item] = []
+  /// As they were before somebody corrected them here by hand: the correction stays.
+  package internal(set) var corrected: [Item] = []
+  /// Of rows that are there twice with two texts, the first ones: kept in memory.
+  package internal(set) var doubled: [Item] = []
   /// Of pages that are not here any more, or that are texts of their own; kept in a file.
   package internal(set) var homeless: [Item] = []
   /// Words of the translation's file that belonged to nothing in the source and that nobody confirmed, by their file.

@@ -107,6 +107,10 @@ package struct Importer: Sendable {
       report.unchanged += 1
       return
     }
+    if editor.wasCorrected(whole, at: place.unit) {
+      report.corrected.append(ImportReport.Item(unit: unit, file: editor.file, findings: []))
+      return
+    }
     var item = ImportReport.Item(
       unit: unit, file: editor.file,
       findings: checker.findings(source, text, isTerm: editor.translation.units[place.unit].source.isTerm))
@@ -115,9 +119,11 @@ package struct Importer: Sendable {
     } else if item.findings.contains(where: { $0.severity == .error }) {
       report.rejected.append(item)
     } else {
+      item.findings += editor.replacing(whole, at: place.unit, state: unit.state)
       // Sorted so that questions come first.
       item.findings.sort { $0.severity > $1.severity }
-      if let former = editors[place.piece].put(whole, at: place.unit, item) { report.late.append(former) }
+      guard let former = editors[place.piece].put(whole, at: place.unit, item) else { return }
+      if former.unit.id == unit.id { report.doubled.append(former) } else { report.late.append(former) }
     }
   }
 

@@ -54,6 +54,32 @@ struct PieceEditor {
     }
   }
 
+  /// Whether these words stood there until somebody corrected them by hand.
+  func wasCorrected(_ text: CodedText, at unit: Int) -> Bool {
+    guard translation.units[unit].state.freshness == .edited else { return false }
+    var hasher = UnitHasher()
+    let source = translation.units[unit].source.hash
+    let hashes = [
+      hasher.hash(ofCanonical: text.canonical), hasher.hash(ofCanonical: text.numberedInOrder.canonical),
+    ]
+    return storedLock?.units.contains { $0.hash == source && $0.path != .memory && hashes.contains($0.twinHash) }
+      ?? false
+  }
+
+  /// What is to be said of the words that these take the place of.
+  func replacing(_ text: CodedText, at unit: Int, state: ExchangeUnit.State?) -> [CheckFinding] {
+    let known = translation.units[unit]
+    guard let present = portalPiece.target(known, in: twin)?.withoutJoints, present.canonical != text.canonical else {
+      return []
+    }
+    switch (known.state.freshness, known.state.trust) {
+    case (.edited, _): return [.replacesTyped]
+    case (.current, .reviewed(let name, _)) where state != .reviewed || reviewer == nil:
+      return [.replacesReviewed(by: name)]
+    default: return []
+    }
+  }
+
   /// Takes the words for a unit.
   ///
   /// - Returns: what another text of the same file said for it, which memory keeps: the source had the words more often
@@ -100,6 +126,25 @@ struct PieceEditor {
 }
 
 extension CodedText {
+  /// The text with the numbers that its codes have where it stands alone.
+  fileprivate var numberedInOrder: CodedText {
+    var numbers: [Int: Int] = [:]
+    func number(_ old: Int) -> Int {
+      let new = numbers[old] ?? numbers.count + 1
+      numbers[old] = new
+      return new
+    }
+    let parts = parts.map { part -> Part in
+      switch part {
+      case .open(let old): .open(number(old))
+      case .close(let old): .close(number(old))
+      case .single(let old): .single(number(old))
+      case .text, .placeholder: part
+      }
+    }
+    return CodedText(parts, codes: Dictionary(uniqueKeysWithValues: codes.map { (number($0.key), $0.value) }))
+  }
+
   /// The text with kinds for codes of which a table gives only the numbers. When it is used again, its source says what
   /// they are.
   fileprivate var guessingCodes: CodedText {

@@ -211,8 +211,10 @@ struct TwinDraft {
   /// gone, and what was in memory.
   private func memory(beside lines: [TranslationLock.Unit]) -> [TranslationLock.Unit] {
     var memory = editor.remembered
-    for (index, unit) in units.enumerated() where texts[index] != nil && unit.state.freshness != .edited {
-      guard var former = unit.locked, let target = editor.portalPiece.target(unit, in: editor.twin) else { continue }
+    for (index, unit) in units.enumerated() where texts[index] != nil {
+      guard let target = editor.portalPiece.target(unit, in: editor.twin),
+        var former = unit.state.freshness == .edited ? typed(unit) : unit.locked
+      else { continue }
       former.path = .memory
       former.text = target.withoutJoints.canonical
       memory.append(former)
@@ -230,6 +232,15 @@ struct TwinDraft {
       kept.append(unit)
     }
     return kept
+  }
+
+  /// What is known of words that somebody typed by hand.
+  private func typed(_ unit: TranslatedUnit) -> TranslationLock.Unit? {
+    unit.targetHash.map { hash in
+      TranslationLock.Unit(
+        hash: unit.source.hash, twinHash: hash, origin: editor.twin?.translatedBy == nil ? .machine : .human,
+        path: .memory, source: unit.source.text)
+    }
   }
 
   private func says(_ line: TranslationLock.Unit, _ other: TranslationLock.Unit) -> Bool {

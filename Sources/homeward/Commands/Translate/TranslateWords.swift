@@ -30,6 +30,8 @@ enum TranslateWords {
     lines += report.taken.filter { !$0.findings.isEmpty }.map { text($0, "taken, but look at it") }
     lines += report.waiting.map { text($0, "waits for the other parts of its list") }
     lines += report.late.map { text($0, "arrived stale: the source changed meanwhile. It is kept in memory") }
+    lines += report.corrected.map { text($0, "somebody has corrected it here by hand since, so the correction stays") }
+    lines += report.doubled.map { text($0, "is there twice. The last text is taken, and this one is kept in memory") }
     lines += report.rejected.map { text($0, "not taken") }
     lines += report.homeless.map { text($0, "not taken: its page is gone, or is a text of its own now") }
     for (unit, file, text) in report.remarks {
@@ -40,6 +42,7 @@ enum TranslateWords {
     let counts: [(Int, String)] = [
       (report.taken.count, isDone ? "taken" : "to be taken"), (report.unchanged, "as before"),
       (report.untouched, "not translated yet"), (report.late.count, "too late"), (report.waiting.count, "waiting"),
+      (report.corrected.count, "corrected here since"), (report.doubled.count, "there twice"),
       (report.kept.count, "not taken"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\(Count.of($0.0, "text")) \($0.1)" }
