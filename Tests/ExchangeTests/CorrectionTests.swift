@@ -66,6 +66,18 @@ import Testing
     #expect(folder.text("Content/translations/es/glossary.yml.json")?.contains("Para sentarse") == true)
   }
 
+  @Test func `of a person do not make place for a machine's draft`() throws {
+    let folder = try ExchangePortalFolder([Self.path + ".md": Self.page])
+    try folder.translate("es", by: "M. Díaz", state: .reviewed) { upper($0) }
+    let before = folder.text(Self.path + ".es.md")
+    let plan = try folder.translate("es", .all, state: .machine) {
+      $0.source.plainText == "Two dogs." ? CodedText(plain: "Dos perros.") : nil
+    }
+    #expect(folder.text(Self.path + ".es.md") == before)
+    #expect(plan.report.rejected.map(\.findings) == [[.draftBesideWords]])
+    #expect(plan.kept.flatMap { folder.text($0.path) }?.contains("Dos perros.") == true)
+  }
+
   @Test func `that were reviewed do not make place without a word`() throws {
     let folder = try ExchangePortalFolder([Self.path + ".md": Self.page])
     try folder.translate("es", by: "M. Díaz", state: .reviewed) { upper($0) }

@@ -20,6 +20,8 @@ extension CheckFinding {
     case .otherSource:
       "The words in \"source\" are not those of this id. Was the table sorted without the column \"id\"?"
     case .typedOverSource: "It stands in the column \"source\". It belongs into the column \"translation\"."
+    case .draftBesideWords:
+      "It is marked as a machine's draft, and a person stands for the words that are here, so those stay."
     case .unknownMark:
       "Its page is gone, has another name now, or the file was made on another computer. Export again, and copy the words "
         + "into that file."

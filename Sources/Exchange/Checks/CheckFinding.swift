@@ -22,6 +22,8 @@ package enum CheckFinding: Sendable, Hashable {
   case otherSource
   /// It stands where the source was.
   case typedOverSource
+  /// It is a machine's draft, and a person's words are there.
+  case draftBesideWords
   /// Its mark is of no piece here.
   case unknownMark
 
@@ -52,7 +54,8 @@ package enum CheckFinding: Sendable, Hashable {
     switch self {
     case .codeLost, .codeDoubled, .codeUnknown, .codesMisnested, .placeholderLost, .placeholderDoubled,
       .placeholderUnknown, .numbersChanged, .addressChanged, .lettersLost, .cannotBeWritten,
-      .onlyByHand, .severalHomes, .otherSource, .typedOverSource, .unknownMark:
+      .onlyByHand, .severalHomes, .otherSource, .typedOverSource, .draftBesideWords,
+      .unknownMark:
       .error
     case .numberSpelledOut, .orderChanged, .timeRewritten, .monthRewritten, .replacesTyped, .replacesReviewed: .question
     case .emphasisDropped, .termUnused, .sameAsSource, .oddLength, .otherScript: .warning

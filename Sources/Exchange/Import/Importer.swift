@@ -114,6 +114,7 @@ package struct Importer: Sendable {
     var item = ImportReport.Item(
       unit: unit, file: editor.file,
       findings: checker.findings(source, text, isTerm: editor.translation.units[place.unit].source.isTerm))
+    if unit.state == .machine, editor.hasPersonsWords(at: place.unit) { item.findings.append(.draftBesideWords) }
     if editor.isAdapted(place.unit) {
       report.homeless.append(item)
     } else if item.findings.contains(where: { $0.severity == .error }) {

@@ -66,6 +66,12 @@ struct PieceEditor {
       ?? false
   }
 
+  /// Whether readers have words for a unit that a person stands for.
+  func hasPersonsWords(at unit: Int) -> Bool {
+    let state = translation.units[unit].state
+    return !state.trust.isMachine && (state.freshness == .current || state.freshness == .edited)
+  }
+
   /// What is to be said of the words that these take the place of.
   func replacing(_ text: CodedText, at unit: Int, state: ExchangeUnit.State?) -> [CheckFinding] {
     let known = translation.units[unit]
