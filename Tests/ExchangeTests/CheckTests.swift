@@ -69,6 +69,7 @@ import Testing
       "Write to a@example.org.", "Escriba a b@example.org.",
       [.addressChanged(missing: ["a@example.org"], added: ["b@example.org"])]
     ),
+    ("Sit with {{name.1}}.", "Siéntese.", [.placeholderLost("name.1")]),
     ("A quiet place.", "??????? ?????.", [.lettersLost]), ("A quiet place.", "Un lugar tran?uilo.", [.lettersLost]),
     ("A quiet place.", "?rea tranquila.", [.lettersLost]),
     ("A quiet place.", "Un lugar tranquil\u{FFFD}.", [.lettersLost]),

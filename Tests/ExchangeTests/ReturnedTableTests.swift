@@ -130,4 +130,14 @@ import Testing
     #expect(folder.text(Self.path + ".es.md")?.contains("Tres pájaros.") == true)
     #expect(folder.text("Content/translations/es/pages/a.json")?.contains("THREE BIRDS.") == true)
   }
+
+  @Test func `tells none of the portal's own notes as a translator's words`() throws {
+    let folder = try folder()
+    try folder.write("Content/glossary.yml", "- term: {en: cat, es: gato}\n- {term: IEP, keep: true}\n")
+    try folder.write(Self.path + ".md", Self.page.replacing("Three birds.", with: "The IEP meeting."))
+    let bytes = try ExchangeWriter.bytes(file(folder), as: .csv)
+    try folder.write(Self.path + ".md", Self.page.replacing("One", with: "No").replacing("A page", with: "Page"))
+    try folder.write("Content/glossary.yml", "- term: {en: cat, es: gata}\n- {term: IEP, keep: true}\n")
+    #expect(try folder.bring(bytes).report.remarks.isEmpty)
+  }
 }

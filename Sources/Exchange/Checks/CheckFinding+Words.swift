@@ -32,7 +32,8 @@ extension CheckFinding {
     case .timeRewritten(let numbers): "The time is written as \(numbers.joined(separator: ", ")). Is it the same time?"
     case .monthRewritten(let numbers):
       "\(numbers.joined(separator: ", ")) is new. Is it the number of the month that the source names?"
-    case .replacesTyped: "Words that somebody typed here by hand made place for it, and are kept in memory. Is it better?"
+    case .replacesTyped:
+      "Words that somebody typed here by hand made place for it, and are kept in memory. Is it better?"
     case .replacesReviewed(let name):
       "Words that \(name) had reviewed made place for it, and are kept in memory. Is it reviewed too?"
     case .emphasisDropped: "Words that are bold or slanted in the source are not here."

@@ -2,6 +2,13 @@ import Languages
 import Library
 import Markdown
 
+extension CodedText {
+  /// Without the names of placeholders, which may have numbers of their own: `{{name.1}}`.
+  fileprivate var wordsAlone: String {
+    CodedText(parts.map { if case .placeholder = $0 { .text(" ") } else { $0 } }, codes: codes).plainText
+  }
+}
+
 /// Looks at what came back before it is shown to a family.
 package struct UnitChecker: Sendable {
   private let sourceLanguage: LanguageTag
@@ -19,7 +26,7 @@ package struct UnitChecker: Sendable {
   /// - Parameter isTerm: whether it is a word of the glossary, which may get another translation.
   package func findings(_ source: CodedText, _ target: CodedText, isTerm: Bool = false) -> [CheckFinding] {
     codes(source, target) + placeholders(source, target)
-      + NumberCheck.findings(source.plainText, target.plainText, from: sourceLanguage)
+      + NumberCheck.findings(source.wordsAlone, target.wordsAlone, from: sourceLanguage)
       + AddressCheck.findings(source.plainText, target.plainText)
       + (LostLetters.stand(in: target.plainText, translating: source.plainText) ? [.lettersLost] : [])
       + words(source, target)

@@ -15,7 +15,7 @@ struct UnitNotes {
 
   func notes(_ unit: TranslatedUnit, _ source: CodedText) -> [String] {
     var notes: [String] = []
-    if let words = Self.words(for: unit.source) { notes.append(words) }
+    if let words = Self.words(for: unit.source.kind, at: unit.source.path) { notes.append(words) }
     for name in source.placeholders {
       let note = Self.words(forPlaceholder: name)
       if !notes.contains(note) { notes.append(note) }
@@ -32,9 +32,29 @@ struct UnitNotes {
     return notes
   }
 
-  private static func words(for unit: SourceUnit) -> String? {
-    switch unit.kind {
-    case .entry: words(forEntry: unit.path.text.split(separator: "/").map(String.init))
+  /// Whether a line is a note of this kind, though perhaps of another unit or of an older glossary, and so nothing that a
+  /// translator wrote.
+  func isNote(_ line: String) -> Bool {
+    if Self.fixed.contains(line) || line.hasPrefix("Glossary: ") { return true }
+    guard line.hasPrefix("{{"), let end = line.firstRange(of: "}}") else {
+      return glossary.contains { term in term.term.entries.contains { line == "\($0.text) stays as it is." } }
+    }
+    return line == Self.words(forPlaceholder: String(line[..<end.lowerBound].dropFirst(2)))
+  }
+
+  /// The notes that have no word of the unit in them.
+  private static let fixed = Set(kinds.compactMap { words(for: $0, at: $1) })
+
+  private static let kinds: [(SourceUnit.Kind, UnitPath)] =
+    [.key(.title), .key(.textMessage), .key(.stopIf), .block(.heading, 0)].map { ($0, UnitPath("")) }
+    + [
+      "title", "fields/a/label", "fields/a/choices/0", "agreed-with/0", "home/adults/0/best-times", "a/likes/0",
+      "attendees/0/role", "a/hours", "a/term", "a/stands-for", "a/plain", "a/note", "a/place", "words/a",
+    ].map { (.entry, UnitPath($0)) }
+
+  private static func words(for kind: SourceUnit.Kind, at path: UnitPath) -> String? {
+    switch kind {
+    case .entry: words(forEntry: path.text.split(separator: "/").map(String.init))
     case .key(.title): "The title of the page."
     case .key(.textMessage): "It is sent to phones: keep it short."
     case .key(.stopIf): "When to stop: it must be clear."
@@ -67,7 +87,7 @@ struct UnitNotes {
     switch NameMask.kind(ofPlaceholder: name) {
     case .phone: return "{{\(name)}} is a phone number: it stays as it is."
     case .email: return "{{\(name)}} is an e-mail address: it stays as it is."
-    case .name: return "{{\(name)}} is a first name: rephrase so it stands unchanged."
+    case .name: return "{{\(name)}} is a person's name: rephrase so it stands unchanged."
     case nil: break
     }
     if name == "child.first" { return "{{\(name)}} is a first name: rephrase so it stands unchanged." }

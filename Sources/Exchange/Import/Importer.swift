@@ -33,7 +33,7 @@ package struct Importer: Sendable {
     var finder = UnitFinder(editors, in: portal, from: file.sourceLanguage)
     var sources = RowSources()
     for unit in file.units {
-      keepRemark(of: unit, finder, editors, &report)
+      keepRemark(of: unit, in: language, finder, editors, &report)
       let doubt = finder.doubt(about: unit)
       let misplaced = doubt == nil ? sources.misplaced(unit, finder, editors) : nil
       if let misplaced, !(misplaced.unit.target?.isEmpty ?? true) {
@@ -65,16 +65,13 @@ package struct Importer: Sendable {
 
   /// Comments are for people: what is not our own note is told.
   private func keepRemark(
-    of unit: ReturnedUnit, _ finder: UnitFinder, _ editors: [PieceEditor], _ report: inout ImportReport
+    of unit: ReturnedUnit, in language: LanguageTag, _ finder: UnitFinder, _ editors: [PieceEditor],
+    _ report: inout ImportReport
   ) {
     guard !unit.comment.isEmpty else { return }
     let place = finder.firstPlace(of: unit)
     let editor = place.map { editors[$0.piece] }
-    var notes: [String] = []
-    if let place, let editor {
-      notes = UnitNotes(portal.glossary, editor.language).notes(
-        editor.translation.units[place.unit], editor.source(place.unit).text)
-    }
+    let notes = UnitNotes(portal.glossary, language)
     let remark = SheetRows.remark(in: unit.comment, beside: notes)
     if !remark.isEmpty { report.remarks.append((unit, editor?.file, remark)) }
   }

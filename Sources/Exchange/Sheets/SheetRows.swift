@@ -26,10 +26,10 @@ enum SheetRows {
   static let refusal = "Not taken: "
 
   /// What a translator wrote into a comment, without the lines that were there.
-  static func remark(in comment: String, beside notes: [String]) -> String {
+  static func remark(in comment: String, beside notes: UnitNotes) -> String {
     comment.split(whereSeparator: \.isNewline).map(\.trimmingWhiteSpace)
       .filter { line in
-        !line.isEmpty && !notes.contains(line)
+        !line.isEmpty && !notes.isNote(line)
           && ![formerSource, formerTarget, sameWords, refusal].contains { line.hasPrefix($0) }
       }.joined(separator: " ")
   }
