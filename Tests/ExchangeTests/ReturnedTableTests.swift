@@ -131,6 +131,20 @@ import Testing
     #expect(folder.text("Content/translations/es/pages/a.json")?.contains("THREE BIRDS.") == true)
   }
 
+  @Test(arguments: ExchangeFormat.allCases)
+  func `of another portal is refused whole`(_ format: ExchangeFormat) throws {
+    let folder = try folder()
+    let other = try self.folder()
+    let settings = try #require(other.text("Content/portal.yml"))
+    try other.write("Content/portal.yml", settings.replacing("families.example", with: "other.example"))
+    let before = try other.state
+    let bytes = try ExchangeWriter.bytes(file(folder), as: format)
+    #expect(throws: RefusedFile.otherPortal("https://families.example/", expected: "https://other.example/")) {
+      try other.bring(bytes)
+    }
+    #expect(try other.state == before)
+  }
+
   @Test func `tells none of the portal's own notes as a translator's words`() throws {
     let folder = try folder()
     try folder.write("Content/glossary.yml", "- term: {en: cat, es: gato}\n- {term: IEP, keep: true}\n")

@@ -52,7 +52,9 @@ package struct Exporter: Sendable {
   ) -> (file: ExchangeFile, adapted: [String]) {
     let source = source ?? portal.settings.sourceLanguage
     let memory = TranslationMemory(of: portal.pieces, in: language, from: source)
-    var file = ExchangeFile(sourceLanguage: source, targetLanguage: language)
+    var file = ExchangeFile(
+      sourceLanguage: source, targetLanguage: language,
+      portal: audience == .everyone ? portal.settings.address : nil)
     var adapted: [String] = []
     var counts: [UnitHash: Int] = [:]
     var families = 0

@@ -77,6 +77,9 @@ package struct Importer: Sendable {
   }
 
   private func checked(_ file: ReturnedFile) throws(RefusedFile) -> LanguageTag {
+    if let found = file.portal, found.lowercased() != portal.settings.address.lowercased() {
+      throw .otherPortal(found, expected: portal.settings.address)
+    }
     let sources = portal.sourceLanguages
     if let found = file.sourceLanguage, !sources.contains(found) {
       throw .wrongSourceLanguage(found.identifier, expected: sources.map(\.identifier).joined(separator: ", "))

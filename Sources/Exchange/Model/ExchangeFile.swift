@@ -7,8 +7,13 @@ package struct ExchangeFile: Sendable, Equatable {
   package var sourceLanguage: LanguageTag
   package var targetLanguage: LanguageTag
   package var pieces: [ExchangePiece]
+  /// The address of the portal that it is of; nil where it does not say so, as with families' writing.
+  package var portal: String?
 
-  package init(sourceLanguage: LanguageTag, targetLanguage: LanguageTag, pieces: [ExchangePiece] = []) {
+  package init(
+    sourceLanguage: LanguageTag, targetLanguage: LanguageTag, pieces: [ExchangePiece] = [], portal: String? = nil
+  ) {
+    self.portal = portal
     self.sourceLanguage = sourceLanguage
     self.targetLanguage = targetLanguage
     self.pieces = pieces

@@ -84,6 +84,11 @@ extension RefusedFile {
         "private-file", "This file holds families' writing, so nothing of it was taken.",
         "Bring it again with --private."
       )
+    case .otherPortal(let found, let expected):
+      return (
+        "other-portal", "The file is of the portal at \(found), and this one is at \(expected).",
+        "Bring it in there. If only the address in portal.yml changed, export again, and copy the words into that file."
+      )
     case .damagedRecord(let path):
       return (
         "damaged-record", "\(path) is damaged, so nothing was written that would replace it.",

@@ -24,6 +24,8 @@ package enum RefusedFile: Error, Sendable, Hashable {
   case wrongLanguage(String)
   case wrongSourceLanguage(String, expected: String)
   case severalLanguages([String])
+  /// It says that it is of the portal at this address.
+  case otherPortal(String, expected: String)
   /// Families' writing, where it was not said that the file holds any.
   case privateWriting
   /// What is known of a translation here cannot be read, and would be written over.

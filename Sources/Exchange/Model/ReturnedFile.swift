@@ -7,6 +7,8 @@ package struct ReturnedFile: Sendable, Equatable {
   package var sourceLanguage: LanguageTag?
   package var targetLanguage: LanguageTag?
   package var units: [ReturnedUnit]
+  /// The address of the portal that it says it is of.
+  package var portal: String?
 
   /// Whether families' or groups' writing is in it.
   package var holdsPrivateWriting: Bool { units.contains(where: \.isPrivate) }

@@ -24,9 +24,11 @@ enum CSVSheet {
       }
     }
     guard let columns = rows.first.flatMap({ SheetRows.Columns($0.cells) }) else { throw .noColumns }
-    return ReturnedFile(
+    var returned = ReturnedFile(
       sourceLanguage: columns.sourceLanguage, targetLanguage: columns.targetLanguage,
       units: rows.dropFirst().compactMap { SheetRows.unit($0.cells.map(unguarded), columns, piece: nil) })
+    returned.portal = columns.portal
+    return returned
   }
 
   private static func quoted(_ cell: String) -> String {

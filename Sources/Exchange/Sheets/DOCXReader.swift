@@ -25,6 +25,7 @@ enum DOCXReader {
     }
     guard let found else { throw .noColumns }
     (returned.sourceLanguage, returned.targetLanguage) = (found.sourceLanguage, found.targetLanguage)
+    returned.portal = found.portal
     return returned
   }
 

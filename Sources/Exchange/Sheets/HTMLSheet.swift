@@ -62,6 +62,7 @@ enum HTMLSheet {
     visit(root)
     guard let found else { throw .noColumns }
     (returned.sourceLanguage, returned.targetLanguage) = (found.sourceLanguage, found.targetLanguage)
+    returned.portal = found.portal
     return returned
   }
 

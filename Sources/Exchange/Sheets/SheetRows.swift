@@ -3,9 +3,14 @@ import Markdown
 
 /// What the tables for people share: their columns, and how a row becomes a unit.
 enum SheetRows {
-  /// The headings: the names of the two languages, each with its tag in brackets, by which the file is known again.
+  /// The headings: the names of the two languages, each with its tag in brackets, by which the file is known again;
+  /// and the portal.
   static func headings(_ file: ExchangeFile) -> [String] {
-    ["id", "source (\(file.sourceLanguage))", "translation (\(file.targetLanguage))", "comment"]
+    [
+      "id" + (file.portal.map { " (\($0))" } ?? ""), "source (\(file.sourceLanguage))",
+      "translation (\(file.targetLanguage))",
+      "comment",
+    ]
   }
 
   /// What a translator should know of a unit, one thing a line.
@@ -48,24 +53,27 @@ enum SheetRows {
     var target: Int
     var comment: Int?
     var piece: Int?
+    var portal: String?
     var sourceLanguage: LanguageTag?
     var targetLanguage: LanguageTag?
 
     init?(_ headings: [String]) {
       let names = headings.map { $0.lowercased().trimmingWhiteSpace }
-      guard let id = names.firstIndex(of: "id"), let source = names.firstIndex(where: { $0.hasPrefix("source") }),
+      guard let id = names.firstIndex(where: { $0 == "id" || $0.hasPrefix("id (") }),
+        let source = names.firstIndex(where: { $0.hasPrefix("source") }),
         let target = names.firstIndex(where: { $0.hasPrefix("translation") })
       else { return nil }
       (self.id, self.source, self.target) = (id, source, target)
       comment = names.firstIndex(of: "comment")
       piece = names.firstIndex(of: "file")
-      sourceLanguage = Self.tag(in: headings[source])
-      targetLanguage = Self.tag(in: headings[target])
+      portal = Self.brackets(in: headings[id]).map(String.init)
+      sourceLanguage = Self.brackets(in: headings[source]).flatMap { LanguageTag($0) }
+      targetLanguage = Self.brackets(in: headings[target]).flatMap { LanguageTag($0) }
     }
 
-    private static func tag(in heading: String) -> LanguageTag? {
+    private static func brackets(in heading: String) -> Substring? {
       guard let open = heading.lastIndex(of: "("), let close = heading[open...].firstIndex(of: ")") else { return nil }
-      return LanguageTag(heading[heading.index(after: open)..<close])
+      return heading[heading.index(after: open)..<close]
     }
   }
 

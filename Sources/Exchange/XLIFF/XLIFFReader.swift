@@ -15,6 +15,7 @@ enum XLIFFReader {
         returned.sourceLanguage ?? file.attributes["source-language"].flatMap { LanguageTag($0) }
       if let target = file.attributes["target-language"], !targets.contains(target) { targets.append(target) }
       let name = file.attributes["original"]
+      returned.portal = returned.portal ?? file.attributes["product-name"]
       returned.units += file.descendants("trans-unit").compactMap { unit($0, of: name) }
     }
     guard targets.count <= 1 else { throw .severalLanguages(targets) }

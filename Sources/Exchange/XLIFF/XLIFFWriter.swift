@@ -15,6 +15,7 @@ enum XLIFFWriter {
           [
             "original": piece.name, "source-language": file.sourceLanguage.identifier,
             "target-language": file.targetLanguage.identifier, "datatype": "x-markdown", "tool-id": "homeward",
+            "product-name": file.portal,
           ]
         ) { xml in
           xml.element("header") { $0.empty("tool", ["tool-id": "homeward", "tool-name": "Homeward"]) }
