@@ -84,6 +84,12 @@ import Testing
     #expect(!pack.isReviewed)
   }
 
+  @Test(arguments: ["", "   ", "\\n", "\u{A0}"]) func `a blank text is none`(text: String) throws {
+    let entry = "msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"\(text)\"\n\nmsgctxt \"b\"\nmsgid \"B\"\nmsgstr \"Be\"\n"
+    let (pack, problems) = try Self.read(Self.file(entry))
+    #expect(try #require(pack).messages.keys.sorted() == ["b"] && problems.isEmpty)
+  }
+
   @Test(
     arguments: [
       ("no", nil), ("M. Díaz", "M. Díaz"), ("", nil),

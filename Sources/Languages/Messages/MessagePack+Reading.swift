@@ -32,8 +32,8 @@ extension MessagePack {
         diagnostics.append(.error("message-file", "This message has no name.", at: entry.place, remedy: remedy))
         continue
       }
-      // Empty and doubtful texts count as missing, and are reported as such against English.
-      guard entry.texts.allSatisfy({ !$0.isEmpty }), !entry.flags.contains("fuzzy") else { continue }
+      // Empty, blank and doubtful texts count as missing, and are reported as such against English.
+      guard entry.texts.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }), !entry.flags.contains("fuzzy") else { continue }
       let (message, problem) = message(entry, rule: rule)
       if let problem { diagnostics.append(problem) }
       guard let message else { continue }
