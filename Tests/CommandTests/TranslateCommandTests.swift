@@ -72,6 +72,11 @@ struct TranslateCommandTests {
     try place.write(Self.translation, Self.twin.replacing("5 minutos", with: "cinco minutos"))
     let other = try Program.run("translate", "confirm", "calm", "--by", "M. Díaz", in: place)
     #expect(other.errors.contains("Part 2 of the text does not have the same numbers"))
+    let check = try Program.run("check", in: place)
+    #expect(check.errors.contains("Content/strategies/calm.es.md:7"))
+    #expect(check.errors.contains("so readers of Spanish are shown the source."))
+    let export = try Program.run("translate", "export", "--lang", "es", in: place)
+    #expect(export.errors.contains("1 text in Spanish is translated, but readers are shown the source"))
   }
 
   @Test("The status counts parts, and ends with 1 where a required language is not whole")
@@ -89,9 +94,13 @@ struct TranslateCommandTests {
     #expect(json.output.contains("{\"page\": \"strategies/calm\", \"audience\": \"everyone\", \"critical\": false, "))
     #expect(
       json.output.contains(
-        "\"es\": {\"whole\": true, \"held-back\": false, \"parts\": 3, \"missing\": 0, \"stale\": 0, \"machine\": 3, "))
+        "\"es\": {\"whole\": true, \"held-back\": false, \"confirmed\": false, \"parts\": 3, \"missing\": 0, "
+          + "\"stale\": 0, \"machine\": 3, "))
     _ = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let unconfirmed = "  homeward translate confirm strategies/calm --lang es --by NAME\n"
+    #expect(try Program.run("translate", "status", in: place).output.contains(unconfirmed))
     _ = try Program.run("translate", "confirm", "calm", "--by", "M. Díaz", in: place)
+    #expect(try !Program.run("translate", "status", in: place).output.contains(unconfirmed))
     let after = try Program.run("translate", "status", "--json", in: place)
     #expect(after.output.contains("\"machine\": 0, \"human\": 0, \"reviewed\": 3}"))
     try place.write(Self.page, Self.source.replacing("5", with: "10"))

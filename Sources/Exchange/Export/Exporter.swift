@@ -82,6 +82,16 @@ package struct Exporter: Sendable {
     return (file, adapted)
   }
 
+  /// How many texts are translated and not shown, because a number differs or a list has another count: a file of what is
+  /// needed does not have them.
+  package func heldBackCount(where isChosen: (String) -> Bool) -> Int {
+    portal.pieces.filter { isMeant($0) && isChosen($0.file) }.reduce(0) { count, piece in
+      let locks = LockStore(root: portal.root)
+      return count
+        + ((try? HeldBackPart.parts(of: piece.subject, locks: locks)) ?? []).count { $0.language == language }
+    }
+  }
+
   /// The languages that something is written in which somebody should read in this one, the portal's first.
   package var sourceLanguages: [LanguageTag] {
     let written = portal.pieces.filter(isMeant).flatMap { $0.translation(in: language).units.map(\.source.language) }

@@ -17,6 +17,9 @@ package struct TranslationStatus: Sendable {
     /// number differs, or the portal's policy holds a machine's words back.
     package var isHeldBack = false
     package var isAdapted = false
+    /// Whether a file of the translation is there and nobody confirmed any of it, so that nobody is told when the source
+    /// changes.
+    package var isUnconfirmed = false
 
     /// Whether readers of the language meet nothing in another, and nothing old.
     package var isWhole: Bool { missing == 0 && stale == 0 && !isHeldBack }
@@ -79,6 +82,7 @@ package struct TranslationStatus: Sendable {
   private func cell(_ subject: TranslationSubject, _ language: LanguageTag) throws -> Cell {
     let translation = try subject.translation(in: language, locks: locks)
     var cell = Cell()
+    cell.isUnconfirmed = subject.twin(in: language).map { $0.language == language && $0.lock == nil } ?? false
     cell.isAdapted = translation.isAdapted && !translation.isMisfit
     for unit in translation.units where !unit.source.text.isEmpty { cell.add(unit.state) }
     if let piece = subject.piece, cell.missing == 0 {

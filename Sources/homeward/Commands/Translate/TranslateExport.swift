@@ -112,6 +112,10 @@ struct TranslateExport: HomewardCommand {
     default:
       let (file, adapted) = exporter.file(from: source) { files.contains($0) }
       for path in adapted { console.show([TranslateWords.adapted(path, language)]) }
+      let heldBack = scope == .needed ? exporter.heldBackCount { files.contains($0) } : 0
+      if heldBack > 0, source == exchange.settings.sourceLanguage {
+        console.show([TranslateWords.heldBackLeftOut(heldBack, language)])
+      }
       guard file.unitCount > 0, let format = ExchangeFormat(rawValue: kind.rawValue) else { return false }
       bytes = try ExchangeWriter.bytes(file, as: format, copiesSource: omegat)
       what = ": \(Count.of(file.unitCount, "text")) of \(Count.of(file.pieces.count, "page"))"

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exchange
 import Languages
+import Translation
 
 /// What the commands on translations have to say.
 enum TranslateWords {
@@ -15,6 +16,40 @@ enum TranslateWords {
       "adapted-left-out",
       "In \(language.englishName) this page is a text of its own, so it is not translated part by part.",
       at: SourcePlace(file: path), remedy: "Show the translator both texts.")
+  }
+
+  /// Words that readers do not meet though somebody wrote them.
+  static func heldBack(_ part: HeldBackPart) -> Diagnostic {
+    let readers = "readers of \(part.language.englishName)"
+    switch part.reason {
+    case .numbers:
+      return .warning(
+        "translation-numbers",
+        "This has not the same numbers, times or addresses as its source, so \(readers) are shown the source.",
+        at: part.place,
+        remedy: "Write the same numbers. If it is right, because a number is a word here, read the page and say "
+          + "\"homeward translate confirm \(part.page) --lang \(part.language) --numbers --by NAME\".")
+    case .count(let key, let here, let source):
+      return .warning(
+        "translation-list",
+        "\"\(key.rawValue)\" has \(Count.of(here, "entry", "entries")) here and \(source) in the source, so \(readers) are "
+          + "shown the source's.",
+        at: part.place, remedy: "Write one entry for each of the source, in the same order.")
+    }
+  }
+
+  static func moreHeldBack(_ count: Int) -> Diagnostic {
+    .note(
+      "more-held-back",
+      "In \(Count.of(count, "more place")) readers are shown the source for the same reasons. Mend these first.")
+  }
+
+  static func heldBackLeftOut(_ count: Int, _ language: LanguageTag) -> Diagnostic {
+    .note(
+      "held-back-left-out",
+      "\(Count.of(count, "text")) in \(language.englishName) \(count == 1 ? "is" : "are") translated, but readers are shown "
+        + "the source: numbers differ, or lists have other counts.",
+      remedy: "See them with \"homeward check\". They are not in this file.")
   }
 
   static func changedMeanwhile(_ path: String) -> Diagnostic {

@@ -37,7 +37,8 @@ enum TranslationStatusJSON {
     for language in languages {
       guard let cell = page.cells[language] else { continue }
       json.append(
-        "\(isFirst ? "" : ", ")\"\(language)\": {\"whole\": \(cell.isWhole), \"held-back\": \(cell.isHeldBack), ")
+        "\(isFirst ? "" : ", ")\"\(language)\": {\"whole\": \(cell.isWhole), \"held-back\": \(cell.isHeldBack), "
+          + "\"confirmed\": \(!cell.isUnconfirmed), ")
       append(cell, to: &json)
       json.append("}" as StaticString)
       isFirst = false

@@ -24,6 +24,7 @@ enum TranslationStatusTable {
       let holdsBack = unfinished.contains { page in languages.contains { page.cells[$0]?.isHeldBack ?? false } }
       if holdsBack { text += heldBack }
     }
+    text += unconfirmed(status, languages, namesFamilies: namesFamilies)
     let hidden = status.pages.count { page in
       page.isFamily && languages.contains { page.cells[$0].map { !$0.isWhole } ?? false }
     }
@@ -36,6 +37,18 @@ enum TranslationStatusTable {
     Look at it, then say: homeward translate confirm PAGE --lang LANGUAGE --by NAME
 
     """
+  /// Pages that nobody can be told of when their source changes.
+  private static func unconfirmed(
+    _ status: TranslationStatus, _ languages: [LanguageTag], namesFamilies: Bool
+  ) -> String {
+    let lines = status.pages.filter { namesFamilies || !$0.isFamily }.compactMap { page -> String? in
+      let own = languages.filter { page.cells[$0]?.isUnconfirmed ?? false }.map(\.identifier)
+      return own.isEmpty
+        ? nil : "  homeward translate confirm \(page.name) --lang \(own.joined(separator: ",")) --by NAME\n"
+    }
+    guard !lines.isEmpty else { return "" }
+    return "\nNever confirmed, so nobody is told when their source changes. Read them, and then say:\n" + lines.joined()
+  }
 
   private static func row(_ name: String, _ total: TranslationStatus.Total) -> [String] {
     let cell = total.cell
