@@ -102,6 +102,15 @@ struct PieceEditor {
     return former.item
   }
 
+  /// What is known of words that somebody typed by hand.
+  func typed(_ unit: TranslatedUnit) -> TranslationLock.Unit? {
+    unit.targetHash.map { hash in
+      TranslationLock.Unit(
+        hash: unit.source.hash, twinHash: hash, origin: twin?.translatedBy == nil ? .machine : .human, path: .memory,
+        source: unit.source.text)
+    }
+  }
+
   /// Keeps a translation of words that are gone; false where it is known already.
   mutating func remember(_ unit: ReturnedUnit, _ target: CodedText) -> Bool {
     var hasher = UnitHasher()

@@ -213,7 +213,7 @@ struct TwinDraft {
     var memory = editor.remembered
     for (index, unit) in units.enumerated() where texts[index] != nil {
       guard let target = editor.portalPiece.target(unit, in: editor.twin),
-        var former = unit.state.freshness == .edited ? typed(unit) : unit.locked
+        var former = unit.state.freshness == .edited ? editor.typed(unit) : unit.locked
       else { continue }
       former.path = .memory
       former.text = target.withoutJoints.canonical
@@ -232,15 +232,6 @@ struct TwinDraft {
       kept.append(unit)
     }
     return kept
-  }
-
-  /// What is known of words that somebody typed by hand.
-  private func typed(_ unit: TranslatedUnit) -> TranslationLock.Unit? {
-    unit.targetHash.map { hash in
-      TranslationLock.Unit(
-        hash: unit.source.hash, twinHash: hash, origin: editor.twin?.translatedBy == nil ? .machine : .human,
-        path: .memory, source: unit.source.text)
-    }
   }
 
   private func says(_ line: TranslationLock.Unit, _ other: TranslationLock.Unit) -> Bool {
