@@ -50,6 +50,23 @@ import Testing
     #expect(try !ExchangeWriter.bytes(file, as: format).isEmpty)
   }
 
+  @Test(arguments: ExchangeFormat.allCases)
+  func `hides a name in code too, and has it when it comes back`(_ format: ExchangeFormat) throws {
+    let folder = try folder()
+    try folder.write(Self.path + ".md", Self.note.replacing("It may rain.", with: "Open `Maya` and `this`."))
+    let file = try folder.export("es", families: .all)
+    let codes = file.pieces.flatMap(\.units).flatMap(\.source.codes.values).filter { $0.kind == .code }
+    #expect(Set(codes.map(\.content)) == ["…", "this"])
+    #expect(try !String(decoding: ExchangeWriter.bytes(file, as: .xliff), as: UTF8.self).contains("Maya"))
+    try folder.translate("es", as: format, families: .all) { $0.source.mapWords { $0.uppercased() } }
+    #expect(folder.text(Self.path + ".es.md")?.contains("OPEN `Maya` AND `this`.") == true)
+    let before = try folder.state
+    let all = try folder.export("es", .all, families: .all)
+    #expect(try !String(decoding: ExchangeWriter.bytes(all, as: .xliff), as: UTF8.self).contains("Maya"))
+    try folder.bring(ExchangeWriter.bytes(all, as: format), families: .all)
+    #expect(try folder.state == before)
+  }
+
   @Test(arguments: ExchangeFormat.allCases) func `comes back with its names`(_ format: ExchangeFormat) throws {
     let folder = try folder()
     try folder.translate("es", as: format, families: .all) { $0.source.mapWords { $0.lowercased() } }
