@@ -10,8 +10,8 @@ struct CheckCommand: HomewardCommand {
     commandName: "check", abstract: "Look for errors, and write nothing.",
     discussion: """
       It does all that "build" does, but for writing. It needs no keys. It also looks for people of other \
-       families in each family's writing, and warns of days and times that can hardly be meant, of texts that \
-       are hard to read, of short forms that nobody explains, and of translations that readers are not shown.
+      families in each family's writing, and warns of days and times that can hardly be meant, of texts that \
+      are hard to read, of short forms that nobody explains, and of translations that readers are not shown.
 
       Example:
         homeward check

@@ -37,6 +37,7 @@ enum TranslationStatusTable {
     Look at it, then say: homeward translate confirm PAGE --lang LANGUAGE --by NAME
 
     """
+
   /// Pages that nobody can be told of when their source changes.
   private static func unconfirmed(
     _ status: TranslationStatus, _ languages: [LanguageTag], namesFamilies: Bool
