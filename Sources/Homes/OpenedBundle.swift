@@ -60,8 +60,9 @@ struct OpenedBundle {
         for (index, start) in starts.enumerated() {
           let end = index + 1 < starts.count ? starts[index + 1].range.lowerBound : html.endIndex
           let part = html[start.range.lowerBound..<end]
-          // What comes after its end is not of it, and a goal ends where the first progress begins.
-          let own = part.firstRange(of: "</\(start.output.1)>").map { part[..<$0.lowerBound] } ?? part
+          // What comes after its end is not of it, and a goal ends where the list of its progress begins.
+          let ends = ["</\(start.output.1)>", "<section data-first="].compactMap { part.firstRange(of: $0)?.lowerBound }
+          let own = part[..<(ends.min() ?? part.endIndex)]
           articles[String(start.output.2), default: [:]][language] = String(own)
         }
       }

@@ -142,25 +142,14 @@ package struct Exporter: Sendable {
       case .missing: break
       }
     }
-    exchanged.source = withoutNamesInCode(source, piece)
     if exchanged.target == nil, let known = memory[piece.codedSource(unit.source)] {
       exchanged.known = masked(known, piece, names)
     }
     return exchanged
   }
 
-  /// The content of a code is no words, but a tool is told of it, and a name may stand there.
-  private func withoutNamesInCode(_ text: CodedText, _ piece: PortalPiece) -> CodedText {
-    guard let mask = piece.mask else { return text }
-    var text = text
-    for (number, code) in text.codes where !mask.hiding(CodedText(plain: code.content)).names.isEmpty {
-      text.codes[number]?.content = "…"
-    }
-    return text
-  }
-
   private func masked(_ text: CodedText, _ piece: PortalPiece, _ names: [String: String]) -> CodedText {
-    withoutNamesInCode(piece.mask?.hiding(text, known: names).text ?? text, piece)
+    piece.mask?.hiding(text, known: names).text ?? text
   }
 
   private static func state(_ trust: Trust) -> ExchangeUnit.State {
