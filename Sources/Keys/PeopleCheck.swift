@@ -23,10 +23,10 @@ extension KeyStore {
     // Nobody was there to know it by, or nobody is there now.
     if noted.isEmpty { return .note(present) }
     if present.isEmpty { return .same }
-    let own = present.common(with: noted)
+    let own = noted.common(with: people, record.keys)
     let other = records(ofFamily: record.name.family).first { other in
       guard other.household != record.household, let noted = other.people else { return false }
-      return HomePeople(people, other.keys).common(with: noted) > own
+      return noted.common(with: people, other.keys) > own
     }
     if let other { return .others(of: other.name) }
     return own > 0 ? .note(present) : .others(of: nil)

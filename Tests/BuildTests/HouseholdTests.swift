@@ -206,6 +206,9 @@ import Testing
     #expect(all.files.count == 2)
     let one = copier.copy("rivera", household: "home", to: "\(portal.root)/stick")
     #expect(one.files == ["\(portal.root)/stick/family-page-\(try portal.id("rivera", "home")).html"])
+    try portal.keys.update { try $0.stop(HouseholdName(family: "rivera", household: "father")) }
+    let stopped = copier.copy("rivera", household: "father", to: "\(portal.root)/stick").diagnostics
+    #expect(stopped.map(\.summary) == ["Household \"father\" of \"rivera\" has no page."])
     #expect(copier.copy("riviera", to: "\(portal.root)/stick").diagnostics.map(\.id) == ["family-unknown"])
     #expect(
       copier.copy("rivera", household: "hom", to: "\(portal.root)/stick").diagnostics.map(\.id)

@@ -45,6 +45,30 @@ import Testing
     #expect(await portal.build().outcome == .done)
   }
 
+  /// The old letter went to Rosa, who has a home of her own now; both are called Rivera.
+  @Test func afterASeparationTheOldLetterDoesNotOpenTheOtherParentsPage() async throws {
+    let portal = try await built()
+    try portal.replace("name: Rosa Rivera", by: "name: Karim Rivera", in: Self.file)
+    try portal.replace("phone: +1 718 555 0134", by: "phone: +1 718 555 0177", in: Self.file)
+    try portal.replace(
+      "  - id: father\n",
+      by: "  - {id: mother, languages: [es], adults: [{name: Rosa Rivera, channels: [page]}]}\n  - id: father\n",
+      in: Self.file)
+    #expect(await portal.build().lines.contains("error home-has-other-people"))
+  }
+
+  @Test(arguments: [
+    ("name: Rosa Rivera", "name: Rosa Mansour"), ("name: Rosa Rivera", "name: Rivera, Rosa"),
+    ("name: Rosa Rivera", "name: RIVERA Rosa"),
+  ])
+  func whoMarriedOrIsWrittenLastNameFirstIsTheSame(_ old: String, _ new: String) async throws {
+    let portal = try await built()
+    try portal.replace(old, by: new, in: Self.file)
+    try portal.replace("phone: +1 718 555 0134", by: "phone: +1 718 555 0177", in: Self.file)
+    let report = await portal.build()
+    #expect(report.outcome == .done, "\(report.diagnostics)")
+  }
+
   @Test(arguments: [
     ("name: Rosa Rivera", "name: Rósa Rivera Ruiz"), ("name: Rosa Rivera", "name: ROSA R."),
     ("name: Rosa Rivera", "name: Mamá"), ("phone: +1 718 555 0134", "phone: (718) 555 0177"),

@@ -1,4 +1,4 @@
-import Foundation
+import Languages
 
 extension Household {
   /// All that is written of who its adults are, as it stands.
@@ -6,24 +6,23 @@ extension Household {
     adults.flatMap { [$0.name, $0.phone ?? "", $0.email ?? ""] }.joined(separator: "\n")
   }
 
-  /// Each word of its adults' names, each phone and each address, in one form however it was typed.
-  package var peopleTraces: [String] {
-    adults.flatMap(\.traces).flatMap { trace in
-      switch trace.what {
-      case .name: Self.words(of: trace.value)
-      case .phone: [String(String.UnicodeScalarView(FoldedText.fold(trace.value).filter(Self.isDigit)))]
-      case .email: [Self.folded(trace.value)]
-      }
+  /// Its adults' phones and addresses, each in one form however it was typed.
+  package var peopleContacts: [String] {
+    adults.flatMap(\.traces).compactMap { trace in
+      let folded = FoldedText.fold(trace.value)
+      let text =
+        switch trace.what {
+        case .name: ""
+        case .phone: String(String.UnicodeScalarView(folded.filter { $0.properties.numericType == .decimal }))
+        case .email: String(String.UnicodeScalarView(folded))
+        }
+      return text.isEmpty ? nil : text
     }
   }
 
-  /// Accents left out too: a name is often first typed without them.
-  private static func words(of name: String) -> [String] {
-    let plain = FoldedText.fold(name.folding(options: .diacriticInsensitive, locale: nil))
-    return plain.split(separator: " ").map { String(String.UnicodeScalarView($0)) }
+  /// Its adults' names; one that is written in several scripts is several.
+  package var peopleNames: [AdultName] {
+    let isFamilyNameFirst = languages.contains { AdultName.familyNameFirst.contains($0.language) }
+    return adults.flatMap { AdultName.readings(of: $0.name, isFamilyNameFirst: isFamilyNameFirst) }
   }
-
-  private static func folded(_ text: String) -> String { String(String.UnicodeScalarView(FoldedText.fold(text))) }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
 }
