@@ -91,7 +91,10 @@ let package = Package(
       ]),
     .target(
       name: "Status",
-      dependencies: ["Bytes", "Diagnostics", "Files", "Homes", "Languages", "Library", "Readability", "Translation"]),
+      dependencies: [
+        "Access", "Bytes", "Diagnostics", "Files", "Homes", "Keys", "Languages", "Library", "Readability",
+        "Translation",
+      ]),
     .target(
       name: "Preview",
       dependencies: [
@@ -126,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output",
+        "Access", "Build", "Diagnostics", "Exchange", "Files", "Keys", "Languages", "Library", "Output",
         "PhotoSamples", "PortalSupport", "Seal", "Translation",
       ]),
     .testTarget(name: "CacheTests", dependencies: ["Cache", "Files"]),

@@ -54,8 +54,13 @@ package struct SealFiles: Sendable {
     var file = present ?? SealFile()
     for (id, entry) in entries { file.name(entry, for: id) }
     guard file != present else { return false }
-    try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), mode: nil, isDurable: true)
+    try write(file, to: folder)
     return true
+  }
+
+  /// Replaces a family's file.
+  func write(_ file: SealFile, to folder: String) throws(FileProblem) {
+    try AtomicFile.replace("\(root)/\(Self.path(folder))", file.text(), mode: nil, isDurable: true)
   }
 
   /// Goes over all families' files, so that keys that two of them name are refused to both.

@@ -46,7 +46,7 @@ extension KeyResolution {
       .error(
         "key-renewed-elsewhere",
         "The key of household \"\(name.household)\" is not the one that this file names; it was renewed on another "
-          + "computer, or an older file came back.", at: place,
+          + "computer, a renewal was cut off, or an older file came back.", at: place,
         remedy: "Bring the newest keys here with \"homeward access restore\", or renew with \"homeward access renew "
           + "\(name.family)\" and print the letter again.")
     case .notInSealFile:

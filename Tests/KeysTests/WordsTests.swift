@@ -7,7 +7,8 @@ struct WordsTests {
   private static let errors: [KeyStoreError] = [
     .othersMayRead("p"), .symbolicLink("p"), .ownedByAnother("p"), .insideOutput("p"), .notAFile("p"),
     .cannotRead("p", reason: 13), .cannotWrite("p", reason: 28), .busy("p"), .fileExists("p"), .unknownVersion("p", 2),
-    .damaged("p", offset: 3), .passphraseNeeded("p"), .wrongPassphrase("p"), .unknownHousehold(Fixture.home),
+    .damaged("p", offset: 3), .damagedCopy("p", offset: 3), .notACopy("p"), .passphraseNeeded("p"),
+    .wrongPassphrase("p"), .unknownHousehold(Fixture.home),
     .unknownFamily("f"), .nameTaken(Fixture.home), .wouldDrop([Fixture.home]),
     .wouldBringBackOldKeys([Fixture.home]), .cannotMake(.refusedByLibrary),
   ]

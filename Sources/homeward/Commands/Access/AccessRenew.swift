@@ -39,21 +39,25 @@ struct AccessRenew: HomewardCommand {
     let roll = try options.roll(root: root, keys, about: [family], ignoring: Self.mended)
     let chosen = try roll.choose(family: family, household: household)
     try roll.settle(root: root, keys)
-    let names = try known(chosen, keys)
-    guard !names.isEmpty else { throw KeyStoreError.unknownFamily(family) }
-    try keys.update { store in for name in names { try store.renew(name, renewal) } }
+    let homes = try known(chosen, keys)
+    guard !homes.isEmpty else { throw KeyStoreError.unknownFamily(family) }
+    try SealFiles(root: root).renew(homes.map(\.renewed), renewal, of: family, keys)
+    for home in homes { console.say("Renewed \(home.name)") }
     try options.roll(root: root, keys, about: [family], ignoring: Self.mended).settle(root: root, keys)
-    for name in names { console.say("Renewed \(name)") }
     console.remark(
       "Next: print the letter again, then build and publish the site. Until then the old link and code still work.")
     return .done
   }
 
-  private func known(_ entries: [AccessRoll.Entry], _ keys: KeyStoreFile) throws -> [HouseholdName] {
+  /// Those whose keys are here, by the name that the writing gives them and by that of their keys.
+  private func known(
+    _ entries: [AccessRoll.Entry], _ keys: KeyStoreFile
+  ) throws -> [(name: HouseholdName, renewed: SealFiles.Renewed)] {
     let store = try keys.load()
     return entries.compactMap { entry in
-      if case .otherKey(let household) = entry.resolution { return store[household]?.name }
-      return entry.record == nil ? nil : entry.name
+      let name: HouseholdName? =
+        if case .otherKey(let household) = entry.resolution { store[household]?.name } else { entry.record?.name }
+      return name.map { (entry.name, SealFiles.Renewed(id: entry.name.household, name: $0)) }
     }
   }
 
