@@ -35,7 +35,7 @@ extension KeyStoreError {
         remedy: "Wait until it is done, then try again.")
     case .fileExists(let path):
       .error("keys-file-exists", "There is a file already: \(path)", remedy: "Choose another name.")
-    case .unknownVersion, .damaged, .passphraseNeeded, .wrongPassphrase:
+    case .unknownVersion, .damaged, .damagedCopy, .notACopy, .passphraseNeeded, .wrongPassphrase:
       contentDiagnostic
     case .unknownHousehold, .unknownFamily, .nameTaken, .nothingToSave, .wouldDrop, .wouldBringBackOldKeys, .cannotMake:
       changeDiagnostic
@@ -58,6 +58,14 @@ extension KeyStoreError {
       .error(
         "keys-damaged", "The keys are damaged, from byte \(offset) on: \(path)",
         remedy: "Bring back your newest copy with \"homeward access restore\". The file was not changed.")
+    case .damagedCopy(let path, let offset):
+      .error(
+        "copy-of-keys-damaged", "This copy is damaged, from byte \(offset) on: \(path)",
+        remedy: "Use another copy. The keys here were not changed.")
+    case .notACopy(let path):
+      .error(
+        "not-a-copy-of-keys", "This file is not a copy of the keys: \(path)",
+        remedy: "Give the file that \"homeward access backup\" wrote. The keys here were not changed.")
     default:
       changeDiagnostic
     }

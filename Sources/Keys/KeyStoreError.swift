@@ -16,6 +16,8 @@ package enum KeyStoreError: Error, Equatable, Sendable {
   // What is in it.
   case unknownVersion(String, Int)
   case damaged(String, offset: Int)
+  case damagedCopy(String, offset: Int)
+  case notACopy(String)
   case passphraseNeeded(String)
   case wrongPassphrase(String)
 

@@ -28,7 +28,7 @@ extension KeyStoreFile {
   package func restore(
     from path: String, passphrase: String?, named: [PublicID: KeyID] = [:], force: Bool = false
   ) throws -> [HouseholdName] {
-    let copy = try Self.decode(try Self.readCopy(path), passphrase, path: path).store
+    let copy = try Self.decodeCopy(try Self.readCopy(path), passphrase, path: path)
     guard !force else {
       try replace(with: copy)
       return []
@@ -45,6 +45,26 @@ extension KeyStoreFile {
       store = copy
     }
     return []
+  }
+
+  private static func decodeCopy(
+    _ text: [UInt8], _ passphrase: String?, path: String
+  ) throws(KeyStoreError) -> KeyStore {
+    do throws(KeyStoreError) {
+      return try decode(asWritten(text), passphrase, path: path).store
+    } catch {
+      guard case .damaged(let path, let offset) = error else { throw error }
+      throw text.contains(format) ? .damagedCopy(path, offset: offset) : .notACopy(path)
+    }
+  }
+
+  private static let format = Array("\"homeward-keys\"".utf8)
+
+  /// Without what mail, editors and other systems put into a text on its way: a byte order mark, and other ends of lines.
+  /// A checksum tells whether anything else was changed.
+  private static func asWritten(_ text: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return (text.starts(with: mark) ? text.dropFirst(mark.count) : text[...]).filter { $0 != UInt8(ascii: "\r") }
   }
 
   private static func readCopy(_ path: String) throws(KeyStoreError) -> [UInt8] {

@@ -67,9 +67,29 @@ struct BackupTests {
     try temporary.save(Fixture.store())
     let copy = temporary.path + "/copy.json"
     try temporary.write(Array("{}".utf8), copy)
-    #expect(throws: KeyStoreError.damaged(copy, offset: 0)) {
+    #expect(throws: KeyStoreError.notACopy(copy)) {
       try temporary.file.restore(from: copy, passphrase: nil, force: true)
     }
+    try temporary.write(Array(temporary.bytes(temporary.keys).dropLast(100)), copy)
+    #expect(throws: KeyStoreError.self) { try temporary.file.restore(from: copy, passphrase: nil, force: true) }
+    do {
+      try temporary.file.restore(from: copy, passphrase: nil)
+    } catch KeyStoreError.damagedCopy(let path, _) {
+      #expect(path == copy)
+    }
     #expect(try temporary.file.load() == Fixture.store())
+  }
+
+  @Test(arguments: [nil, "blue horse"])
+  func `A copy that a computer of another kind wrote again is the same copy`(passphrase: String?) throws {
+    let temporary = try TemporaryFolder()
+    try temporary.save(Fixture.store())
+    let copy = temporary.path + "/copy.json"
+    try temporary.file.backUp(to: copy, passphrase: passphrase)
+    let text = try temporary.bytes(copy).flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] }
+    try temporary.write([0xEF, 0xBB, 0xBF] + text, copy)
+    let other = try TemporaryFolder()
+    try other.file.restore(from: copy, passphrase: passphrase)
+    #expect(try other.file.load() == Fixture.store())
   }
 }
