@@ -53,14 +53,34 @@ package enum Folder {
   }
 
   /// Makes a folder and those above it; one that is there is kept as it is.
-  package static func create(_ path: String, mode: UInt32 = 0o755) throws(FileProblem) {
-    if mkdir(path, mode) == 0 || errno == EEXIST { return }
+  ///
+  /// - Parameter mode: the permission bits, whatever the account's mask says; nil for a folder that people share as they
+  ///   are used to: what the mask leaves of everyone's reading and the owner's writing.
+  package static func create(_ path: String, mode: UInt32? = nil) throws(FileProblem) {
+    if try make(path, mode) { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw .last("create", path)
     }
     try create(String(path[..<slash]), mode: mode)
-    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .last("create", path) }
+    guard try make(path, mode) else { throw .last("create", path) }
   }
+
+  /// Whether the folder is there now.
+  private static func make(_ path: String, _ mode: UInt32?) throws(FileProblem) -> Bool {
+    guard mkdir(path, mode ?? 0o755) == 0 else { return errno == EEXIST }
+    // The mask takes rights away when a folder is made. A disk without rights keeps its own.
+    if let mode, mode & mask != 0 { chmod(path, mode) }
+    return true
+  }
+
+  /// The account's mask as it was when the program began; all bits where it is not told. To ask for it is to set it, also
+  /// for what other threads write meanwhile, so it is read.
+  private static let mask: UInt32 = {
+    let status = (try? FileReader.bytes(of: "/proc/self/status")) ?? []
+    let line = status.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "Umask:".utf8) }
+    let digits = line.map { String(decoding: $0.filter { $0 > UInt8(ascii: " ") }, as: UTF8.self).dropFirst(6) }
+    return digits.flatMap { UInt32($0, radix: 8) } ?? 0o777
+  }()
 
   /// Makes a portal's private folder, which git leaves out and only its user may read; one that is there is kept.
   package static func createPrivate(_ path: String) throws(FileProblem) {

@@ -24,7 +24,7 @@ package struct OutputFolder: ~Copyable {
     try Folder.createPrivate(place.privateFolder)
     guard let lock = try FileLock(place.lock), try OutputSnapshot.refusals(of: place).isEmpty else { return nil }
     let isMade = try FileStatus.of(place.folder) == nil
-    try Folder.create(place.folder)
+    try Folder.create(place.folder, mode: Self.mode)
     guard let marker = try OutputMarker(in: place.folder, isShared: place.shard != nil) else { return nil }
     let snapshot = try OutputSnapshot(place, listed: listed)
     guard snapshot.refusals.isEmpty else { return nil }
@@ -36,6 +36,9 @@ package struct OutputFolder: ~Copyable {
     self.lock = lock
     self.isMade = isMade
   }
+
+  /// What a host needs to read: it is often another account than the one that builds.
+  package static let mode: UInt32 = 0o755
 
   /// For this build's stagers.
   package var area: StagingArea { StagingArea(output: place.folder, staging: place.staging) }

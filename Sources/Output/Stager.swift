@@ -97,7 +97,7 @@ package struct Stager: ~Copyable {
     if let staging = area.staging {
       let folder = OutputFolders.folder(of: path)
       if folder != self.folder || folder.isEmpty {
-        try Folder.create("\(staging)/\(folder)")
+        try Folder.create("\(staging)/\(folder)", mode: OutputFolder.mode)
         self.folder = folder
       }
       try AtomicFile.create("\(staging)/\(path)", head, own, tail)

@@ -60,6 +60,19 @@ struct AccessSafetyTests {
     #expect(try Program.run(build, in: place).status == 0)
   }
 
+  @Test("A host may read the site whatever the account's mask, and nobody may read the private folder")
+  func mask() throws {
+    let place = try Program.Place()
+    #expect(try Program.run("new", "portal", ".", "--date", "2026-11-16", in: place).status == 0)
+    let run = try Program.run(["build", "--date", "2026-11-16"], in: place, mask: "077")
+    #expect(run.status == 0, "\(run.errors)")
+    let id = try #require(place.text("Content/families/sample-family/seal.yml")?.firstMatch(of: /fid: "(\w+)"/))
+    let modes = try ["Public", "Public/en", "Public/f", "Public/f/\(id.1)", ".homeward"].map {
+      try FileManager.default.attributesOfItem(atPath: "\(place.path)/\($0)")[.posixPermissions] as? Int
+    }
+    #expect(modes == [0o755, 0o755, 0o755, 0o755, 0o700])
+  }
+
   @Test("Letters may lie in .homeward of a portal that is in git")
   func ignored() throws {
     let place = try portal()

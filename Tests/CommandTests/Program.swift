@@ -58,13 +58,17 @@ struct Program {
     try run(arguments, in: place, environment: environment, input: input)
   }
 
-  /// - Parameter input: what another program passes on the standard input.
+  /// - Parameters:
+  ///   - input: what another program passes on the standard input.
+  ///   - mask: which rights the account takes from what it makes, such as `077`.
   static func run(
-    _ arguments: [String], in place: Place, environment: [String: String] = [:], input: String = ""
+    _ arguments: [String], in place: Place, environment: [String: String] = [:], input: String = "",
+    mask: String? = nil
   ) throws -> Run {
     let process = Process()
-    process.executableURL = try find()
-    process.arguments = arguments
+    process.executableURL = mask == nil ? try find() : URL(fileURLWithPath: "/bin/sh")
+    process.arguments =
+      try mask.map { ["-c", "umask \($0); exec \"$@\"", "sh", try find().path] + arguments } ?? arguments
     process.currentDirectoryURL = URL(fileURLWithPath: place.path)
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "America/New_York"].merging(environment) { $1 }
     // Files rather than pipes: neither can fill up and stop the program.
