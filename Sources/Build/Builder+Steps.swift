@@ -25,20 +25,43 @@ extension Builder {
     }.flatMap { $0 }
   }
 
-  /// Reads who is in the families, and nothing else of them; and in which groups somebody is.
-  func gatherPeople(_ portal: LoadedPortal) async throws -> (people: FamilyPeople, groups: GroupReach) {
+  /// Whom families are with: in which groups somebody is, and who works with a child.
+  struct Reach: Sendable {
+    var groups: GroupReach
+    private var team: Set<String> = []
+
+    init(_ groups: [Group]) { self.groups = GroupReach(groups) }
+
+    mutating func add(_ family: Family?) {
+      groups.add(family)
+      for child in family?.children ?? [] { team.formUnion(child.everyone) }
+    }
+
+    mutating func add(_ other: Reach) {
+      groups.add(other.groups)
+      team.formUnion(other.team)
+    }
+
+    /// Who left with nobody in their place, and is still named.
+    func gaps(of library: PublicLibrary, on day: CivilDate) -> [Diagnostic] {
+      TeamDuty(library.team).gaps(among: team.union(library.forms.map(\.returnTo)), on: day)
+    }
+  }
+
+  /// Reads who is in the families, and nothing else of them; and whom they are with.
+  func gatherPeople(_ portal: LoadedPortal) async throws -> (people: FamilyPeople, reach: Reach) {
     let entries = portal.families.entries
     return try await Workers.share(entries.count, over: request.workers ?? Workers.count) { share in
       var reader = FamilyReader(context: portal.context)
       var people = FamilyPeople()
-      var groups = GroupReach(portal.families.groups)
+      var reach = Reach(portal.families.groups)
       for index in share {
         let family = reader.readMembers(entries[index])
-        groups.add(family)
+        reach.add(family)
         if let family { people.add(family) }
       }
-      return (people, groups)
-    }.reduce(into: (FamilyPeople(), GroupReach(portal.families.groups))) { whole, part in
+      return (people, reach)
+    }.reduce(into: (FamilyPeople(), Reach(portal.families.groups))) { whole, part in
       whole.0.add(part.0)
       whole.1.add(part.1)
     }

@@ -126,9 +126,9 @@ package struct Builder: Sendable {
     // Without them nothing is left for the next build, which then makes everything again.
     if work.familyStates?.areAll(in: portal.families) == false { work.familyStates = nil }
     if work.isCheck {
-      let (people, groups) = try await gatherPeople(portal)
+      let (people, reach) = try await gatherPeople(portal)
       work.people = people
-      report.diagnostics += groups.warnings
+      report.diagnostics += reach.groups.warnings + reach.gaps(of: portal.library, on: pages.today)
       report.diagnostics += LibraryReader.equalCopies(root: request.root, groups: portal.families.groups)
     }
     let ring = try keyring(portal, await store, work)

@@ -11,8 +11,13 @@ import Views
 /// both secrets, so it is written to the staff's private folder and nowhere else.
 package struct AccessLetter {
   private let plan: HomesPlan
+  private let today: CivilDate
 
-  package init(_ plan: HomesPlan) { self.plan = plan }
+  /// - Parameter today: the day on which it is printed, which tells who works here.
+  package init(_ plan: HomesPlan, today: CivilDate) {
+    self.plan = plan
+    self.today = today
+  }
 
   /// What the letter of one household says beside its words.
   package struct Secrets: Sendable {
@@ -83,7 +88,8 @@ package struct AccessLetter {
   /// Who writes: those who work with the children, as many as a page has room for.
   private func people(of children: [Child], _ reader: Reader) -> [(name: String, role: ReaderText?)] {
     let resolver = PieceResolver(plan.library.settings.policy)
-    return distinct(children.flatMap(\.everyone)).compactMap { plan.team[$0] }.prefix(3).map {
+    let team = distinct(children.flatMap(\.everyone).compactMap { plan.duty.holder(of: $0, on: today)?.piece.slug })
+    return team.compactMap { plan.team[$0] }.prefix(3).map {
       ($0.name, resolver.resolve($0.piece, for: reader.ladder)[.role])
     }
   }

@@ -92,11 +92,6 @@ package final class HomeContents: Sendable {
   }
 }
 
-extension Child {
-  /// Slugs of all who work with the child; some twice.
-  var everyone: [String] { team + services.compactMap(\.by) }
-}
-
 extension FamilyWriting {
   /// Whether it can be new: an event's day is not when it was written, and a meeting is compared with what was read.
   var isNews: Bool {

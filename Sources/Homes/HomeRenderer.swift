@@ -132,7 +132,7 @@ package struct HomeRenderer: ~Copyable {
       guard let piece = plan.forms[slug]?.piece else { continue }
       publicReadings[ObjectIdentifier(piece)] = reading(piece, reader)
     }
-    let team = team(contents.team, reader, scratch: &scratch)
+    let team = team(plan.duty.holders(of: contents.team), reader, scratch: &scratch)
     let screens = HomeScreens(
       plan, resolver, home, reader, publicReadings: publicReadings, cards: cards, team: team, readings: readings)
     for finding in screens.findings where !problems.contains(finding) { problems.append(finding) }

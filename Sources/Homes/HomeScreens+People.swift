@@ -8,8 +8,8 @@ extension HomeScreens {
   /// What the school does with each child, in words.
   func services() -> Value {
     let items = contents.children.filter { !$0.services.isEmpty || $0.plan != nil }.map { child in
-      let lines = child.services.map(line) + lines(of: child.plan)
-      return Value.object(["name": .text(child.name), "lines": .list(lines.map { .text($0) })])
+      let lines = child.services.flatMap(lines) + lines(of: child.plan).map { line($0) }
+      return Value.object(["name": .text(child.name), "lines": .list(lines)])
     }
     return items.isEmpty ? .none : .object(["items": .list(items)])
   }
@@ -22,12 +22,21 @@ extension HomeScreens {
       + days.compactMap { key, day in day.map { reader.pack.text(key, ["date": reader.dates.text($0)]) } }
   }
 
-  private func line(_ service: Child.Service) -> String {
-    let who = service.by.flatMap { plan.team[$0] }.map { reader.pack.text("service-by", ["name": $0.name]) }
-    let parts = [
-      reader.word("service-", service.kind), reader.dose(service.dose), reader.plain(service.place), who ?? "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  private func line(_ text: String, from: CivilDate? = nil, until: CivilDate? = nil) -> Value {
+    .object(["text": .text(text), "show-from": day(from), "until": day(until)])
+  }
+
+  /// One for each who gives the service, on their days, and one for the days when nobody does: a phone shows one of them.
+  private func lines(_ service: Child.Service) -> [Value] {
+    let what = [reader.word("service-", service.kind), reader.dose(service.dose), reader.plain(service.place)]
+    func text(_ who: String?) -> String { (what + [who ?? ""]).filter { !$0.isEmpty }.joined(separator: " · ") }
+    let holders = service.by.map { plan.duty.holders(of: $0) } ?? []
+    let named = holders.map { holder in
+      let who = plan.team[holder.slug].map { reader.pack.text("service-by", ["name": $0.name]) }
+      return line(text(who), from: holder.from, until: holder.until)
+    }
+    guard let last = holders.last else { return [line(text(nil))] }
+    return named + (last.until.map { [line(text(nil), from: $0.adding(days: 1))] } ?? [])
   }
 
   /// What the family told the school: of the children, and of this household's own adults alone.

@@ -233,8 +233,8 @@ extension HomeScreens {
       fields.add("due-words", words.map { .text($0) } ?? .none)
       fields.add("fields", FormFields.value(form, reader))
       let title = reading[.title]?.first ?? ""
-      fields.add("facts", FormFields.facts(form, reader, plan.library.team))
-      fields.add("mail", FormFields.mail(form, title: title, reader, plan.library.team))
+      fields.add("facts", FormFields.facts(form, reader, plan.duty))
+      fields.add("mail", FormFields.mail(form, title: title, reader, plan.duty))
       return .object(fields)
     }
   }

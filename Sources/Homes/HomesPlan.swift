@@ -17,6 +17,8 @@ package final class HomesPlan: Sendable {
   let zone: TimeZoneRules
   let strategies: [String: Strategy]
   let team: [String: TeamMember]
+  /// Who does whose work, on which days.
+  let duty: TeamDuty
   let forms: [String: Form]
   /// Strategies' pages as households carry them.
   let shared: SharedStrategies
@@ -46,6 +48,7 @@ package final class HomesPlan: Sendable {
     shared = SharedStrategies(kept)
     strategies = Self.bySlug(library.strategies + kept.standIns) { $0.piece.slug }
     team = Self.bySlug(library.team) { $0.piece.slug }
+    duty = TeamDuty(library.team)
     forms = Self.bySlug(library.forms) { $0.piece.slug }
     var media: [String: [String: LinkMap.Target]] = [:]
     mediaOfStrategies = Self.mediaBySlug(library.strategies.map(\.piece), &media)
@@ -94,7 +97,7 @@ package final class HomesPlan: Sendable {
     guard !media.isEmpty else { return [] }
     var files: Set<String> = []
     for practice in practice { files.formUnion(mediaOfStrategies[practice.strategy] ?? []) }
-    for slug in team { files.formUnion(mediaOfTeam[slug] ?? []) }
+    for holder in duty.holders(of: team) { files.formUnion(mediaOfTeam[holder.slug] ?? []) }
     for writing in writing {
       if case .form(let slug, _) = writing.facts { files.formUnion(mediaOfForms[slug] ?? []) }
     }

@@ -10,9 +10,9 @@ import Views
 ///
 /// A class, since many households' pages hold it.
 final class SharedPerson: Sendable {
-  /// A person and a reader of one renderer.
+  /// A person, on the days that they are there for a household, and a reader of one renderer.
   struct Key: Hashable {
-    let slug: String
+    let holder: TeamDuty.Holder
     let reader: ObjectIdentifier
   }
 
@@ -36,36 +36,40 @@ final class SharedPerson: Sendable {
 
 extension HomeRenderer {
   /// The people who work with a household's children, and how to reach them.
-  mutating func team(_ slugs: [String], _ reader: Reader, scratch: inout SealScratch) -> [SharedPerson] {
-    slugs.compactMap { slug in
-      let key = SharedPerson.Key(slug: slug, reader: ObjectIdentifier(reader))
+  mutating func team(
+    _ holders: [TeamDuty.Holder], _ reader: Reader, scratch: inout SealScratch
+  ) -> [SharedPerson] {
+    holders.compactMap { holder in
+      let key = SharedPerson.Key(holder: holder, reader: ObjectIdentifier(reader))
       if let known = people[key] { return known }
-      guard let person = plan.team[slug] else { return nil }
-      let made = made(person, slug, self.reader(of: person.piece, for: reader), scratch: &scratch)
+      guard let person = plan.team[holder.slug] else { return nil }
+      let made = made(person, holder, self.reader(of: person.piece, for: reader), scratch: &scratch)
       people[key] = made
       return made
     }
   }
 
   private mutating func made(
-    _ person: TeamMember, _ slug: String, _ reader: Reader, scratch: inout SealScratch
+    _ person: TeamMember, _ holder: TeamDuty.Holder, _ reader: Reader, scratch: inout SealScratch
   ) -> SharedPerson {
-    let key = SharedPerson.Key(slug: slug, reader: ObjectIdentifier(reader))
+    let key = SharedPerson.Key(holder: holder, reader: ObjectIdentifier(reader))
     if let known = people[key] { return known }
     let reading = reading(person.piece, reader)
     let handler = PieceHandler(
       reader, links: plan.links, own: plan.sealedMedia(of: person.piece), setting: .household,
       file: person.piece.source.file)
-    let id = "t-\(slug)"
+    let id = "t-\(holder.slug)"
     let value = Value.object([
-      "id": .text(id), "name": .text(person.name), "role": reader.value(reading, .role),
+      "id": .text(id), "show-from": holder.from.map { .text($0.description) } ?? .none,
+      "until": holder.until.map { .text($0.description) } ?? .none, "name": .text(person.name),
+      "role": reader.value(reading, .role),
       "phone": person.phone.map { .text($0) } ?? .none,
       "phone-link": person.phone.map { .text(Reader.phoneLink($0)) } ?? .none,
       "facts": PersonView.facts(person, reading, reader, plan.library),
       "picture": SealedPicture.value(reading, own: [:], plan.links, reader),
       "body": .html(pieces.html(reading, for: reader, handler: handler, prefix: "\(id)-", topHeading: 4)),
     ])
-    let page = Screen.person(slug)
+    let page = Screen.person(holder.slug)
     pages.removeAll()
     write(page, title: person.name, .familyPerson, [.object(["t": reader.words]), value], reader)
     let made = SharedPerson(page: page, segment: SharedSegment(pages.array(), scratch: &scratch), value: value, reading)

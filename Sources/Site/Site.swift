@@ -19,6 +19,7 @@ package struct Site: Sendable {
   let readings: PublicReadings
   let strategyLists: StrategyLists
   let lists: SiteLists
+  let duty: TeamDuty
   let listNotices: ListNotices
   let pictures: SitePictures
   let eventZone: EventZone
@@ -68,7 +69,10 @@ package struct Site: Sendable {
     }
     readings = PublicReadings(library, readers)
     strategyLists = StrategyLists(library.strategies)
-    lists = SiteLists(library, strategyLists, events: Self.inOrder(library.events, on: today, zone))
+    duty = TeamDuty(library.team)
+    lists = SiteLists(
+      library, strategyLists, events: Self.inOrder(library.events, on: today, zone),
+      team: library.team.indices.filter { index in library.team[index].until.map { today <= $0 } ?? true })
     listNotices = ListNotices(library, readings, readers)
     explainers = library.glossary.isEmpty ? [:] : readers.mapValues { WordExplainer(library.glossary, for: $0) }
     eventZone = EventZone(zone, for: library.events)

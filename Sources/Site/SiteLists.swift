@@ -16,11 +16,17 @@ struct SiteLists: Sendable {
   /// Whether the strategies' section shows them all by itself.
   let showsStrategies: Bool
 
-  /// - Parameter events: in the order in which they are shown.
-  init(_ library: PublicLibrary, _ strategies: StrategyLists, events: [Int]) {
+  /// - Parameters:
+  ///   - events: in the order in which they are shown.
+  ///   - team: those who have not left.
+  init(_ library: PublicLibrary, _ strategies: StrategyLists, events: [Int], team: [Int]) {
     showsStrategies = library.strategies.count <= Self.few
     for folder in PublicFolder.allCases where folder != .strategies && library.has(folder) {
-      add(.section(folder), folder == .events ? events : library.listed(in: folder))
+      switch folder {
+      case .events: add(.section(folder), events)
+      case .team: add(.section(folder), team)
+      default: add(.section(folder), library.listed(in: folder))
+      }
     }
     if !showsStrategies { add(.everyStrategy, Array(library.strategies.indices)) }
     for area in strategies.areas where !area.name.isEmpty {

@@ -22,8 +22,8 @@ extension SiteRenderer {
       let form = site.library.forms[index]
       content.set("fields", FormFields.value(form, reader))
       content.set(
-        "mail", FormFields.mail(form, title: reading[.title]?.first ?? "", reader, site.library.team))
-      content.set("facts", FormFields.facts(form, reader, site.library.team))
+        "mail", FormFields.mail(form, title: reading[.title]?.first ?? "", reader, site.duty, on: site.today))
+      content.set("facts", FormFields.facts(form, reader, site.duty, on: site.today))
       return (.form, content)
     case .resources: content.set("facts", facts(site.library.resources[index], reading, reader))
     case .events:

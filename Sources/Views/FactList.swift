@@ -51,6 +51,19 @@ package struct FactList {
     sentences.append(.text(sentence))
   }
 
+  /// Adds facts that hold on some days alone: a phone shows them from the first of these to the last.
+  package mutating func add(_ facts: FactList, from: CivilDate?, until: CivilDate?) {
+    guard from != nil || until != nil else {
+      items += facts.items
+      return
+    }
+    for case .object(var fact) in facts.items {
+      if let from { fact.add("true-from", .text(from.description)) }
+      if let until { fact.add("true-until", .text(until.description)) }
+      items.append(.object(fact))
+    }
+  }
+
   package var value: Value {
     guard !items.isEmpty || !sentences.isEmpty else { return .none }
     return .object([

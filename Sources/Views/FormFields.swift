@@ -19,26 +19,43 @@ package enum FormFields {
 
   /// To whom an e-mail with a filled form goes, and what it is about, in the reader's words and the staff's; the address
   /// is empty where the form goes back to somebody without one.
-  package static func mail(_ form: Form, title: String, _ reader: Reader, _ team: [TeamMember]) -> Value {
-    let person = team.first { $0.piece.slug == form.returnTo }
-    let address = person?.email ?? (form.returnTo.contains("@") ? form.returnTo : "")
+  ///
+  /// - Parameter day: the day that the page is for; nil for a page that is the same on all days, where `later` tells the
+  ///   days from which the form goes to somebody else, each with the address.
+  package static func mail(
+    _ form: Form, title: String, _ reader: Reader, _ duty: TeamDuty, on day: CivilDate? = nil
+  ) -> Value {
+    let isAddress = form.returnTo.contains("@")
+    var addresses = duty.holders(of: form.returnTo).map { ($0.from, duty[$0.slug]?.email ?? "") }
+    if let last = duty.holders(of: form.returnTo).last?.until { addresses.append((last.adding(days: 1), "")) }
+    if let day { addresses = addresses.last { $0.0.map { $0 <= day } ?? true }.map { [$0] } ?? [] }
+    let later = addresses.dropFirst().compactMap { from, address in from.map { "\($0)=\(address)" } }
     let own = form.piece.source[.title]
     let title = title == own ? title : "\(title) · \(own)"
     return .object([
-      "address": .text(address), "subject": .text(reader.pack.text("js-email-subject", ["title": title])),
+      "address": .text(isAddress ? form.returnTo : addresses.first?.1 ?? ""),
+      "later": later.isEmpty ? .none : .text(later.joined(separator: " ")),
+      "subject": .text(reader.pack.text("js-email-subject", ["title": title])),
     ])
   }
 
   /// To whom a form on paper goes back, and how to reach them.
-  package static func facts(_ form: Form, _ reader: Reader, _ team: [TeamMember]) -> Value {
+  ///
+  /// - Parameter day: as of ``mail(_:title:_:_:on:)``; without it each person has the days on which the form goes there.
+  package static func facts(_ form: Form, _ reader: Reader, _ duty: TeamDuty, on day: CivilDate? = nil) -> Value {
     var facts = FactList()
-    guard let person = team.first(where: { $0.piece.slug == form.returnTo }) else {
+    guard duty[form.returnTo] != nil else {
       facts.add(contact: form.returnTo, reader.pack.text("form-return-to"))
       return facts.value
     }
-    facts.add(reader.pack.text("form-return-to"), person.name)
-    facts.add(contact: person.phone, reader.pack.text("team-phone"))
-    facts.add(contact: person.email, reader.pack.text("team-email"))
+    for holder in duty.holders(of: form.returnTo) where day.map(holder.isThere) ?? true {
+      guard let person = duty[holder.slug] else { continue }
+      var own = FactList()
+      own.add(reader.pack.text("form-return-to"), person.name)
+      own.add(contact: person.phone, reader.pack.text("team-phone"))
+      own.add(contact: person.email, reader.pack.text("team-email"))
+      facts.add(own, from: day == nil ? holder.from : nil, until: day == nil ? holder.until : nil)
+    }
     return facts.value
   }
 

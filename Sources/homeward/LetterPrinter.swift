@@ -28,7 +28,8 @@ struct LetterPrinter {
     let zone = TimeZoneRules(settings.timeZone) ?? .utc
     letters = AccessLetter(
       HomesPlan(
-        library, theme: theme, links: LinkMap(library), sections: library.sections, groups: roll.groups, zone: zone))
+        library, theme: theme, links: LinkMap(library), sections: library.sections, groups: roll.groups, zone: zone),
+      today: zone.today())
   }
 
   func letter(

@@ -1,6 +1,9 @@
 import Languages
 
 extension Child {
+  /// Slugs of all who work with the child; some twice.
+  package var everyone: [String] { team + services.compactMap(\.by) }
+
   /// How a child is written in English where its name is in other letters: the id with a capital, so `Layla` for ليلى.
   /// None where the id is a word like `child`.
   package var namesInLatin: [String] {

@@ -104,6 +104,12 @@ extension FamilyProblem: Problem {
       ProblemWords(
         "group-without-family", "No family is in this group, so nobody reads what is in it.", lack.remedy,
         severity: .warning)
+    case .leftWithoutCover(let slug, let until):
+      ProblemWords(
+        "left-without-cover",
+        "\(Phrase.quoted(slug)) left on \(until) and nobody takes over, so families and forms name nobody instead.",
+        "Write \"covers: \(slug)\" in the file of the colleague who does. If nobody does, take \(Phrase.quoted(slug)) out "
+          + "of \"team\", \"by\" and \"return-to\".", severity: .warning)
     case .coversSelf:
       ProblemWords(
         "covers-self", "A team member cannot stand in for themselves.", "Name the colleague whose work it is.")

@@ -1,3 +1,5 @@
+import Languages
+
 /// What can be wrong with who is who in a family or a group, and with what each of them may see.
 enum FamilyProblem: Sendable {
   /// What a text stands in: a piece of writing can name its households; of `family.yml` and practice no text can.
@@ -30,5 +32,6 @@ enum FamilyProblem: Sendable {
   case emptyRule
   case groupWithoutFamily(GroupReach.Lack)
   case coversSelf
+  case leftWithoutCover(String, until: CivilDate)
   case tooMuchPractice(child: String, minutes: Int, limit: Int)
 }

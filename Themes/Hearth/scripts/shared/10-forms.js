@@ -27,9 +27,17 @@
     return lines.map(([name, answer]) => `${name}\r\n${answer}`).join('\r\n\r\n');
   }
 
+  // Whoever got the answers may have left since the page was made, and another one has taken over.
+  function address(form) {
+    const now = new Date();
+    const today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    const later = (form.dataset.formLater || '').split(' ').filter((one) => one && one.slice(0, 10) <= today);
+    return later.length ? later[later.length - 1].slice(11) : form.dataset.formTo;
+  }
+
   function letter(form) {
-    const { formTo, formSubject } = form.dataset;
-    return `mailto:${encodeURIComponent(formTo).replace('%40', '@')}?subject=${encodeURIComponent(formSubject)}` +
+    const { formSubject } = form.dataset;
+    return `mailto:${encodeURIComponent(address(form)).replace('%40', '@')}?subject=${encodeURIComponent(formSubject)}` +
       `&body=${encodeURIComponent(answers(form))}`;
   }
 
@@ -67,7 +75,7 @@
       print.addEventListener('click', () => window.print());
       clear.addEventListener('click', () => {
         form.reset();
-        mail.href = `mailto:${form.dataset.formTo}`;
+        mail.href = `mailto:${address(form)}`;
         said.textContent = clear.dataset.said;
       });
       for (const button of [print, mail, clear]) button.hidden = false;
