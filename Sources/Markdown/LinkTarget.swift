@@ -4,11 +4,11 @@ package enum LinkTarget: Sendable {
   case inPage
   /// Another file of the portal, such as `calm-corner.md`.
   case relative
-  /// `https:`, `http:` or `//`: another site.
+  /// `https:` or `http:`: another site.
   case external
   /// `mailto:` or `tel:`.
   case contact
-  /// Any other scheme: not shown.
+  /// Any other scheme, or `//`, which takes the scheme of the page it stands in: not shown.
   case unsafe
 
   package init(_ url: ArraySlice<UInt8>) { self = url.withUnsafeBufferPointer { LinkTarget($0) } }
@@ -21,7 +21,7 @@ package enum LinkTarget: Sendable {
     if first == UInt8(ascii: "#") {
       self = .inPage
     } else if url.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) {
-      self = .external
+      self = .unsafe
     } else if let end = url.firstIndex(where: Self.endsSegment), url[end] == UInt8(ascii: ":") {
       // RFC 3986, 4.2: a colon in the first segment ends a scheme, so a relative address has none there.
       let scheme = url[..<end]

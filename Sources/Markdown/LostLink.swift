@@ -2,7 +2,11 @@
 struct LostLink {
   enum Slip { case spaceInAddress, spaceBeforeAddress }
 
+  /// What stands before a colon, which decides how its space can be written.
+  enum Scheme { case none, web, phone }
+
   let slip: Slip
+  let scheme: Scheme
   let isPicture: Bool
   let address: Range<Int>
   /// From the bracket that closes the words to the one that closes the address.
@@ -19,7 +23,9 @@ struct LostLink {
     address = inner.startIndex..<min(last + 1, inner.endIndex)
     range = bracket..<close + 1
     let (isApart, hasSpace) = (rest.startIndex > bracket + 1, source[address].contains(where: isBlank))
-    guard isApart != hasSpace, Self.isAddress(source[address]), let start = Self.opening(before: bracket, in: source)
+    scheme = Self.scheme(source[address])
+    guard isApart != hasSpace, scheme != .none || Self.isFile(source[address]),
+      let start = Self.opening(before: bracket, in: source)
     else { return nil }
     slip = isApart ? .spaceBeforeAddress : .spaceInAddress
     isPicture = start > 0 && source[start - 1] == UInt8(ascii: "!")
@@ -44,10 +50,16 @@ struct LostLink {
     return start
   }
 
-  /// Whether it is a web address, or ends like the name of a file that writing may lead to.
-  private static func isAddress(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func scheme(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Scheme {
+    if text.prefix(4).isWord("tel:") { return .phone }
+    let start = text.prefix(7)
+    let isWeb = text.prefix(8).isWord("https://") || start.isWord("http://") || start.isWord("mailto:")
+    return isWeb ? .web : .none
+  }
+
+  /// Whether it ends like the name of a file that writing may lead to.
+  private static func isFile(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard text.first != UInt8(ascii: "<") else { return false }
-    if text.prefix(8).isWord("https://") || text.prefix(7).isWord("http://") { return !text.contains(where: isBlank) }
     let path = text.prefix { $0 != UInt8(ascii: "#") }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex else { return false }
     return endings.contains { path[(dot + 1)...].isWord($0) }

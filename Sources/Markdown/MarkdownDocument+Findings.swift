@@ -22,16 +22,18 @@ extension MarkdownDocument {
   }
 
   /// What was written and will not be shown, or not as it was meant: raw HTML (comments apart, which show nothing
-  /// anywhere), links with an unsafe address, pictures from elsewhere, callouts of an unknown kind, and links and
-  /// pictures that a space takes apart.
+  /// anywhere), links with an unsafe address, pictures from elsewhere, callouts of an unknown kind, links and
+  /// pictures that a space takes apart or that lack their address or words, and tables without their line.
   ///
   /// - Parameter source: the bytes that were parsed.
   package func findings(file: String, source: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
     let wanted = MarkdownNode.Kinds(.htmlBlock, .htmlInline, .link, .image, .blockQuote)
     var found = lostLinks(file: file, source: source)
-    guard kinds.intersects(wanted) else { return found }
+    let mayHoldTable = source.firstIndex(of: UInt8(ascii: "|"), from: 0) != nil
+    guard mayHoldTable || kinds.intersects(wanted) else { return found }
     forEachPlace(file: file, source: source) { index, place in
       if wanted.contains(nodes[index].kind), let finding = finding(index, at: place) { found.append(finding) }
+      if mayHoldTable, isTableWithoutLine(index) { found.append(MarkdownWords.tableWithoutLine(at: place())) }
     }
     return found
   }
@@ -47,15 +49,28 @@ extension MarkdownDocument {
       let literal = bytes(of: index).drop(while: isBlank)
       return literal.starts(with: "<!--".utf8) ? nil : MarkdownWords.rawHTML(at: place())
     case .link, .image:
+      let isPicture = nodes[index].kind == .image
+      if bytes(of: index).isEmpty { return MarkdownWords.linkWithoutAddress(isPicture: isPicture, at: place()) }
       switch LinkTarget(bytes(of: index)) {
       case .unsafe: return MarkdownWords.unsafeLink(at: place())
-      case .relative: return nil
+      case .relative:
+        return isPicture && nodes[index].end == index + 1 ? MarkdownWords.pictureWithoutWords(at: place()) : nil
       case .inPage, .external, .contact:
-        return nodes[index].kind == .image ? MarkdownWords.foreignPicture(at: place()) : nil
+        return isPicture ? MarkdownWords.foreignPicture(at: place()) : nil
       }
     case .blockQuote: return unknownCallout(ofQuote: index).map { MarkdownWords.unknownCallout($0, at: place()) }
     default: return nil
     }
+  }
+
+  /// Whether it is a paragraph of which two lines begin with a bar.
+  private func isTableWithoutLine(_ index: Int) -> Bool {
+    guard nodes[index].kind == .paragraph, index + 1 < nodes[index].end, startsWithBar(index + 1) else { return false }
+    return (index + 2..<nodes[index].end).contains { nodes[$0 - 1].kind == .softBreak && startsWithBar($0) }
+  }
+
+  private func startsWithBar(_ index: Int) -> Bool {
+    nodes[index].kind == .text && bytes(of: index).first == UInt8(ascii: "|")
   }
 
   /// The word of a `[!WORD]` that starts a block quote.

@@ -27,13 +27,40 @@ enum MarkdownWords {
       .warning(
         "space-in-address",
         "A space in this address keeps it from being a \(kind): families see the brackets instead.", at: place,
-        remedy: "Put \"<\" and \">\" around the address, or give the file a name without spaces.")
+        remedy: spaceRemedy(link.scheme))
     case .spaceBeforeAddress:
       .warning(
         "space-before-address",
         "The space before this address keeps it from being a \(kind): families see the brackets instead.", at: place,
         remedy: "Delete the space between \"]\" and \"(\".")
     }
+  }
+
+  private static func spaceRemedy(_ scheme: LostLink.Scheme) -> String {
+    switch scheme {
+    case .none: "Put \"<\" and \">\" around the address, or give the file a name without spaces."
+    case .web: "Write \"%20\" in the place of each space of the address."
+    case .phone: "Write the number without spaces, such as \"tel:+17185550100\"."
+    }
+  }
+
+  static func linkWithoutAddress(isPicture: Bool, at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "no-address",
+      "There is no address between the brackets \"()\", so this \(isPicture ? "picture" : "link") shows nothing.",
+      at: place, remedy: "Write the address there, or take the brackets out.")
+  }
+
+  static func pictureWithoutWords(at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "picture-without-words", "This picture has no words, so who cannot see it does not know what it shows.",
+      at: place, remedy: "Say between the brackets \"[]\" what it shows.")
+  }
+
+  static func tableWithoutLine(at place: SourcePlace) -> Diagnostic {
+    .warning(
+      "table-without-line", "This table lacks the line below its headings: families see the bars instead.", at: place,
+      remedy: "Write a line such as \"| --- | --- |\" below the first one, with as many parts as that one has.")
   }
 
   static func unknownCallout(_ word: String, at place: SourcePlace) -> Diagnostic {

@@ -7,7 +7,7 @@ import Testing
     ("[a](b.md)", "<a href=\"/es/b/\">a</a>"), ("[a *b*](missing.md \"t\")", "a <em>b</em>"),
     ("[a](b.md \"t & u\")", "<a href=\"/es/b/\" title=\"t &amp; u\">a</a>"),
     ("[a](https://x.example/?a=1&b)", "<a href=\"https://x.example/?a=1&amp;b\" rel=\"noreferrer noopener\">a</a>"),
-    ("[a](//x.example)", "<a href=\"//x.example\" rel=\"noreferrer noopener\">a</a>"),
+    ("[a](//x.example)", "a"),
     ("[a](mailto:a@x.example)", "<a href=\"mailto:a@x.example\">a</a>"),
     ("[a](tel:+15551234)", "<a href=\"tel:+15551234\">a</a>"),
     ("[a](javascript:x)", "a"), ("[a](JavaScript:x)", "a"), ("[a](&#1;javascript:x)", "a"),
@@ -92,7 +92,22 @@ import Testing
     #expect(found[1].summary.contains("picture") && found[2].summary.contains("link"))
   }
 
+  @Test(arguments: [
+    ("[call us](tel:+1 718 555 0100)", "space-in-address", "without spaces"),
+    ("[mail](mailto:a@b.org?subject=Hi there)", "space-in-address", "%20"),
+    ("[site](https://example.org/a b.html)", "space-in-address", "%20"), ("[a]()", "no-address", "address"),
+    ("![a]()", "no-address", "address"), ("![](a.png)", "picture-without-words", "shows"),
+    ("| a | b |\n| 1 | 2 |", "table-without-line", "| --- |"), ("[a](//evil.example)", "unsafe-link", "https:"),
+  ])
+  func `name what families would see otherwise than it was meant`(_ text: String, _ id: String, _ remedy: String) {
+    let source = Array(text.utf8)
+    let found = MarkdownDocument.parse(source).findings(file: "a.md", source: source)
+    #expect(found.map(\.id) == [id])
+    #expect(found.allSatisfy { $0.severity == .warning && $0.remedy?.contains(remedy) == true })
+  }
+
   private static let ordinary = [
+    "a | b\nc | d", "| a |\n| - |\n| b |", "[a](tel:+17185550100)",
     "[Name] (at school)", "[Name](at school)", "- [ ] (sock-match.md)", "- [x] (see sock-match.md)", "\\[a] (b.md)",
     "[a\\] (b.md)", "`[a] (b.md)`", "    [a] (b.md)\n", "```\n[a](b c.md)\n```", "[a](<b c.md>)", "[a](b%20c.md)",
     "[a](b.md \"c d.md\")", "[a] (b. c)", "[ab] (c.md)\n\n[ab]: d.md", "x (b c.md)", "x] (y.md)", "[a] (v. 2.0)",
