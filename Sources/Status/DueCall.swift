@@ -56,7 +56,7 @@ extension StatusContext {
   ///   - writing: what the home sees today.
   ///   - practice: what its children practise, whenever that is.
   func unread(
-    _ writing: [FamilyWriting], _ practice: [Practice], home: String, of family: Family
+    _ writing: [FamilyWriting], _ practice: [Practice], to home: CallLedger.Home, of family: Family
   ) -> [DueCall.Unread] {
     let pieces = writing.map { one in
       DueCall.Unread(
@@ -73,7 +73,7 @@ extension StatusContext {
     }
     var names: Set<String> = []
     let unread = (pieces + strategies).filter { one in
-      names.insert(one.piece.name).inserted && !ledger.isRead(one.piece, family: family.folder, household: home)
+      names.insert(one.piece.name).inserted && !ledger.isRead(one.piece, to: home)
     }
     return unread.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element)
   }

@@ -1,4 +1,5 @@
 import Homes
+import Keys
 import Languages
 import Library
 import Translation
@@ -21,11 +22,14 @@ struct StatusContext: Sendable {
 }
 
 extension FamilyStatus {
-  init(_ family: Family, hasErrors: Bool, in context: StatusContext) {
+  /// - Parameter seal: what tells the public names of its pages.
+  init(_ family: Family, _ seal: SealFile?, hasErrors: Bool, in context: StatusContext) {
     folder = family.folder
     children = family.children.map(\.name)
     items = family.children.flatMap { Self.items(for: $0, of: family, in: context) }
-    homes = family.households.filter { $0.access == .full }.map { Home($0, of: family, in: context) }
+    homes = family.households.filter { $0.access == .full }.map {
+      Home($0, page: seal?.entries[$0.id]?.household.text, of: family, in: context)
+    }
     self.hasErrors = hasErrors
   }
 
@@ -83,12 +87,13 @@ extension FamilyStatus {
 }
 
 extension FamilyStatus.Home {
-  init(_ household: Household, of family: Family, in context: StatusContext) {
+  init(_ household: Household, page: String?, of family: Family, in context: StatusContext) {
     id = household.id
+    inLedger = CallLedger.Home(family: family.folder, household: household.id, page: page)
     let contents = HomeContents(household, of: family, groups: context.groups)
     let seen = contents.writing.filter { contents.showFrom($0).map { $0 <= context.today } ?? true }
     let listeners = contents.listeners(strategies: context.strategies)
-    let unread = listeners.isEmpty ? [] : context.unread(seen, contents.practice, home: household.id, of: family)
+    let unread = listeners.isEmpty ? [] : context.unread(seen, contents.practice, to: inLedger, of: family)
     calls = unread.isEmpty ? [] : listeners.map { DueCall($0, unread, in: context) }
     items = Self.goodNews(seen, of: contents.children, context.today)
     translations = household.languages.map { TranslationCount(of: seen.map(\.piece), in: $0) }

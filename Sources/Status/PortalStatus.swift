@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Files
 import Languages
@@ -40,7 +41,9 @@ package struct PortalStatus: Sendable {
         continue
       }
       readings.add(family)
-      found.append(FamilyStatus(family, hasErrors: problems.hasErrors, in: context))
+      // Without it only the record of calls is poorer; that it is damaged, `check` says.
+      let seal = try SealFiles(root: root).read(entry.folder).file
+      found.append(FamilyStatus(family, seal, hasErrors: problems.hasErrors, in: context))
     }
     let items = library.items(today: day) + groups.warnings.map { StatusItem($0, today: day) }
     let status = PortalStatus(
@@ -63,9 +66,10 @@ extension PublicLibrary {
       let last = resource.verified.map { "was last checked on \($0)" } ?? "has no day on which it was checked"
       items.append(StatusItem(.review, "\"\(resource.piece.source[.title])\" \(last).", today: today))
     }
+    let duty = TeamDuty(team)
     for person in team {
-      guard let until = person.until, until <= today.adding(days: 30) else { continue }
-      guard !team.contains(where: { $0.covers == person.piece.slug }) else { continue }
+      guard let until = duty.holders(of: person.piece.slug).last?.until else { continue }
+      guard until <= today.adding(days: 30) else { continue }
       let remedy = "Write \"covers: \(person.piece.slug)\" in a colleague's file."
       items.append(
         StatusItem(.leaving, "Nobody takes the place of \(person.name). \(remedy)", due: until, today: today))

@@ -46,6 +46,8 @@ package struct StatusItem: Sendable, Hashable {
 package struct FamilyStatus: Sendable {
   package struct Home: Sendable {
     package let id: String
+    /// By which the record of calls knows it.
+    package let inLedger: CallLedger.Home
     package let items: [StatusItem]
     package let calls: [DueCall]
     package let translations: [TranslationCount]

@@ -9,6 +9,8 @@ import Testing
   private static let meeting = "Content/families/vega/2026-12-01-meeting.md"
   private static let goodNews = "Content/families/vega/2026-09-01-good-news.md"
 
+  private static let home = CallLedger.Home(family: "vega", household: "home")
+
   private static let meetingText = """
     ---
     kind: meeting
@@ -36,7 +38,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
     var ledger = try CallLedger(folder: closed)
     let pieces = try unread(folder, on: day).map(\.piece)
-    try ledger.add(family: "vega", read: ["home": pieces], on: #require(CivilDate(day)))
+    try ledger.add([(Self.home, pieces)], on: #require(CivilDate(day)))
   }
 
   private static func write(_ path: String, _ text: String, in folder: PortalFolder) throws {
@@ -49,14 +51,15 @@ import Testing
     try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
     var ledger = try CallLedger(folder: closed)
     let day = try #require(CivilDate("2026-11-20"))
-    try ledger.add(family: "vega", read: ["home": Self.unread(folder).map(\.piece)], on: day)
+    try ledger.add([(Self.home, Self.unread(folder).map(\.piece))], on: day)
     let mode = try FileManager.default.attributesOfItem(atPath: closed + "/ledger.jsonl")[.posixPermissions]
     #expect(mode as? Int == 0o600)
     #expect(try Self.titles(folder).isEmpty)
     let note = "---\nkind: good-news\nchild: ana\ndate: 2026-11-19\ntitle: A kite\n---\nAna flew a kite.\n"
     try folder.write("Content/families/vega/2026-11-19-good-news.md", Array(note.utf8))
     #expect(try Self.titles(folder) == ["A kite"])
-    try ledger.add(family: "lopez", read: ["home": [CallPiece(name: "x.md", wording: "")]], on: day)
+    let other = CallLedger.Home(family: "lopez", household: "home")
+    try ledger.add([(other, [CallPiece(name: "x.md", wording: "")])], on: day)
     #expect(FileManager.default.contents(atPath: closed + "/ledger.jsonl")?.split(separator: 10).count == 2)
   }
 
@@ -75,7 +78,7 @@ import Testing
     #expect(try unread() == [file])
     var ledger = try CallLedger(folder: closed)
     let pieces = try Self.unread(folder).map(\.piece)
-    try ledger.add(family: "vega", read: ["home": pieces], on: #require(CivilDate("2026-11-20")))
+    try ledger.add([(Self.home, pieces)], on: #require(CivilDate("2026-11-20")))
     #expect(try unread().isEmpty)
   }
 
@@ -88,7 +91,7 @@ import Testing
       for number in 0..<16 {
         group.addTask {
           var ledger = try CallLedger(folder: closed)
-          try ledger.add(family: "vega", read: ["home": [CallPiece(name: "\(number)", wording: "")]], on: day)
+          try ledger.add([(Self.home, [CallPiece(name: "\(number)", wording: "")])], on: day)
         }
       }
       try await group.waitForAll()
@@ -172,14 +175,18 @@ import Testing
     #expect(try Self.titles(folder).isEmpty)
     let closed = folder.root + "/.homeward"
     var ledger = try CallLedger(folder: closed)
-    let calls = ledger.lastCalls(family: "vega", households: ["home"])
+    let calls = ledger.lastCalls(to: [Self.home])
     #expect(calls.map(\.day) == ["2026-11-20"] && calls.first?.read.count == 1)
-    try ledger.takeBack(calls, family: "vega", on: #require(CivilDate("2026-11-20")))
+    try ledger.takeBack(calls, on: #require(CivilDate("2026-11-20")))
     #expect(try Self.titles(folder) == ["A kite"])
     ledger = try CallLedger(folder: closed)
-    #expect(ledger.lastCalls(family: "vega", households: ["home"]).map(\.day) == ["2026-11-18"])
+    #expect(ledger.lastCalls(to: [Self.home]).map(\.day) == ["2026-11-18"])
     let lines = try #require(FileManager.default.contents(atPath: closed + "/ledger.jsonl")).split(separator: 10)
     #expect(lines.count == 3, "nothing is deleted")
+  }
+
+  private static func vega(_ household: String) -> CallLedger.Home {
+    CallLedger.Home(family: "vega", household: household)
   }
 
   @Test func `only what was kept at once is taken back at once`() throws {
@@ -190,16 +197,16 @@ import Testing
     let piece = [CallPiece(name: "x.md", wording: "")]
     var ledger = try CallLedger(folder: closed)
     func last(of homes: [String] = ["father", "home"]) throws -> [String] {
-      try CallLedger(folder: closed).lastCalls(family: "vega", households: homes).map(\.household)
+      try CallLedger(folder: closed).lastCalls(to: homes.map(Self.vega)).map(\.household)
     }
-    try ledger.add(family: "vega", read: ["father": piece, "home": piece], on: day)
+    try ledger.add([(Self.vega("father"), piece), (Self.home, piece)], on: day)
     #expect(try last() == ["father", "home"])
-    try ledger.add(family: "vega", read: ["home": piece], on: day)
+    try ledger.add([(Self.home, piece)], on: day)
     #expect(try last() == ["home"], "the other home was called before, on the same day")
     #expect(try last(of: ["father"]) == ["father"])
-    try ledger.takeBack(ledger.lastCalls(family: "vega", households: ["father", "home"]), family: "vega", on: day)
+    try ledger.takeBack(ledger.lastCalls(to: [Self.vega("father"), Self.home]), on: day)
     #expect(try last() == ["father", "home"])
-    try ledger.takeBack(ledger.lastCalls(family: "vega", households: ["father"]), family: "vega", on: day)
+    try ledger.takeBack(ledger.lastCalls(to: [Self.vega("father")]), on: day)
     #expect(try last() == ["home"])
   }
 
@@ -210,7 +217,44 @@ import Testing
     }
     try Self.write(".homeward/ledger.jsonl", lines.joined(), in: folder)
     let ledger = try CallLedger(folder: folder.root + "/.homeward")
-    let last = ledger.lastCalls(family: "vega", households: ["father", "home"])
+    let last = ledger.lastCalls(to: [Self.vega("father"), Self.home])
     #expect(last.map(\.household) == ["father", "home"] && last.allSatisfy { $0.day == "2026-11-20" })
+  }
+
+  private static let seal = "Content/families/vega/seal.yml"
+  private static let sealText =
+    "households:\n  home:\n    fid: \"7k3q9m2x\"\n    kid: \"\(String(repeating: "ab", count: 16))\"\n"
+
+  /// What is unread in the family's folder once it has another name.
+  private static func unreadAfterRenaming(_ folder: PortalFolder) throws -> [DueCall.Unread]? {
+    let families = folder.root + "/Content/families/"
+    try FileManager.default.moveItem(atPath: families + "vega", toPath: families + "vega-ruiz")
+    let status = try StatusPortal.status(folder, on: "2026-11-20")
+    return status.families.first { $0.folder == "vega-ruiz" }?.homes.first?.unread
+  }
+
+  @Test func `a family keeps its calls when its folder gets another name`() throws {
+    let folder = try StatusPortal.folder()
+    try Self.write(Self.seal, Self.sealText, in: folder)
+    let home = CallLedger.Home(family: "vega", household: "home", page: "7k3q9m2x")
+    try FileManager.default.createDirectory(atPath: folder.root + "/.homeward", withIntermediateDirectories: true)
+    var ledger = try CallLedger(folder: folder.root + "/.homeward")
+    try ledger.add([(home, Self.unread(folder).map(\.piece))], on: #require(CivilDate("2026-11-20")))
+    #expect(try Self.titles(folder).isEmpty)
+    #expect(try Self.unreadAfterRenaming(folder) == [])
+    let renamed = CallLedger.Home(family: "vega-ruiz", household: "home", page: "7k3q9m2x")
+    #expect(ledger.lastCalls(to: [renamed]).count == 1)
+  }
+
+  @Test func `a call from before the home had a page still counts, and is taken back`() throws {
+    let folder = try StatusPortal.folder()
+    try Self.call(folder)
+    try Self.write(Self.seal, Self.sealText, in: folder)
+    #expect(try Self.titles(folder).isEmpty)
+    var ledger = try CallLedger(folder: folder.root + "/.homeward")
+    let home = CallLedger.Home(family: "vega", household: "home", page: "7k3q9m2x")
+    let call = try #require(ledger.lastCalls(to: [home]).first)
+    try ledger.takeBack([call], on: #require(CivilDate("2026-11-20")))
+    #expect(try !Self.titles(folder).isEmpty)
   }
 }

@@ -41,8 +41,7 @@ struct CallKeeping {
     let called = homes.filter { !$0.unread.isEmpty }
     guard !called.isEmpty else { return ["There is nothing to read to \(name)."] }
     if writes {
-      let read = Dictionary(uniqueKeysWithValues: called.map { ($0.id, $0.unread.map(\.piece)) })
-      try ledger.add(family: family.folder, read: read, on: status.today)
+      try ledger.add(called.map { ($0.inLedger, $0.unread.map(\.piece)) }, on: status.today)
     }
     return called.map { home in
       let to = "read to \(family.folder)/\(home.id)"
@@ -54,9 +53,9 @@ struct CallKeeping {
   /// Takes back what was kept last; gives what to say.
   func takeBack(writes: Bool) throws -> [String] {
     var ledger = try CallLedger(folder: folder)
-    let calls = ledger.lastCalls(family: family.folder, households: homes.map(\.id))
+    let calls = ledger.lastCalls(to: homes.map(\.inLedger))
     guard !calls.isEmpty else { return ["No call to \(name) was noted."] }
-    if writes { try ledger.takeBack(calls, family: family.folder, on: status.today) }
+    if writes { try ledger.takeBack(calls, on: status.today) }
     return calls.map { call in
       let what = "that \(Self.pieces(call.read.count)) read to \(family.folder)/\(call.household) on \(call.day)"
       return writes ? "Taken back: \(what)." : "This would be taken back: \(what)."
