@@ -57,6 +57,13 @@ struct WritingFolder: Sendable {
 
   func place(_ file: String) -> SourcePlace { SourcePlace(file: path.appendingPath(file)) }
 
+  /// A translation whose name has the letters of a country for a language: `calm-corner.sp.md`.
+  private static func countryCode(of entry: Entry) -> FileTrouble? {
+    let (name, code) = entry.name[...].splittingLast()
+    guard let meant = CountryCode.language(meantBy: code), ShortName.isValid(name.utf8) else { return nil }
+    return .countryCode(code, for: meant.name, meant: meant.code, proposed: "\(name).\(meant.code).md")
+  }
+
   /// Names must do for addresses, and differ on every file system, whatever it holds of capitals and accents.
   private mutating func checkNames() {
     // Names that are as they should be differ everywhere.
@@ -66,6 +73,8 @@ struct WritingFolder: Sendable {
       if !ShortName.isValid(entry.name.utf8) {
         if let original = FileRole.original(of: entry.name, among: entries.lazy.map(\.name)) {
           add(.copy(entry.source, of: original + ".md"), entry.source)
+        } else if let trouble = Self.countryCode(of: entry) {
+          add(trouble, entry.source)
         } else {
           let proposed = ShortName.proposed(for: entry.name).map { $0 + ".md" }
           add(.badName(entry.source, proposed: proposed), entry.source)

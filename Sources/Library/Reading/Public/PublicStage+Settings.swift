@@ -62,11 +62,30 @@ extension PublicStage {
     guard let address = record.text(.address) else { return "" }
     if address.contains("?") || address.contains("#") {
       reader.report.add(SurroundingsProblem.badAddress(address), at: record.place(.address))
+    } else if Self.authority(of: address).contains("@") {
+      reader.report.add(SurroundingsProblem.addressWithPassword, at: record.place(.address))
+    } else if address.lowercased().hasPrefix("http:"), !Self.isThisComputer(address) {
+      reader.report.add(SurroundingsProblem.insecureAddress(address), at: record.place(.address))
     } else if policy.rememberDays != 0, address.split(separator: "/").count > 2 {
       // What a browser keeps, it keeps for the whole host: scheme, name and port, whatever the path (RFC 6454).
       reader.report.add(SurroundingsProblem.sharedHost, at: record.place(.address))
     }
     return address.hasSuffix("/") ? address : address + "/"
+  }
+
+  /// What stands between `//` and the path: name and password, host and port (RFC 3986, 3.2).
+  private static func authority(of address: String) -> Substring {
+    guard let start = address.firstRange(of: "//") else { return "" }
+    return address[start.upperBound...].prefix { $0 != "/" && $0 != "\\" }
+  }
+
+  /// Whether an address leads to the computer itself, which a browser trusts without https.
+  private static func isThisComputer(_ address: String) -> Bool {
+    let authority = authority(of: address).lowercased()
+    guard !authority.hasPrefix("[::1]") else { return true }
+    let host = authority.prefix { $0 != ":" }
+    return host == "localhost" || host.hasSuffix(".localhost")
+      || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
   }
 
   private static func policy(_ record: Record) -> PortalSettings.Policy {

@@ -16,7 +16,9 @@ enum SourceText {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       bytes = UnsafeBufferPointer(rebasing: bytes[3...])
     }
-    guard let base = bytes.baseAddress, bytes.count > 0, !isSurelyReady(bytes) else { return .text(body(bytes)) }
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return .text(body(bytes)) }
+    if let mark = versionMark(bytes, base) { return .trouble(.twoVersions, TextPosition(of: mark, in: bytes)) }
+    guard !isSurelyReady(bytes) else { return .text(body(bytes)) }
     if let nul = memchr(base, 0, bytes.count) { return trouble(.hasNul, at: nul, in: bytes, base) }
     if let bad = firstInvalid(bytes) { return .trouble(.notText, TextPosition(of: bad, in: bytes)) }
     guard memchr(base, Int32(UInt8(ascii: "\r")), bytes.count) != nil else { return .text(body(bytes)) }
@@ -58,6 +60,26 @@ enum SourceText {
     else { return 0 }
     return 3
   }
+
+  /// Where a line begins with one of the marks that git puts around two versions of the same lines. A line of `=` alone
+  /// is no such mark: in Markdown it underlines a heading.
+  private static func versionMark(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Int? {
+    for sign in [UInt8(ascii: "<"), UInt8(ascii: ">")] {
+      var next = 0
+      while next < bytes.count, let found = memchr(base + next, Int32(sign), bytes.count - next) {
+        let start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        next = start + 1
+        guard start == 0 || isLineEnd(bytes[start - 1]) else { continue }
+        let line = bytes[start...].prefix { !isLineEnd($0) }
+        if line.prefix(7).allSatisfy({ $0 == sign }), line.count == 7 || line.count > 7 && line[start + 7] == 0x20 {
+          return start
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   enum TextResult<Value> {
     case text(Value)

@@ -25,6 +25,10 @@ extension FileTrouble: Problem {
       ProblemWords(
         "nul-byte", "This file has a hidden zero byte, so it is not plain text.",
         "Save it again as plain text in UTF-8.")
+    case .twoVersions:
+      ProblemWords(
+        "two-versions", "Two versions of these lines stand here, since two people changed them.",
+        "Choose one of the two. Delete the other, and the lines with \"<<<<<<<\", \"=======\" and \">>>>>>>\".")
     case .noFrontMatter:
       ProblemWords(
         "no-front-matter", "This file does not begin with its entries.",
@@ -40,6 +44,10 @@ extension FileTrouble: Problem {
       ProblemWords(
         "bad-file-name", "The name \(Phrase.quoted(name)) cannot be used in an address: only a-z, 0-9 and \"-\" can.",
         proposed.map { "Rename it to \"\($0)\"." } ?? "Give it a name with these letters.")
+    case .countryCode(let code, let language, let meant, let proposed):
+      ProblemWords(
+        "bad-file-name", "\(Phrase.quoted(code)) is not the code of a language.",
+        "The code of \(language) is \"\(meant)\". Rename it to \"\(proposed)\".")
     case .sameName(let other):
       ProblemWords(
         "same-file-name", "This has the same name as \(Phrase.quoted(other)), but for capitals or accents.",

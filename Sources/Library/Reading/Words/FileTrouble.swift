@@ -10,10 +10,12 @@ enum FileTrouble: Sendable {
   case empty
   case notText
   case hasNul
+  case twoVersions
   case noFrontMatter
   case blankBeforeFrontMatter
   case unclosedFrontMatter
   case badName(String, proposed: String?)
+  case countryCode(String, for: String, meant: String, proposed: String)
   case sameName(String)
   case sameLanguage(String)
   case wrongEnding(String, proposed: String)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension SurroundingsProblem: Problem {
   var words: ProblemWords {
@@ -17,9 +18,10 @@ extension SurroundingsProblem: Problem {
         "unused-language",
         "Nobody would see this: \(language) is not a language of the portal"
           + (family ? " or of this family." : "."),
-        family
-          ? "Rename the file, or add \(language) to a household's \"languages\" in family.yml."
-          : "Rename the file, or add \(language) to \"languages\" in Content/portal.yml.")
+        (CountryCode.language(meantBy: language).map { "The code of \($0.name) is \"\($0.code)\". " } ?? "")
+          + (family
+            ? "Rename the file, or add \(language) to a household's \"languages\" in family.yml."
+            : "Rename the file, or add \(language) to \"languages\" in Content/portal.yml."))
     case .recordingWithoutPage(let expected, let nearest): Self.recording(expected, nearest, .error)
     case .looseRecording(let expected, let nearest): Self.recording(expected, nearest, .warning)
     case .recordingLanguage(let tag, let nearest):
@@ -38,6 +40,17 @@ extension SurroundingsProblem: Problem {
       ProblemWords(
         "bad-address", "\(Phrase.quoted(address)) cannot be the portal's address.",
         "Write it in full and without \"?\" or \"#\", such as \"https://families.example.org/\".")
+    case .insecureAddress(let address):
+      ProblemWords(
+        "insecure-address",
+        "\(Phrase.quoted(address)) begins with \"http:\", and over that a browser cannot open a family's page.",
+        "Write \"https:\", and have the host serve the portal so. To try it on this computer, use "
+          + "\"http://localhost/\".")
+    case .addressWithPassword:
+      ProblemWords(
+        "address-with-password",
+        "This address has a name or password before its \"@\", which would stand on pages for everyone.",
+        "Take it out, such as \"https://families.example.org/\". If the password was published, change it.")
     case .sharedHost:
       ProblemWords(
         "shared-host", "Other pages of this host could read what a phone remembers of a family.",

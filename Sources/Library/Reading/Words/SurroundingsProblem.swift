@@ -9,6 +9,8 @@ enum SurroundingsProblem: Sendable {
   case sourceLanguageNotListed(String)
   case unknownTimeZone(String)
   case badAddress(String)
+  case insecureAddress(String)
+  case addressWithPassword
   case sharedHost
   case pictureNotFound(String, nearest: String?)
   case notAPicture(String)
