@@ -48,9 +48,11 @@ enum BuildWords {
       remedy: nearest.map { "Did you mean \"\($0)\"?" } ?? "Give the name of a folder in Content/families.")
   }
 
-  static func held(_ folder: String) -> Diagnostic {
+  /// - Parameter others: whether some of the family's pages cannot stay.
+  static func held(_ folder: String, others: Bool = false) -> Diagnostic {
     .warning(
-      "family-held", "The pages of \(folder) stay as they were last built, because its writing has errors.",
+      "family-held",
+      "The \(others ? "other " : "")pages of \(folder) stay as they were last built, because its writing has errors.",
       at: SourcePlace(file: "Content/families/\(folder)"), remedy: "Mend the errors, then build again.")
   }
 
@@ -110,9 +112,12 @@ enum BuildWords {
       remedy: nearest.map { "Did you mean \"\($0)\"?" } ?? "Give the id of a household in its family.yml.")
   }
 
-  static func noPageToCopy(_ folder: String) -> Diagnostic {
+  /// - Parameter household: the one that was asked for; nil for all of the family.
+  static func noPageToCopy(_ folder: String, _ household: String?) -> Diagnostic {
     .error(
-      "no-page-to-copy", "No household of \"\(folder)\" has a page.",
+      "no-page-to-copy",
+      household.map { "Household \"\($0)\" of \"\(folder)\" has no page." }
+        ?? "No household of \"\(folder)\" has a page.",
       remedy: "Run \"homeward explain \(folder)\" to see why.")
   }
 }

@@ -236,16 +236,19 @@ struct FamilyWorker: ~Copyable {
       return false
     }
     for index in diagnostics.indices where isOwn(diagnostics[index]) { diagnostics[index].severity = .warning }
-    diagnostics.append(BuildWords.held(entry.folder))
+    var (removed, isAnyKept) = ([Diagnostic](), false)
     let pages = HeldPages(snapshot: snapshot)
     for home in keyring.lastPublished(entry.folder, file) where shard.holds(home.id) {
       guard let household = family.households.first(where: { $0.id == home.household && $0.hasPage }) else { continue }
       guard let files = pages.files(of: home, names: names[home.household]) else {
-        diagnostics.append(BuildWords.notKept(home.household, of: entry.folder, at: household.place))
+        removed.append(BuildWords.notKept(home.household, of: entry.folder, at: household.place))
         continue
       }
+      isAnyKept = true
       for path in files { stager.keep(path) }
     }
+    if isAnyKept || removed.isEmpty { diagnostics.append(BuildWords.held(entry.folder, others: !removed.isEmpty)) }
+    diagnostics += removed
     addWords(of: family, file)
     return true
   }

@@ -44,7 +44,11 @@ package struct OfflineCopier: Sendable {
       }
       let wanted = family.households.filter { $0.hasPage && (household ?? $0.id) == $0.id }
       let made = try copy(wanted, of: family, portal, pages, to: target)
-      return (made.files, diagnostics + made.diagnostics)
+      diagnostics += made.diagnostics
+      if made.files.isEmpty, !made.diagnostics.hasErrors {
+        diagnostics.append(BuildWords.noPageToCopy(folder, household))
+      }
+      return (made.files, diagnostics)
     } catch {
       return ([], BuildStop(error).diagnostics)
     }
@@ -78,7 +82,6 @@ package struct OfflineCopier: Sendable {
       case .noPage, .missing, .notHere: break
       }
     }
-    if files.isEmpty, !diagnostics.hasErrors { diagnostics.append(BuildWords.noPageToCopy(family.folder)) }
     return (files, diagnostics)
   }
 

@@ -16,6 +16,7 @@ import Testing
     let report = await portal.build { $0.held = ["okoye"] }
     #expect(report.outcome == .done, "\(report.diagnostics)")
     #expect(report.lines.contains("warning held-page-removed"))
+    #expect(!report.lines.contains("warning family-held"))
     #expect(!portal.exists("Public/f/\(old.household)/index.html"))
   }
 
