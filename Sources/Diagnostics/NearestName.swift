@@ -1,7 +1,8 @@
 /// Finds the known name that somebody most likely meant.
 package enum NearestName {
   /// The nearest of the names by edits (insert, delete, change, swap of neighbours), or nil where none is near: more
-  /// than a third of the word's length, and never more than three edits.
+  /// than a third of the word's length, and never more than three edits. Then it is the only name that has the word as
+  /// one of its parts, as `alvarez-reyes` has `alvarez`.
   package static func find(_ word: String, in names: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
     let limit = min(3, max(1, wanted.count / 3))
@@ -12,7 +13,14 @@ package enum NearestName {
       if let known = best, (known.distance, known.name) <= (distance, name) { continue }
       best = (name, distance)
     }
-    return best?.name
+    return best?.name ?? onlyName(with: word.lowercased(), among: names)
+  }
+
+  private static func onlyName(with part: String, among names: some Sequence<String>) -> String? {
+    let found = names.filter { name in
+      name.lowercased().split { !$0.isLetter && !$0.isNumber }.contains(part[...])
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The number of edits between the two, or more than `limit` where it is larger.

@@ -64,14 +64,14 @@ extension HomeScreens {
     var facts = FactList()
     facts.add(reader.pack.text("told-languages"), languages: contents.household.languages, for: reader)
     let channels = adult.channels.map { reader.word("channel-", $0.rawValue) }
-    facts.add(reader.pack.text("told-reach"), reader.lists.text(channels))
+    facts.add(reader.pack.text("told-reach"), reader.lists.text(ofThings: channels))
     facts.add(contact: adult.phone, reader.pack.text("form-phone"))
     facts.add(contact: adult.email, reader.pack.text("form-email-address"))
     facts.add(
       reader.pack.text("told-best-times"),
       adult.bestTimes?.reading(for: reader.ladder, source: reader.settings.sourceLanguage), for: reader)
     if adult.needsInterpreter { facts.add(sentence: reader.pack.text("told-interpreter")) }
-    facts.add(reader.pack.text("told-needs"), reader.lists.text(adult.needs.map { reader.word("need-", $0) }))
+    facts.add(reader.pack.text("told-needs"), reader.lists.text(ofThings: adult.needs.map { reader.word("need-", $0) }))
     return facts.value
   }
 }

@@ -22,6 +22,13 @@ import Testing
     #expect(NearestName.find(word, in: Self.names) == nil)
   }
 
+  @Test func `The only name that has the word as a part is found`() {
+    let names = ["alvarez-reyes", "poe-lee", "lee-diaz"]
+    #expect(NearestName.find("Alvarez", in: names) == "alvarez-reyes")
+    #expect(NearestName.find("lee", in: names) == nil)
+    #expect(NearestName.find("rey", in: names) == nil)
+  }
+
   @Test func `Of two that are as near, the first in the alphabet counts, whatever their order`() {
     #expect(NearestName.find("bat", in: ["cat", "bag"]) == "bag")
     #expect(NearestName.find("bat", in: ["bag", "cat"]) == "bag")

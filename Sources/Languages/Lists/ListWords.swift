@@ -34,6 +34,17 @@ package final class ListWords: Sendable {
     return zip(joints(of: items), items).reduce(into: "") { $0 += $1.0 + $1.1 }
   }
 
+  /// Things by the words that each of them has by itself: only the first keeps its capital.
+  package func text(ofThings things: [String]) -> String {
+    text(things.prefix(1) + things.dropFirst().map(Self.withoutCapital))
+  }
+
+  /// `SMS` stays as it is.
+  private static func withoutCapital(_ thing: String) -> String {
+    guard thing.dropFirst().first?.isLowercase ?? false else { return thing }
+    return thing.prefix(1).lowercased() + thing.dropFirst()
+  }
+
   /// What stands before each item, for a caller that marks the items: nothing before the first.
   package func joints(of items: [String]) -> [String] {
     items.indices.map { index in
