@@ -35,7 +35,7 @@ package struct HomeDifference {
 
   /// Sorted by file, each once.
   package var texts: [Text] {
-    var found = writing + practice + shared + files
+    var found = writing + practice + shared + covers + files
     if tellsOfMembers { found.append(Text(kind: .changed, file: folder + "/family.yml", languages: [])) }
     return Set(found).sorted { ($0.file, $0.kind.rawValue) < ($1.file, $1.kind.rawValue) }
   }
@@ -88,6 +88,21 @@ package struct HomeDifference {
     }
   }
 
+  /// People of the team that are new to the page, though the family's file does not name them: they cover somebody.
+  private var covers: [Text] {
+    Set(languages.flatMap { covering($0) }).map { Text(kind: .changed, file: "Content/team/\($0).md", languages: []) }
+  }
+
+  /// Those who came to a page without being named in the family's file.
+  private func covering(_ language: LanguageTag) -> Set<String> {
+    people(of: new, language).subtracting(people(of: old, language)).subtracting(contents.team)
+  }
+
+  /// Slugs of the team's people on a page.
+  private func people(of page: OpenedBundle, _ language: LanguageTag) -> Set<String> {
+    Set(page.ids(language).filter { $0.hasPrefix("t.") }.map { String($0.dropFirst(2)) })
+  }
+
   /// Pictures, recordings and papers that are others under the same name.
   private var files: [Text] {
     let all = contents.writing.flatMap { $0.piece.mediaFiles + $0.attachments }
@@ -103,7 +118,7 @@ package struct HomeDifference {
     if old.languages != new.languages { return true }
     return languages.contains { language in
       old.title(language) != new.title(language) || old.told(language) != new.told(language)
-        || Set(old.ids(language).filter { $0.hasPrefix("t.") }) != Set(new.ids(language).filter { $0.hasPrefix("t.") })
+        || !people(of: new, language).symmetricDifference(people(of: old, language)).isSubset(of: covering(language))
     }
   }
 }

@@ -23,7 +23,8 @@ package struct FactList {
 
   /// Adds a fact that is there, even if it is empty.
   package mutating func add(_ label: String, shown value: Value, attributes: Value = .none) {
-    items.append(.object(["label": .text(label), "value": value, "attrs": attributes]))
+    items.append(
+      .object(["label": .text(label), "value": value, "attrs": attributes, "true-from": .none, "true-until": .none]))
   }
 
   /// Adds a text in the best language there is.
@@ -58,8 +59,8 @@ package struct FactList {
       return
     }
     for case .object(var fact) in facts.items {
-      if let from { fact.add("true-from", .text(from.description)) }
-      if let until { fact.add("true-until", .text(until.description)) }
+      if let from { fact.set("true-from", to: .text(from.description)) }
+      if let until { fact.set("true-until", to: .text(until.description)) }
       items.append(.object(fact))
     }
   }

@@ -59,6 +59,16 @@ import Testing
     #expect(await lines(portal) == ["rivera/father": new, "rivera/home": new])
   }
 
+  @Test func whoTakesOverIsNamedByTheirOwnFileAndNotByTheFamilys() async throws {
+    let portal = try SmallPortal()
+    _ = await portal.build()
+    let cover = "---\ntitle: Ms. Ode\nname: Ife Ode\nrole: Speech therapist\ncovers: r-ortiz\n---\n"
+    try portal.write("Content/team/i-ode.md", cover)
+    try portal.replace("title: ", by: "until: 2027-01-15\ntitle: ", in: "Content/team/r-ortiz.md")
+    let home = await lines(portal)["rivera/home"] ?? []
+    #expect(home.contains("changed Content/team/i-ode.md") && !home.contains { $0.hasSuffix("family.yml") }, "\(home)")
+  }
+
   @Test func practiceAFamilysFactsAndWhatIsForEveryoneAreNamedByTheirFiles() async throws {
     let portal = try SmallPortal()
     _ = await portal.build()

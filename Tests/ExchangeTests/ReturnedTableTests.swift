@@ -145,6 +145,14 @@ import Testing
     #expect(try other.state == before)
   }
 
+  @Test func `is taken after the address became a safe one`() throws {
+    let folder = try folder()
+    let table = String(decoding: try ExchangeWriter.bytes(file(folder), as: .csv), as: UTF8.self)
+    let old = table.replacing("https://families.example/", with: "http://families.example")
+    #expect(old != table)
+    try folder.bring(Array(old.utf8))
+  }
+
   @Test func `tells none of the portal's own notes as a translator's words`() throws {
     let folder = try folder()
     try folder.write("Content/glossary.yml", "- term: {en: cat, es: gato}\n- {term: IEP, keep: true}\n")

@@ -230,11 +230,12 @@ import Translation
     #expect(try folder.state == before)
   }
 
-  @Test func `tells what a translator wrote beside a text`() throws {
+  @Test(arguments: ["What is a corner?", "Glossary: corner should be esquina."])
+  func `tells what a translator wrote beside a text`(_ remark: String) throws {
     let folder = try ExchangePortalFolder(Self.files)
     let table = String(decoding: try ExchangeWriter.bytes(folder.export("es"), as: .csv), as: UTF8.self)
-    let plan = try folder.bring(Array(table.replacing("The title of the page.", with: "What is a corner?").utf8))
-    #expect(plan.report.remarks.map(\.text) == ["What is a corner?", "What is a corner?"])
+    let plan = try folder.bring(Array(table.replacing("The title of the page.", with: remark).utf8))
+    #expect(plan.report.remarks.map(\.text) == [remark, remark])
     #expect(plan.report.remarks.first?.file?.hasPrefix("Content/strategies/") == true)
   }
 

@@ -32,7 +32,6 @@ import Testing
     ---
     kind: form
     form: help
-    date: 2026-11-01
     ---
 
     """

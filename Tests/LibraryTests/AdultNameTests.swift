@@ -25,6 +25,24 @@ import Testing
     #expect(Household.named("Nguyen, Lan", speaking: "vi").peopleNames.map(\.given) == ["lan"])
   }
 
+  @Test func aTitleTellsWhoIsMeantWhereOnlyTheFamilyNameStands() {
+    #expect(Household.named("Mrs. Alvarez").peopleNames != Household.named("Mr. Alvarez").peopleNames)
+    #expect(Household.named("Mrs Alvarez").peopleNames == Household.named("Mrs. Álvarez").peopleNames)
+  }
+
+  @Test func whatStandsBehindAWholeNameIsNoGivenName() {
+    #expect(Household.named("Juan Perez, Jr.").peopleNames.map(\.given) == ["juan"])
+    #expect(Household.named("Luis Diaz, III").peopleNames.map(\.given) == ["luis"])
+  }
+
+  @Test func aPhoneIsTheSameWithAndWithoutItsCountry() {
+    let numbers = ["718 555 0134", "+1 718 555 0134", "(718) 555-0134"].map { phone in
+      Set(Household.named("Lan", phone: phone).peopleContacts)
+    }
+    #expect(numbers.allSatisfy { !$0.isDisjoint(with: numbers[0]) })
+    #expect(Set(Household.named("Lan", phone: "718 555 0135").peopleContacts).isDisjoint(with: numbers[1]))
+  }
+
   @Test func aNameInTwoScriptsIsTwoNames() {
     let names = Household.named("Layla Haddad (ليلى حداد)").peopleNames
     #expect(names.map(\.words.count) == [2, 2])
@@ -33,9 +51,11 @@ import Testing
 }
 
 extension Household {
-  fileprivate static func named(_ name: String, speaking language: String = "en") -> Household {
+  fileprivate static func named(
+    _ name: String, speaking language: String = "en", phone: String? = nil
+  ) -> Household {
     Household(
-      id: "home", children: [], languages: [LanguageTag(language)].compactMap { $0 }, adults: [Adult(name: name)],
-      place: SourcePlace(file: "family.yml"))
+      id: "home", children: [], languages: [LanguageTag(language)].compactMap { $0 },
+      adults: [Adult(name: name, phone: phone)], place: SourcePlace(file: "family.yml"))
   }
 }

@@ -43,6 +43,22 @@ import Testing
     until: 2026-11-30
     covers: d-paz
     ---
+    === Content/team/f-sol.md
+    ---
+    title: Ms. Sol
+    until: 2026-06-30
+    ---
+    === Content/team/g-tan.md
+    ---
+    title: Mr. Tan
+    covers: f-sol
+    until: 2026-12-18
+    ---
+    === Content/team/h-uda.md
+    ---
+    title: Ms. Uda
+    covers: f-sol
+    ---
 
     """
 
@@ -63,6 +79,13 @@ import Testing
       ])
     #expect(Self.words(try duty().holders(of: "c-ode")) == ["c-ode … …"])
     #expect(try duty().holders(of: "nobody").isEmpty)
+  }
+
+  @Test func ofTwoWhoCoverTheSecondComesWhenTheFirstLeaves() throws {
+    #expect(
+      Self.words(try duty().holders(of: "f-sol")) == [
+        "f-sol … 2026-06-30", "g-tan 2026-07-01 2026-12-18", "h-uda 2026-12-19 …",
+      ])
   }
 
   @Test func whoCoversEachOtherAndLeavesLeavesNobody() throws {

@@ -187,7 +187,7 @@ def test_paper_has_the_chart_with_empty_boxes_and_nothing_of_the_device(site, pa
     page.emulate_media(media="print")
     expect(page.locator(".week input").first).to_be_visible()
     expect(page.locator(".wall-lines .line").first).to_be_visible()
-    for one in ("#ways", "#here", "#languages", "#opened > footer .toolbar", ".aids", "#main .notice"):
+    for one in ("#ways", "#here", "#languages", ".site-footer .toolbar:has(#forget)", ".aids", "#main .notice"):
         expect(page.locator(one)).to_be_hidden()
     expect(page.locator("#portal")).to_have_text("Maple Street families")
     expect(page.locator("#phone-link")).to_have_text("+1 718 555 0100")

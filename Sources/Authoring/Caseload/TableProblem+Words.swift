@@ -55,7 +55,8 @@ extension TableProblem {
     case .adultsUnclear(let text):
       (
         "cell-adults", "It is not clear who the adults are in \"\(text)\".",
-        "Write each one's whole name, first name first, and \";\" between two: \"Rosa Diaz (mother); Luis Diaz (father)\"."
+        "Write each one's whole name, first name first, and \";\" between two: \"Rosa Diaz (mother); Luis Diaz (father)\". "
+          + "Is it one person? Then leave the cell empty, and write the name into family.yml."
       )
     case .notAPhone(let text):
       ("cell-phone", "\"\(text)\" is not a phone number.", "Write it like this: +1 718 555 0134.")

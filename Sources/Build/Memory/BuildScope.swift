@@ -66,6 +66,8 @@ struct BuildScope: Sendable {
     self.rendersPages = rendersPages || isPageDamaged
     parts = strategies.isEmpty || changesOthers || isPageDamaged ? nil : strategies
     changedFamilies = changed
+    // What ended since may begin again on an earlier day, and nothing tells where.
+    if date < memory.portal.date { return nil }
     if date != memory.portal.date { addWarned() }
     guard addDamaged(survey) else { return nil }
   }

@@ -35,11 +35,16 @@ struct UnitNotes {
   /// Whether a line is a note of this kind, though perhaps of another unit or of an older glossary, and so nothing that a
   /// translator wrote.
   func isNote(_ line: String) -> Bool {
-    if Self.fixed.contains(line) || line.hasPrefix("Glossary: ") { return true }
+    if Self.fixed.contains(line) || isTerm(line) { return true }
     guard line.hasPrefix("{{"), let end = line.firstRange(of: "}}") else {
       return glossary.contains { term in term.term.entries.contains { line == "\($0.text) stays as it is." } }
     }
     return line == Self.words(forPlaceholder: String(line[..<end.lowerBound].dropFirst(2)))
+  }
+
+  private func isTerm(_ line: String) -> Bool {
+    guard line.hasPrefix("Glossary: "), line.hasSuffix(".") else { return false }
+    return glossary.contains { term in term.term.entries.contains { line.hasPrefix("Glossary: \($0.text) is ") } }
   }
 
   /// The notes that have no word of the unit in them.

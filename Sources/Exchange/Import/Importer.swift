@@ -76,8 +76,13 @@ package struct Importer: Sendable {
     if !remark.isEmpty { report.remarks.append((unit, editor?.file, remark)) }
   }
 
+  /// An address without what a keeper may mend while a file is at a translator's.
+  private static func place(_ address: String) -> String {
+    address.lowercased().replacing(/^https?:\/\/|\/+$/, with: "")
+  }
+
   private func checked(_ file: ReturnedFile) throws(RefusedFile) -> LanguageTag {
-    if let found = file.portal, found.lowercased() != portal.settings.address.lowercased() {
+    if let found = file.portal, Self.place(found) != Self.place(portal.settings.address) {
       throw .otherPortal(found, expected: portal.settings.address)
     }
     let sources = portal.sourceLanguages

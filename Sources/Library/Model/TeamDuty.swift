@@ -17,13 +17,13 @@ package struct TeamDuty: Sendable {
   }
 
   private let members: [String: TeamMember]
-  /// Who covers a member, by the member's slug. Of several the first counts.
-  private let covering: [String: TeamMember]
+  /// Those who cover a member, by the member's slug. Of several the first who is there counts.
+  private let covering: [String: [TeamMember]]
   private let isAnyoneLeaving: Bool
 
   package init(_ team: [TeamMember]) {
     members = Dictionary(team.map { ($0.piece.slug, $0) }) { first, _ in first }
-    covering = Dictionary(team.compactMap { one in one.covers.map { ($0, one) } }) { first, _ in first }
+    covering = Dictionary(grouping: team.filter { $0.covers != nil }) { $0.covers ?? "" }
     isAnyoneLeaving = team.contains { $0.until != nil }
   }
 
@@ -35,16 +35,26 @@ package struct TeamDuty: Sendable {
     guard first.until != nil else { return [Holder(slug: slug, from: nil, until: nil)] }
     var found: [Holder] = []
     var from: CivilDate?
-    var seen: Set<String> = []
-    var next: TeamMember? = first
-    while let one = next, seen.insert(one.piece.slug).inserted {
-      // Who covers may have left before the one who is covered.
-      let isThere = from.flatMap { from in one.until.map { from <= $0 } } ?? true
-      if isThere { found.append(Holder(slug: one.piece.slug, from: from, until: one.until)) }
+    var rest = chain(from: first)
+    // Who covers may have left before the one who is covered.
+    while let next = rest.firstIndex(where: { one in from.flatMap { from in one.until.map { from <= $0 } } ?? true }) {
+      let one = rest.remove(at: next)
+      found.append(Holder(slug: one.piece.slug, from: from, until: one.until))
       guard let until = one.until else { break }
-      let after = until.adding(days: 1)
-      from = from.map { max($0, after) } ?? after
-      next = covering[one.piece.slug]
+      from = until.adding(days: 1)
+    }
+    return found
+  }
+
+  /// A member, and all who stand in for them or for one of these: each before those who cover the same one after them.
+  private func chain(from first: TeamMember) -> [TeamMember] {
+    var found: [TeamMember] = []
+    var seen: Set<String> = []
+    var next = [first]
+    while let one = next.popLast() {
+      guard seen.insert(one.piece.slug).inserted else { continue }
+      found.append(one)
+      next += (covering[one.piece.slug] ?? []).reversed()
     }
     return found
   }

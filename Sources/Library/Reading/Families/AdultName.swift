@@ -15,8 +15,8 @@ package struct AdultName: Sendable, Hashable {
   /// - Parameter isFamilyNameFirst: whether the first word may be the family name.
   static func readings(of name: String, isFamilyNameFirst: Bool) -> [AdultName] {
     let parts = name.split(maxSplits: 1) { commas.contains($0) }
-    // With a comma it is certain which is which: "Haddad, Layla".
-    let isTold = parts.count == 2 && parts[1].contains(where: \.isLetter)
+    // With a comma it is certain which is which: "Haddad, Layla"; but "Luis Diaz, Jr." is in the usual order.
+    let isTold = parts.count == 2 && parts[1].contains(where: \.isLetter) && !isAfterName(parts[1])
     let text = isTold ? "\(parts[1]) \(parts[0])" : name
     var scripts: [UInt32] = []
     var byScript: [UInt32: [Substring]] = [:]
@@ -34,14 +34,15 @@ package struct AdultName: Sendable, Hashable {
   /// - Parameter words: as they were typed.
   private init?(_ words: [Substring], mayBeFamilyName: Bool) {
     let own = words.filter { !Self.isTitle($0) }
-    self.words = own.map(Self.plain).filter { !$0.isEmpty }.sorted()
-    guard !self.words.isEmpty else { return nil }
+    // What follows a title alone is a family name: with the title it tells a mother from a father who share it.
+    let isAlone = own.count == 1 && words.count > 1
+    self.words = (isAlone ? words : own).map(Self.plain).filter { !$0.isEmpty }.sorted()
+    guard !own.isEmpty, !self.words.isEmpty else { return nil }
     // "HADDAD Layla": some write the family name in capitals.
     let whole = own.filter { $0.count(where: \.isLetter) > 1 }
     let quiet = whole.filter { !$0.allSatisfy(\.isUppercase) }
     let first = quiet.count < whole.count ? quiet.first ?? own.first : own.first
-    // What follows a title alone is a family name, and an initial says too little.
-    let isAlone = own.count == 1 && words.count > 1
+    // An initial says too little.
     let given = mayBeFamilyName || isAlone ? nil : first.map(Self.plain)
     self.given = given.flatMap { $0.unicodeScalars.count > 1 ? $0 : nil }
   }
@@ -52,6 +53,13 @@ package struct AdultName: Sendable, Hashable {
     "mr", "mrs", "ms", "miss", "mx", "dr", "sr", "sra", "srta", "señor", "señora", "don", "doña", "frau", "herr", "mme",
     "madame", "monsieur", "abu", "umm", "um", "oum",
   ]
+
+  private static let afterNames: Set = ["jr", "sr", "ii", "iii", "iv", "md", "phd", "esq"]
+
+  /// Whether it is what some write behind a whole name.
+  private static func isAfterName(_ text: Substring) -> Bool {
+    afterNames.contains(text.filter(\.isLetter).lowercased())
+  }
 
   private static func isTitle(_ word: Substring) -> Bool {
     titles.contains(word.filter { $0 != "." }.lowercased())

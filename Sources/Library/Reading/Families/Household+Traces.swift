@@ -8,15 +8,16 @@ extension Household {
 
   /// Its adults' phones and addresses, each in one form however it was typed.
   package var peopleContacts: [String] {
-    adults.flatMap(\.traces).compactMap { trace in
+    adults.flatMap(\.traces).flatMap { trace -> Set<String> in
       let folded = FoldedText.fold(trace.value)
-      let text =
-        switch trace.what {
-        case .name: ""
-        case .phone: String(String.UnicodeScalarView(folded.filter { $0.properties.numericType == .decimal }))
-        case .email: String(String.UnicodeScalarView(folded))
-        }
-      return text.isEmpty ? nil : text
+      switch trace.what {
+      case .name: return []
+      case .phone:
+        let digits = String(String.UnicodeScalarView(folded.filter { $0.properties.numericType == .decimal }))
+        // With its country, as earlier versions kept it, and without.
+        return digits.isEmpty ? [] : [digits, String(digits.suffix(10))]
+      case .email: return folded.isEmpty ? [] : [String(String.UnicodeScalarView(folded))]
+      }
     }
   }
 

@@ -32,6 +32,8 @@
   function goTo(id) {
     const target = id && byId(id);
     if (!target) return false;
+    const folded = target.closest('[data-first] > [hidden]'), more = folded && folded.parentNode.nextElementSibling;
+    if (more && more.matches('.more')) more.click();
     target.scrollIntoView();
     target.tabIndex = -1;
     target.focus({ preventScroll: true });

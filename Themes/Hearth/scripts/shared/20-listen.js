@@ -5,7 +5,7 @@
 
   const LONGEST = 180;
   const blocks = 'h1,h2,h3,h4,p,li,dt,dd,figcaption,summary,legend,label';
-  const mute = '[hidden],button,.toolbar,.byline,audio,svg,select,textarea,input,nav';
+  const mute = '[hidden],[aria-hidden],button,.button,.toolbar,.byline,audio,svg,select,textarea,input,nav';
   let reading = null;
 
   // zh-Hans is spoken by zh-CN, zh-Hant by zh-TW or zh-HK; other languages by any voice of theirs.
