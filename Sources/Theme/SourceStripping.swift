@@ -18,25 +18,34 @@ enum SourceStripping {
     }
   }
 
-  /// Drops comments, leading white space and empty lines.
+  /// Drops comments, and the white space that no browser needs: around braces, behind colons, semicolons and commas.
   static func style(_ bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
-    var index = 0
+    var (index, isParted, isCommented) = (0, false, false)
     while index < bytes.count {
       if bytes[index...].starts(with: [0x2F, 0x2A]) {
         index = bytes.withUnsafeBufferPointer { endOfComment($0, from: index + 2) } ?? bytes.count
-        // Between two words a comment parts them, as white space would not everywhere.
-        if let last = kept.last, !isSpace(last), index < bytes.count, !isSpace(bytes[index]) {
-          kept += Array("/**/".utf8)
-        }
+        isCommented = true
+      } else if isSpace(bytes[index]) {
+        index += 1
+        isParted = true
       } else {
         let next = endOfToken(bytes, from: index)
+        // Between two words a comment parts them, as white space would not everywhere.
+        let between = isParted ? [0x20] : isCommented ? Array("/**/".utf8) : []
+        if let last = kept.last, !isSpace(last), needsSpace(between: last, and: bytes[index]) { kept += between }
+        if bytes[index] == UInt8(ascii: "}"), kept.last == UInt8(ascii: ";") { kept.removeLast() }
         kept += bytes[index..<next]
-        index = next
+        (index, isParted, isCommented) = (next, false, false)
       }
     }
-    return lines(kept) { _ in false }
+    return kept.isEmpty ? [] : kept + [0x0A]
+  }
+
+  /// In front of a colon it may part an element from its descendant.
+  private static func needsSpace(between first: UInt8, and second: UInt8) -> Bool {
+    !"{};,:".utf8.contains(first) && !"{};,!".utf8.contains(second)
   }
 
   /// Behind the first `*/`. Foundation's `firstRange(of:)` asks for each byte through a table.

@@ -16,7 +16,7 @@ import Theme
   }
 
   @Test(arguments: [
-    ("/* why */\na { color: red; } /* and */\n\n  b { top: 0 }", "a { color: red; } \nb { top: 0 }\n"),
+    ("/* why */\na { color: red; } /* and */\n\n  b { top: 0 }", "a{color:red}b{top:0}\n"),
     ("a{content:\"/*\"}b{content:'*/'}", "a{content:\"/*\"}b{content:'*/'}\n"),
     ("a{content:\"\\\"/*\"}/* x */", "a{content:\"\\\"/*\"}\n"),
     ("a{b:url(data:image/svg+xml,/*x*/)}/* x */", "a{b:url(data:image/svg+xml,/*x*/)}\n"),
@@ -24,8 +24,14 @@ import Theme
     ("a{margin:0/**/auto}", "a{margin:0/**/auto}\n"), ("a{margin:0/* y */auto}", "a{margin:0/**/auto}\n"),
     ("a{margin:0 /* y */auto}", "a{margin:0 auto}\n"), ("a{}/* never ends", "a{}\n"),
     ("a{content:\"open\n/* x */}", "a{content:\"open\n}\n"),
-    (".a\\\"/* x */{}", ".a\\\"/**/{}\n"), ("/**/", ""), ("/*/ x */a{}", "a{}\n"),
-    ("a{}\r\n\r\n\tb{}\r\n", "a{}\r\nb{}\r\n"),
+    (".a\\\"/* x */{}", ".a\\\"{}\n"), ("/**/", ""), ("/*/ x */a{}", "a{}\n"),
+    ("ul :is(a, b) > c { margin: 0 auto !important; }", "ul :is(a,b) > c{margin:0 auto!important}\n"),
+    (
+      "@media (hover) and (width: 9px) {\n  a { top: calc(1px + 2px); }\n}",
+      "@media (hover) and (width:9px){a{top:calc(1px + 2px)}}\n"
+    ),
+    (".\\31 0 { content: \"a ; b\"; }", ".\\31 0{content:\"a ; b\"}\n"),
+    ("a{}\r\n\r\n\tb{}\r\n", "a{}b{}\n"),
   ])
   func `A style loses its comments and nothing that looks like one`(_ css: String, _ served: String) throws {
     #expect(try style(css) == served)
