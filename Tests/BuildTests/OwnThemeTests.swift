@@ -16,7 +16,7 @@ import Theme
     }
     let hearth = "\(SmallPortal.repository)/Themes/Hearth/styles"
     for file in try FolderTree.files(below: hearth) { try portal.write("Themes/Pebble/styles/\(file)", "") }
-    try portal.write("Themes/Pebble/styles/10-pebble.css", "body { color: navy }\n")
+    try portal.write("Themes/Pebble/styles/10-pebble.css", "body{color:navy}\n")
     return portal
   }
 
@@ -49,7 +49,7 @@ import Theme
       #expect(text.contains("pebble") && !text.contains("site-header") && !text.contains("class=\"lock\""), "\(page)")
     }
     let style = try #require(try portal.contents(of: "Public/assets").first { $0.key.hasPrefix("style.") }).value
-    #expect(String(decoding: style, as: UTF8.self) == "body { color: navy }\n")
+    #expect(String(decoding: style, as: UTF8.self) == "body{color:navy}\n")
     let strategy = try portal.text("Public/es/strategies/calm-corner/index.html")
     #expect(strategy.contains("<h1>Un rincón tranquilo</h1>") && strategy.contains("<ol>"))
     let bundle = try portal.bundle("rivera", "home")

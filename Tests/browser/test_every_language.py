@@ -99,4 +99,5 @@ def test_a_locked_page_with_all_languages_is_small(every_language):
     for one in every_language.households():
         page = sealed_file(every_language.output, one).read_bytes()
         assert page.count(b'lang="') > len(LANGUAGES), "the page does not hold all languages"
-        assert len(gzip.compress(without_bundle(page), 9)) <= 20 * 1024
+        # Each language has its words for all that can go wrong with a letter's code.
+        assert len(gzip.compress(without_bundle(page), 9)) <= 21 * 1024
