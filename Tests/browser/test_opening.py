@@ -554,6 +554,17 @@ def test_yes_remembers_and_forgetting_is_asked_once_and_said(site, page):
     expect(page.locator("#code")).to_be_enabled()
 
 
+def test_a_theme_that_does_not_ask_once_more_opens_and_forgets_at_once(site, page):
+    contents = sample()
+    frame = re.sub(r'<div id="sure".*?</div>\n', "", sealed.app()["frame"], flags=re.S)
+    assert "forget-now" not in frame and 'id="forget"' in frame
+    site.write({**contents, "app": {**sealed.app(), "frame": frame}})
+    open_and_remember(page, site)
+    page.click("#forget")
+    expect_refusal(page, "forgotten")
+    assert databases(page) == []
+
+
 @pytest.mark.parametrize("tabs_talk", [True, False])
 def test_what_one_tab_forgets_no_other_tab_brings_back(site, page, tabs_talk):
     site.write(sample('<label><input type="checkbox" data-tick="t1"> 1</label>'))

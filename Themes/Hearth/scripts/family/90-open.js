@@ -18,7 +18,11 @@
       easy: record && 'easy' in record ? record.easy : Boolean(bundle.easy),
     };
     const buttons = { yes: remember, no: refused, forget: ask, 'forget-now': forget, keep: stay, close: () => close(), save: saveCopy };
-    for (const [id, work] of Object.entries(buttons)) byId(id).addEventListener('click', work);
+    for (const [id, work] of Object.entries(buttons)) {
+      // A theme made before the phone asked twice has no buttons for that.
+      const button = byId(id);
+      if (button) button.addEventListener('click', work);
+    }
     H.memory.onForgotten((fid) => {
       if (fid === page.fid) close('forgotten');
     });
@@ -71,7 +75,7 @@
     const remembered = Boolean(session.record);
     drawQuestion(isAtHome);
     byId('forget').hidden = !remembered;
-    byId('sure').hidden = true;
+    if (byId('sure')) byId('sure').hidden = true;
     byId('close').hidden = remembered;
   }
 
@@ -107,6 +111,7 @@
 
   // A finger slips, and the letter may be far away.
   function ask() {
+    if (!byId('sure')) return forget();
     byId('forget').hidden = true;
     byId('sure').hidden = false;
     byId('forget-now').focus();
