@@ -130,7 +130,7 @@
   }
 
   function say(key) {
-    byId('said').textContent = key ? H.screens.word(key) : '';
+    byId('said').textContent = key ? H.pages.word(key) : '';
   }
 
   async function saveCopy() {
