@@ -11,7 +11,7 @@ from static_server import StaticServer
 # The day that the starter portal's writing was made for.
 TODAY = "2026-11-20"
 
-pytest_plugins = ["browser.fixtures"]
+pytest_plugins = ["browser.fixtures", "browser.household_site"]
 
 
 @pytest.fixture(scope="session")

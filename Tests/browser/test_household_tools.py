@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser import sealed_fixture as sealed
-from browser.test_opening import NOON, databases, expect_open, sample, screen, site  # noqa: F401 (a fixture)
+from browser.household_site import NOON, databases, expect_open, sample, screen
 
 WEEKDAYS = {
     "en": "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
@@ -27,7 +27,7 @@ MEETINGS = """<h1>Meetings</h1><div data-coming="meetings">
 <section data-hide-when-empty><div data-past="meetings"></div></section>"""
 
 
-def household(site, page, *, at=NOON, home="", meetings=None, goals="", strategy="", **more):  # noqa: F811
+def household(home_site, page, *, at=NOON, home="", meetings=None, goals="", strategy="", **more):
     """A page whose practice and meetings are written above, opened."""
     contents = sample(home, **more)
     contents["app"] = {**sealed.app(), "terms": TERMS}
@@ -40,8 +40,8 @@ def household(site, page, *, at=NOON, home="", meetings=None, goals="", strategy
         variant["pages"] += [screen("s.talk", "Talk and wait", strategy)] if strategy else []
         variant["pages"] += [screen("meetings", "Meetings", written), screen("goals", "Goals", "<h1>Goals</h1>" + goals)]
     page.clock.set_fixed_time(at)
-    site.write(contents)
-    page.goto(site.link)
+    home_site.write(contents)
+    page.goto(home_site.link)
     expect_open(page)
 
 
@@ -78,9 +78,9 @@ def places(page):
     ]
 
 
-def test_a_goals_chart_rises_to_its_flag_and_speaks_through_its_words(site, page):  # noqa: F811
+def test_a_goals_chart_rises_to_its_flag_and_speaks_through_its_words(home_site, page):
     results = "2026-11-01=6 2026-10-01=4"
-    household(site, page, goals=chart("2026-09-01", "2027-06-01", 2, 10, results))
+    household(home_site, page, goals=chart("2026-09-01", "2027-06-01", 2, 10, results))
     go(page, "goals")
     found = places(page)
     assert len(found) == 3 and found == sorted(found) and [y for _, y in found] == sorted((y for _, y in found), reverse=True)
@@ -97,19 +97,19 @@ def test_a_goals_chart_rises_to_its_flag_and_speaks_through_its_words(site, page
     "baseline, target, results, numbers",
     [(5, 1, "2026-10-01=3", ["5", "3", "1"]), (2, 2, "", ["2", "2"]), (0, 4, "2026-09-01=1", ["1", "4"]), (0.5, 2, "", ["0.5", "2"])],
 )
-def test_a_chart_bears_any_numbers(site, page, baseline, target, results, numbers):  # noqa: F811
-    household(site, page, goals=chart("2026-09-01", "2026-09-01", baseline, target, results))
+def test_a_chart_bears_any_numbers(home_site, page, baseline, target, results, numbers):
+    household(home_site, page, goals=chart("2026-09-01", "2026-09-01", baseline, target, results))
     go(page, "goals")
     assert page.locator(NUMBERS).all_text_contents() == numbers
     assert "NaN" not in page.locator(".chart svg").inner_html()
 
 
-def test_a_goals_newest_good_word_stands_under_its_title(site, page):  # noqa: F811
+def test_a_goals_newest_good_word_stands_under_its_title(home_site, page):
     """One that is held back waits; of the older ones a few show, and paper has all."""
     days = ["2026-12-01", "2026-11-18", "2026-11-11", "2026-11-04", "2026-10-28", "2026-10-21"]
     progress = "".join(
         f'<section class="progress" data-date="{day}" data-show-from="{day}"><h3>{day}</h3></section>' for day in days)
-    household(site, page, goals=(
+    household(home_site, page, goals=(
         '<article class="card goal"><h2 class="card-title">Buttons</h2><section data-newest></section>'
         f'<p>What it is</p><section data-first="3">{progress}</section></article>'))
     go(page, "goals")
@@ -119,8 +119,8 @@ def test_a_goals_newest_good_word_stands_under_its_title(site, page):  # noqa: F
     assert shown.all_text_contents() == ["Buttons", days[1], "What it is", *days[2:]]
 
 
-def test_levels_are_words_so_their_chart_has_no_numbers(site, page):  # noqa: F811
-    household(site, page, goals=chart("2026-09-01", "2027-01-01", 0, 3, "2026-10-01=1", " data-levels"))
+def test_levels_are_words_so_their_chart_has_no_numbers(home_site, page):
+    household(home_site, page, goals=chart("2026-09-01", "2027-01-01", 0, 3, "2026-10-01=1", " data-levels"))
     go(page, "goals")
     assert page.locator(NUMBERS).count() == 0 and len(places(page)) == 2
 
@@ -128,8 +128,8 @@ def test_levels_are_words_so_their_chart_has_no_numbers(site, page):  # noqa: F8
 # The chart for the wall
 
 
-def test_the_wall_chart_has_this_weeks_practice_and_a_box_for_each_day(site, page):  # noqa: F811
-    household(site, page)
+def test_the_wall_chart_has_this_weeks_practice_and_a_box_for_each_day(home_site, page):
+    household(home_site, page)
     go(page, "chart")
     expect(page.locator("#main h1")).to_have_text(sealed.words("es")["practice-chart"])
     assert page.locator(".wall-title").all_inner_texts() == ["Calm corner"]
@@ -157,15 +157,15 @@ STORED_MARKS = """() => new Promise((resolve) => {
 })"""
 
 
-def test_marks_of_the_wall_chart_are_of_one_week_and_stay_only_where_remembered(site, page):  # noqa: F811
-    household(site, page)
+def test_marks_of_the_wall_chart_are_of_one_week_and_stay_only_where_remembered(home_site, page):
+    household(home_site, page)
     page.click("#yes")
     go(page, "chart")
     page.locator(".week input").nth(0).check()
     page.wait_for_function("async () => (await indexedDB.databases()).length")
     page.wait_for_function(STORED_MARKS)
     page.clock.set_fixed_time("2026-11-22T23:00:00-05:00")
-    page.goto(site.address + "#p=chart")
+    page.goto(home_site.address + "#p=chart")
     page.reload()
     expect(page.locator(".week input").nth(0)).to_be_checked()
     page.clock.set_fixed_time("2026-11-23T07:00:00-05:00")
@@ -173,15 +173,15 @@ def test_marks_of_the_wall_chart_are_of_one_week_and_stay_only_where_remembered(
     expect(page.locator(".week input").nth(0)).not_to_be_checked()
 
 
-def test_a_language_that_the_browser_does_not_know_has_its_days_too(site, page):  # noqa: F811
+def test_a_language_that_the_browser_does_not_know_has_its_days_too(home_site, page):
     page.add_init_script("Intl.DateTimeFormat.supportedLocalesOf = () => []")
-    household(site, page)
+    household(home_site, page)
     go(page, "chart")
     assert page.locator(".week span").all_inner_texts() == ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]
 
 
-def test_paper_has_the_chart_with_empty_boxes_and_nothing_of_the_device(site, page):  # noqa: F811
-    household(site, page)
+def test_paper_has_the_chart_with_empty_boxes_and_nothing_of_the_device(home_site, page):
+    household(home_site, page)
     page.click("#no")
     go(page, "chart")
     page.emulate_media(media="print")
@@ -197,17 +197,17 @@ def test_paper_has_the_chart_with_empty_boxes_and_nothing_of_the_device(site, pa
 # Dates and the sheet
 
 
-def test_the_dates_to_come_stand_on_one_screen_soonest_first(site, page):  # noqa: F811
+def test_the_dates_to_come_stand_on_one_screen_soonest_first(home_site, page):
     home = '<ul><li data-until="2026-12-01"><a href="#p=forms">A form</a> <span class="badge">Due soon</span></li></ul>'
-    household(site, page, home=home)
+    household(home_site, page, home=home)
     go(page, "dates")
     assert page.locator(".dates dt").all_inner_texts() == ["A form", "Review of Maya"]
     assert page.locator(".dates dd").all_inner_texts() == ["Due soon", "December, es"]
 
 
-def test_paper_has_the_dates_on_the_pages_of_a_calendar_too(site, page):  # noqa: F811
+def test_paper_has_the_dates_on_the_pages_of_a_calendar_too(home_site, page):
     home = '<ul><li data-until="2026-12-01"><a href="#p=forms">A form</a> <span class="badge">Due soon</span></li></ul>'
-    household(site, page, home=home)
+    household(home_site, page, home=home)
     go(page, "dates")
     page.emulate_media(media="print")
     months = page.locator(".month")
@@ -221,11 +221,11 @@ def test_paper_has_the_dates_on_the_pages_of_a_calendar_too(site, page):  # noqa
     assert months.locator(".marked").count() == 2
 
 
-def test_the_calendar_has_the_first_three_months_in_which_something_is(site, page):  # noqa: F811
+def test_the_calendar_has_the_first_three_months_in_which_something_is(home_site, page):
     days = ["2027-06-01", "2026-12-24", "2027-02-03", "2027-02-28", "2027-08-09"]
     forms = "".join(
         f'<li data-until="{day}"><a href="#p=forms">A form</a> <span class="badge">Due</span></li>' for day in days)
-    household(site, page, home=f"<ul>{forms}</ul>", meetings="<h1>Meetings</h1>")
+    household(home_site, page, home=f"<ul>{forms}</ul>", meetings="<h1>Meetings</h1>")
     go(page, "dates")
     page.emulate_media(media="print")
     assert page.locator(".month caption").all_inner_texts() == ["diciembre de 2026", "febrero de 2027", "junio de 2027"]
@@ -233,23 +233,23 @@ def test_the_calendar_has_the_first_three_months_in_which_something_is(site, pag
     assert page.locator(".dates dt").count() == len(days)
 
 
-def test_where_nothing_comes_there_is_no_calendar(site, page):  # noqa: F811
-    household(site, page, meetings="<h1>Meetings</h1>")
+def test_where_nothing_comes_there_is_no_calendar(home_site, page):
+    household(home_site, page, meetings="<h1>Meetings</h1>")
     go(page, "dates")
     assert page.locator(".month, .dates").count() == 0
     expect(page.locator("#main")).to_contain_text(sealed.words("es")["list-empty"])
 
 
 @pytest.mark.parametrize("at, planned", [(NOON, True), ("2027-01-20T12:00:00-05:00", False)])
-def test_where_no_meeting_is_planned_the_page_says_so(site, page, at, planned):  # noqa: F811
+def test_where_no_meeting_is_planned_the_page_says_so(home_site, page, at, planned):
     none = '<p data-none="meetings" hidden>None is planned</p>'
-    household(site, page, at=at, meetings=MEETINGS.format(name="Maya", when="x") + none)
+    household(home_site, page, at=at, meetings=MEETINGS.format(name="Maya", when="x") + none)
     go(page, "meetings")
     assert page.locator("[data-none]").is_visible() != planned
 
 
-def test_the_interpreters_sheet_has_both_languages_line_beside_line(site, page):  # noqa: F811
-    household(site, page, goals='<article class="card goal" id="w-g"><h2>Goal</h2><p>Why</p></article>')
+def test_the_interpreters_sheet_has_both_languages_line_beside_line(home_site, page):
+    household(home_site, page, goals='<article class="card goal" id="w-g"><h2>Goal</h2><p>Why</p></article>')
     go(page, "sheet")
     words = sealed.words("es")
     assert page.locator("#main h2").all_inner_texts() == [
@@ -284,9 +284,9 @@ SPANISH = "[{ lang: 'es-MX', localService: true }, { lang: 'en-US', localService
 LISTENED = '<p>Uno. Dos.</p><p lang="en" dir="ltr">In English</p><p lang="ko">한국어</p><p hidden>No.</p><button>Tampoco</button>'
 
 
-def test_the_devices_voice_reads_the_screen_in_each_texts_language(site, page):  # noqa: F811
+def test_the_devices_voice_reads_the_screen_in_each_texts_language(home_site, page):
     page.add_init_script(VOICES % SPANISH)
-    household(site, page, home=LISTENED)
+    household(home_site, page, home=LISTENED)
     button = page.locator(".listen-voice")
     expect(button).to_have_text(sealed.words("es")["js-listen"])
     button.click()
@@ -299,9 +299,9 @@ def test_the_devices_voice_reads_the_screen_in_each_texts_language(site, page): 
     expect(page.locator(".spoken")).to_have_count(0)
 
 
-def test_leaving_the_screen_ends_the_reading(site, page):  # noqa: F811
+def test_leaving_the_screen_ends_the_reading(home_site, page):
     page.add_init_script(VOICES % SPANISH)
-    household(site, page)
+    household(home_site, page)
     page.click(".listen-voice")
     go(page, "practice")
     assert page.evaluate("window.cancelled")
@@ -312,9 +312,9 @@ def test_leaving_the_screen_ends_the_reading(site, page):  # noqa: F811
     ["[]", "[{ lang: 'es-ES', localService: false }]", "[{ lang: 'en-US', localService: true }]"],
     ids=["no voice", "a voice that would send the words away", "another language's voice"],
 )
-def test_without_a_voice_of_the_device_for_the_language_there_is_no_button(site, page, voices):  # noqa: F811
+def test_without_a_voice_of_the_device_for_the_language_there_is_no_button(home_site, page, voices):
     page.add_init_script(VOICES % voices)
-    household(site, page)
+    household(home_site, page)
     expect(page.locator(".listen-voice")).to_have_count(0)
 
 
@@ -322,8 +322,8 @@ def test_without_a_voice_of_the_device_for_the_language_there_is_no_button(site,
 
 
 @pytest.mark.parametrize("easy", [True, False])
-def test_who_reads_little_is_met_with_pictures_and_can_choose(site, page, easy):  # noqa: F811
-    household(site, page, easy=easy, home='<section class="detail"><p id="much">Much to read</p></section>')
+def test_who_reads_little_is_met_with_pictures_and_can_choose(home_site, page, easy):
+    household(home_site, page, easy=easy, home='<section class="detail"><p id="much">Much to read</p></section>')
     button = page.locator(".easy-toggle")
     expect(button).to_have_attribute("aria-pressed", str(easy).lower())
     assert page.locator("#much").is_visible() != easy
@@ -333,7 +333,7 @@ def test_who_reads_little_is_met_with_pictures_and_can_choose(site, page, easy):
     assert page.locator("#much").is_visible() == easy
     page.click("#yes")
     expect(page.locator("#forget")).to_be_visible()
-    page.goto(site.address)
+    page.goto(home_site.address)
     expect_open(page)
     assert page.locator("#much").is_visible() == easy
 
@@ -348,13 +348,13 @@ NEWS = """<section class="detail"><ul>
 <li data-until="2026-11-01"><a href="#p=forms&amp;a=6">Form</a> <span class="badge due">Due November 1</span></li></ul></section>"""
 
 
-def test_pictures_to_touch_tell_of_what_is_new_and_due(site, page):  # noqa: F811
+def test_pictures_to_touch_tell_of_what_is_new_and_due(home_site, page):
     """The lists that say so are left out where pictures come first."""
     variants = sample(NEWS)["variants"]
     for variant in variants.values():
         variant["pages"].append(screen("forms", "Forms", "<h1>Forms</h1>"))
     goal = '<article class="card goal"><h2>Buttons</h2><p class="byline"><bdi>Maya</bdi></p></article>'
-    household(site, page, easy=True, variants=variants, goals=goal)
+    household(home_site, page, easy=True, variants=variants, goals=goal)
     expect(page.locator(".tiles a[href='#p=goals'] .badge")).to_have_text("2 Nuevo")
     expect(page.locator(".tiles a[href='#p=forms'] .badge.due")).to_have_text("1 Due December 1")
     expect(page.locator(".tiles .badge")).to_have_count(2)
@@ -362,11 +362,11 @@ def test_pictures_to_touch_tell_of_what_is_new_and_due(site, page):  # noqa: F81
     expect(page.locator(".goal .byline")).to_be_visible()
 
 
-def test_a_recording_stands_on_the_card_of_its_strategy_and_no_voice_beside_it(site, page):  # noqa: F811
+def test_a_recording_stands_on_the_card_of_its_strategy_and_no_voice_beside_it(home_site, page):
     page.add_init_script(VOICES % SPANISH)
     card = '<ul class="cards"><li class="card practice"><p>Talk and wait</p><details data-steps="s.talk"><summary>?</summary></details></li></ul>'
     steps = '<div class="now"><div class="body"><ol><li>Talk</li></ol></div></div>'
-    household(site, page, easy=True, home=card, strategy=f'<h1>Talk</h1><audio controls data-asset="m/talk"></audio>{steps}')
+    household(home_site, page, easy=True, home=card, strategy=f'<h1>Talk</h1><audio controls data-asset="m/talk"></audio>{steps}')
     expect(page.locator(".practice .listen")).to_be_visible()
     expect(page.locator(".practice .listen-voice, .practice details audio")).to_have_count(0)
     expect(page.locator(".practice details li")).to_have_count(1)
@@ -382,17 +382,17 @@ def news(*items):
 MEETING_NEWS = '<li id="n" data-meeting="w-a" data-only-new data-date="2026-12-03"><a href="#p=meetings">Review</a></li>'
 
 
-def test_a_meeting_is_new_only_where_it_changed_since_the_last_opening(site, page):  # noqa: F811
-    household(site, page, home=news(MEETING_NEWS))
+def test_a_meeting_is_new_only_where_it_changed_since_the_last_opening(home_site, page):
+    household(home_site, page, home=news(MEETING_NEWS))
     expect(page.locator("#n")).to_be_hidden()
     page.click("#yes")
     expect(page.locator("#forget")).to_be_visible()
-    page.goto(site.address)
+    page.goto(home_site.address)
     expect_open(page)
     expect(page.locator("#n")).to_be_hidden()
     moved = MEETINGS.format(name="Maya", when="x").replace("2026-12-03T15:30", "2026-12-04T09:00").replace("-planned", "-moved")
-    household(site, page, home=news(MEETING_NEWS), meetings=moved)
-    page.goto(site.address)
+    household(home_site, page, home=news(MEETING_NEWS), meetings=moved)
+    page.goto(home_site.address)
     expect_open(page)
     expect(page.locator("#n")).to_be_visible()
     expect(page.locator("[data-since]")).to_have_text(sealed.words("es")["family-new-since"])
@@ -401,20 +401,20 @@ def test_a_meeting_is_new_only_where_it_changed_since_the_last_opening(site, pag
     expect(page.locator("#n")).to_be_hidden()
 
 
-def test_a_meeting_that_was_held_back_is_new_when_it_shows(site, page):  # noqa: F811
+def test_a_meeting_that_was_held_back_is_new_when_it_shows(home_site, page):
     held = 'data-show-from="2026-11-21"'
     meetings = MEETINGS.format(name="Maya", when="x").replace('id="w-a"', f'id="w-a" {held}')
-    household(site, page, home=news(MEETING_NEWS.replace("data-only-new", f"data-only-new {held}")), meetings=meetings)
+    household(home_site, page, home=news(MEETING_NEWS.replace("data-only-new", f"data-only-new {held}")), meetings=meetings)
     page.click("#yes")
     expect(page.locator("#forget")).to_be_visible()
     page.clock.set_fixed_time("2026-11-21T12:00:00-05:00")
-    page.goto(site.address)
+    page.goto(home_site.address)
     expect_open(page)
     expect(page.locator("#n")).to_be_visible()
 
 
-def test_questions_for_a_meeting_are_there_with_room_for_ones_own(site, page):  # noqa: F811
-    household(site, page, home='<details data-questions id="q"><summary>?</summary></details>')
+def test_questions_for_a_meeting_are_there_with_room_for_ones_own(home_site, page):
+    household(home_site, page, home='<details data-questions id="q"><summary>?</summary></details>')
     page.click("#q summary")
     assert page.locator("#q li").count() == 4 and all(page.locator("#q li").all_inner_texts())
     assert page.locator("#q .line").count() == 2
