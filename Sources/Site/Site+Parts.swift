@@ -44,9 +44,6 @@ extension Site {
     Site(library.visible(on: today), theme, [], today, zone, surroundings)
   }
 
-  /// Folders that have something to show.
-  package var sections: [PublicFolder] { PublicFolder.allCases.filter(library.has) }
-
   package var faces: [Face] { library.strategies.indices.map(face) }
 
   /// The pages of a strategy, in each language.

@@ -28,6 +28,8 @@ package struct Site: Sendable {
   package let plan: SitePlan
   let assets: [Asset]
   let chrome: [LanguageTag: Value]
+  /// Folders that have something to show on the day: a team that everybody has left is none.
+  package let sections: [PublicFolder]
   /// The menu of each language, with each section open.
   let menus: [LanguageTag: [PublicFolder?: Value]]
 
@@ -89,7 +91,10 @@ package struct Site: Sendable {
     plan = SitePlan(library, lists, assets: assets.map(\.path))
     let (style, script, readings) = (assets[0].path, assets[2].path, readings)
     chrome = readers.mapValues { Chrome.value(library, readings, $0, style: style, script: script) }
-    let sections = surroundings?.sections ?? PublicFolder.allCases.filter(library.has)
+    let hasTeam = lists.count(.section(.team)) > 0
+    let sections =
+      surroundings?.sections ?? PublicFolder.allCases.filter { library.has($0) && ($0 != .team || hasTeam) }
+    self.sections = sections
     menus = readers.mapValues { Chrome.menus(sections, $0) }
   }
 

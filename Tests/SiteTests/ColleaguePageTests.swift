@@ -60,4 +60,19 @@ import Testing
     #expect(rendered["en/team/index.html"].contains("Nuru Ade</bdi>"))
     #expect(rendered.files["en/team/j-lee/index.html"] != nil)
   }
+
+  @Test(arguments: [("2026-11-20", true), ("2026-11-21", false)])
+  func `A team that everybody has left does not stand in the menu`(day: String, isShown: Bool) throws {
+    let other = """
+      === Content/team/r-ortiz.md
+      ---
+      title: Mr. Ortiz
+      name: Rafael Ortiz
+      role: Therapist
+      until: 2026-11-20
+      ---
+
+      """
+    #expect(try form(Self.leaving + other, on: day).contains("en/team/\"") == isShown)
+  }
 }
