@@ -49,7 +49,6 @@ package struct TextMarks: Sendable, Hashable {
       }
       index += 1
     }
-    return nil
   }
 
   /// The first place from `index` on where something to mark may begin; the text's end where there is none.
