@@ -72,7 +72,7 @@ extension HomeScreens {
   private func value(_ value: Double, _ goal: Goal, _ reading: ReaderPiece) -> ReaderText {
     let whole = Int(exactly: value)
     if goal.usesLevels, let levels = reading[.levels], let whole, levels.items.indices.contains(whole) {
-      return ReaderText([levels.items[whole]], in: levels.language)
+      return ReaderText([levels.items[whole]], in: levels.language(of: whole))
     }
     let number = Self.number(value)
     return ReaderText([reading[.unit]?.first == "%" ? "\(number)%" : number], in: reader.pageLanguage)

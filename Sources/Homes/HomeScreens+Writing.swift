@@ -87,7 +87,7 @@ extension HomeScreens {
 
   func texts(_ reading: ReaderPiece, _ key: TextKey, about child: String?) -> [Value] {
     guard let found = reading[key] else { return [] }
-    return found.items.map { text($0, in: found.language, about: child) }
+    return found.texts.map { text($0.words, in: $0.language, about: child) }
   }
 
   /// The text with the child's name, for a place that cannot carry markup.

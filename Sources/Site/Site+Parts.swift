@@ -125,8 +125,10 @@ extension ByteWriter {
 
   fileprivate mutating func append(_ text: ReaderText?) {
     guard let text else { return append(1) }
-    for item in text.items { append(part: item) }
-    append(part: text.language.identifier)
+    for text in text.texts {
+      append(part: text.words)
+      append(part: text.language.identifier)
+    }
     append(text.isMachine ? 2 : 3)
     if case .stale(let day)? = text.stale { append(part: day?.description ?? "stale") }
   }

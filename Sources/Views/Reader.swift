@@ -98,7 +98,7 @@ package final class Reader: Sendable {
   /// The items of a list text, each an object of `text` and `attrs`.
   package func items(_ piece: ReaderPiece, _ key: TextKey) -> Value {
     guard let text = piece[key], !text.items.isEmpty else { return .none }
-    return .object(["items": .list(text.items.map { value($0, in: text.language) })])
+    return .object(["items": .list(text.texts.map { value($0.words, in: $0.language) })])
   }
 
   /// Plain text for a place that cannot carry a language, such as a title.

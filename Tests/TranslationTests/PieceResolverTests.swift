@@ -72,7 +72,7 @@ import Translation
     #expect(read.isWhole == isOwn)
   }
 
-  @Test func `A list is translated whole or not at all`() {
+  @Test func `A list that nobody confirmed is shown whole or not at all`() {
     let source = text("en", "", [.materials: ["Pillow", "Blanket"]])
     func materials(_ items: [String], isAdapted: Bool = false) -> [String] {
       read(piece(source, text("es", "", [.materials: items], by: "A", isAdapted: isAdapted)), "es")[.materials]?.items

@@ -82,13 +82,14 @@ package struct Exporter: Sendable {
     return (file, adapted)
   }
 
-  /// How many texts are translated and not shown, because a number differs or a list has another count: a file of what is
-  /// needed does not have them.
+  /// How many texts are translated and not shown, because a number differs: a file of what is needed does not have them.
   package func heldBackCount(where isChosen: (String) -> Bool) -> Int {
     portal.pieces.filter { isMeant($0) && isChosen($0.file) }.reduce(0) { count, piece in
       let locks = LockStore(root: portal.root)
       return count
-        + ((try? HeldBackPart.parts(of: piece.subject, locks: locks)) ?? []).count { $0.language == language }
+        + ((try? HeldBackPart.parts(of: piece.subject, locks: locks)) ?? []).count {
+          $0.language == language && $0.reason == .numbers
+        }
     }
   }
 

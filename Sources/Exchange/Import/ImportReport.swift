@@ -12,8 +12,6 @@ package struct ImportReport: Sendable {
 
   /// Written to their pages; with questions and warnings, if any.
   package internal(set) var taken: [Item] = []
-  /// Texts of a list that wait in the lock until the whole list is there.
-  package internal(set) var waiting: [Item] = []
   /// Not taken for an error; kept in a file.
   package internal(set) var rejected: [Item] = []
   /// Their source has changed meanwhile: kept in memory.

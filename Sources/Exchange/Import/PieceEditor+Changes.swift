@@ -10,7 +10,6 @@ extension PieceEditor {
   /// stay as they are.
   func changes(_ checker: UnitChecker, _ report: inout ImportReport) -> [FileChange] {
     var draft = TwinDraft(self, reviving: checker)
-    draft.settleLists(&report)
     draft.writeBody(&report)
     draft.tellUnconfirmed()
     draft.displace(&report)

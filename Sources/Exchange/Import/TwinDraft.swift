@@ -14,8 +14,7 @@ struct TwinDraft {
   private var texts: [Int: CodedText] = [:]
   private var known: [Int: TranslationLock.Unit] = [:]
   private(set) var taken: [Int: ImportReport.Item] = [:]
-  private var waiting: [TranslationLock.Unit] = []
-  /// Blocks that nobody confirmed and that could not be told apart without a line of their own.
+  /// Parts that nobody confirmed and that could not be told apart without a line of their own.
   private var told: Set<Int> = []
   /// The body that was written, with the units whose words its blocks are; nil where it stays as it is.
   private var body: (markdown: String, document: MarkdownDocument, units: [Int])?
@@ -38,29 +37,6 @@ struct TwinDraft {
       guard !checker.findings(words, text).contains(where: { $0.severity == .error }) else { continue }
       texts[index] = text
       known[index] = memory
-    }
-  }
-
-  /// A list is translated as a whole or not at all, because its items are known by their places: what came back for
-  /// some waits in the lock for the others.
-  mutating func settleLists(_ report: inout ImportReport) {
-    for (key, indexes) in lists where indexes.contains(where: { texts[$0] != nil }) {
-      if indexes.allSatisfy({ texts[$0] != nil || units[$0].target != nil }) { continue }
-      for (item, index) in indexes.enumerated() {
-        guard let text = texts.removeValue(forKey: index) else { continue }
-        if let put = taken.removeValue(forKey: index) {
-          report.waiting.append(put)
-          waiting.append(lockUnit(index, text, path: .item(key, item), keepsText: true))
-        } else {
-          known[index] = nil
-        }
-      }
-    }
-  }
-
-  private var lists: [(key: TextKey, units: [Int])] {
-    TextKey.allCases.filter(\.isList).map { key in
-      (key, units.indices.filter { units[$0].source.kind == .key(key) })
     }
   }
 
@@ -150,7 +126,7 @@ struct TwinDraft {
     for key in TextKey.allCases {
       let indexes = units.indices.filter { units[$0].source.kind == .key(key) }
       guard indexes.contains(where: { texts[$0] != nil }) else { continue }
-      file.set(key, indexes.map { texts[$0]?.plainText ?? units[$0].target ?? "" })
+      file.set(key, indexes.compactMap { texts[$0]?.plainText ?? units[$0].target })
     }
     if let body { file.body = "\n" + body.markdown }
   }
@@ -186,7 +162,7 @@ struct TwinDraft {
     var lines: [TranslationLock.Unit] = []
     for (index, unit) in units.enumerated() {
       if let text = texts[index] {
-        var line = known[index] ?? lockUnit(index, text, path: unit.source.path, keepsText: false)
+        var line = known[index] ?? lockUnit(index, text)
         line.path = unit.source.path
         line.text = unit.source.kind == .entry && unit.place == nil ? text.withoutJoints.canonical : nil
         line.source = unit.source.text
@@ -204,7 +180,7 @@ struct TwinDraft {
             path: unit.source.path, source: unit.source.text))
       }
     }
-    return TranslationLock(language: editor.language, units: lines + waiting + memory(beside: lines + waiting))
+    return TranslationLock(language: editor.language, units: lines + memory(beside: lines))
   }
 
   /// What is not in the translation any more: words that another translation takes the place of, blocks whose source is
@@ -238,13 +214,12 @@ struct TwinDraft {
     line.twinHash == other.twinHash || line.text != nil && line.text == other.text
   }
 
-  private func lockUnit(_ index: Int, _ text: CodedText, path: UnitPath, keepsText: Bool) -> TranslationLock.Unit {
+  private func lockUnit(_ index: Int, _ text: CodedText) -> TranslationLock.Unit {
     let state = taken[index]?.unit.state ?? editor.put[index]?.item.unit.state
     var hasher = UnitHasher()
     return TranslationLock.Unit(
       hash: units[index].source.hash, twinHash: hasher.hash(ofCanonical: text.withoutJoints.canonical),
       origin: state == .machine ? .machine : .human, reviewedBy: state == .reviewed ? editor.reviewer : nil,
-      at: editor.date, path: path, via: editor.via, source: units[index].source.text,
-      text: keepsText ? text.canonical : nil)
+      at: editor.date, path: units[index].source.path, via: editor.via, source: units[index].source.text)
   }
 }

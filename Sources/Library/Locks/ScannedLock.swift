@@ -111,6 +111,17 @@ extension ScannedLock.Unit {
 }
 
 extension ScannedLock {
+  /// The places of the units that are about the texts of a list, and whose translation stands in its file.
+  ///
+  /// - Parameter source: the entries of the source. Where the file is forgotten, its units are those, one after the other.
+  package func units(of key: TextKey, in source: [TextHashes.Entry]) -> [Int] {
+    units.indices.filter { unit in
+      guard units[unit].part == .entries, !units[unit].hasText else { return false }
+      guard bytes.isEmpty else { return path(of: unit).isItem(of: key) }
+      return unit < source.count && source[unit].key == key
+    }
+  }
+
   /// The words that a text of YAML was translated to, where the lock alone has them.
   ///
   /// - Parameters:

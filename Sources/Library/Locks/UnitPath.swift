@@ -14,6 +14,9 @@ package struct UnitPath: Sendable, Hashable, CustomStringConvertible {
   /// One text of a list in those entries, counted from 0.
   package static func item(_ key: TextKey, _ number: Int) -> UnitPath { UnitPath("\(key.rawValue)/\(number)") }
 
+  /// Whether it is a text of the list of a key.
+  func isItem(of key: TextKey) -> Bool { text.hasPrefix(key.rawValue + "/") }
+
   /// A translation whose source is gone, kept for the day when its words come back.
   package static let memory = UnitPath("memory")
 

@@ -1,7 +1,5 @@
-import Library
-import Markdown
-
-/// The blocks of a source and of its translation that have no partner yet, between those that have.
+/// The parts of a source and of its translation that have no partner yet, between those that have: blocks, or texts of
+/// a list.
 struct Gaps {
   private struct Gap {
     var source: [Int] = []
@@ -61,43 +59,45 @@ struct Gaps {
     return anchors
   }
 
-  /// Pairs what is left: blocks of one kind in their order, where both sides have as many of it. Where they do not, only
+  /// Pairs what is left: parts of one kind in their order, where both sides have as many of it. Where they do not, only
   /// the words that a translation was made from can say whose it is, and where they say nothing it is nobody's: a guess
-  /// would show one block's words for another's.
+  /// would show one part's words for another's.
   ///
-  /// - Parameter former: the source's words that a unit of the translation was made from.
-  func pairs(
-    _ source: MarkdownDocument, _ twin: MarkdownDocument, former: (Int) -> String?
+  /// - Parameters:
+  ///   - source: the kind of each unit of the source.
+  ///   - twin: the kind of each unit of the translation.
+  ///   - words: the words that a unit of the source has now.
+  ///   - former: the source's words that a unit of the translation was made from.
+  func pairs<Kind: Equatable>(
+    _ source: [Kind], _ twin: [Kind], words: (Int) -> String, former: (Int) -> String?
   ) -> [(unit: Int, twin: Int)] {
-    let sourceShape = source.signatures()
-    let twinShape = twin.signatures()
     var found: [(unit: Int, twin: Int)] = []
     for gap in gaps {
-      var kinds: [MarkdownDocument.UnitSignature] = []
-      for unit in gap.source where !kinds.contains(sourceShape[unit]) { kinds.append(sourceShape[unit]) }
+      var kinds: [Kind] = []
+      for unit in gap.source where !kinds.contains(source[unit]) { kinds.append(source[unit]) }
       for kind in kinds {
-        let units = gap.source.filter { sourceShape[$0] == kind }
-        let twins = gap.twin.filter { twinShape[$0] == kind }
+        let units = gap.source.filter { source[$0] == kind }
+        let twins = gap.twin.filter { twin[$0] == kind }
         if units.count == twins.count {
           found += zip(units, twins).map { (unit: $0, twin: $1) }
         } else {
-          found += Self.likeliest(units, twins, source, former)
+          found += Self.likeliest(units, twins, words, former)
         }
       }
     }
     return found
   }
 
-  /// Gives each block of the translation the one of the source's, in order, that has most of the words it was made from.
+  /// Gives each part of the translation the one of the source's, in order, that has most of the words it was made from.
   private static func likeliest(
-    _ units: [Int], _ twins: [Int], _ source: MarkdownDocument, _ former: (Int) -> String?
+    _ units: [Int], _ twins: [Int], _ now: (Int) -> String, _ former: (Int) -> String?
   ) -> [(unit: Int, twin: Int)] {
     var found: [(unit: Int, twin: Int)] = []
     var next = 0
     for twin in twins {
       guard let words = former(twin).map(Likeness.init), next < units.count else { continue }
       let scores = units[next...].map {
-        (unit: $0, likeness: words.likeness(to: Likeness(source.composedText(of: source.units[$0]))))
+        (unit: $0, likeness: words.likeness(to: Likeness(now($0))))
       }
       guard let best = scores.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.5 else { continue }
       found.append((best.unit, twin))

@@ -10,8 +10,7 @@ struct TwinMatching {
   let blocks: [Match]
   /// Whether the translation is a text of its own, of which no block stands for one of the source's.
   let isAdapted: Bool
-  /// For each text of the source's entries that the translation has too, in the order of `TextHashes`; empty where no
-  /// lock says more than that.
+  /// For each text of the source's entries, in the order of `TextHashes`; empty where there is no lock.
   private let entries: [(key: TextKey, item: Int, match: Match)]
   private let lock: ScannedLock?
   /// Who stands for what no lock tells of.
@@ -27,7 +26,8 @@ struct TwinMatching {
     }
     let sourceHashes = source.hashes ?? TextHashes(of: source)
     let twinHashes = twin.hashes ?? TextHashes(of: twin)
-    entries = EntryMatching.matches(sourceHashes.entries, twinHashes.entries, lock)
+    entries =
+      EntryMatching(source: source, sourceHashes.entries, twin: twin, twinHashes.entries, lock: lock).matches()
     if twin.isAdapted {
       isAdapted = true
       blocks = AdaptedMatching.matches(sourceHashes.body, twinHashes.body, lock)
@@ -51,10 +51,16 @@ struct TwinMatching {
     }
   }
 
-  /// The translation's text for one of the source's; where no lock is, the one at the same place.
-  func entry(_ key: TextKey, _ item: Int) -> Match {
-    if let known = entries.first(where: { $0.key == key && $0.item == item }) { return known.match }
-    return Match(twin: nil, locked: nil, freshness: .edited)
+  /// The translation's text for one of the source's. Where no lock is, it is the one at the same place; in a list of
+  /// another length nobody can say which it is.
+  ///
+  /// - Parameters:
+  ///   - count: how many texts the source has for the key.
+  ///   - twinCount: how many the translation has.
+  func entry(_ key: TextKey, _ item: Int, of count: Int, in twinCount: Int) -> Match {
+    guard lock == nil else { return entries.first { $0.key == key && $0.item == item }?.match ?? .missing }
+    guard item < twinCount, count == twinCount || isAdapted else { return .missing }
+    return Match(twin: item, locked: nil, freshness: .edited)
   }
 
   func state(of match: Match) -> UnitState {

@@ -37,8 +37,19 @@ struct PieceChoices: ~Copyable {
   private func text(_ key: TextKey, _ source: [String]) -> ReaderText {
     for candidate in candidates {
       if let text = candidate.text(key, source, of: piece, rule) { return text }
+      if key.isList { return list(key, source) }
     }
     return ReaderText(source, in: piece.source.language)
+  }
+
+  /// A list that the reader's first language has not whole: text by text, as blocks are.
+  private func list(_ key: TextKey, _ source: [String]) -> ReaderText {
+    var mix = ListMix(source, in: piece.source.language)
+    for candidate in candidates {
+      if mix.isUntouched, let text = candidate.text(key, source, of: piece, rule) { return text }
+      candidate.add(key, source, of: piece, rule, to: &mix)
+    }
+    return mix.text
   }
 
   mutating func chooseBody() {
@@ -124,43 +135,5 @@ struct PieceChoices: ~Copyable {
   private mutating func noteSource() {
     guard !piece.source.body.units.isEmpty else { return }
     Notice.add(of: piece.source.language, isMachine: false, for: language, to: &bodyNotices)
-  }
-}
-
-extension Candidate {
-  /// The words of a key in this translation, if all of them may be shown.
-  fileprivate func text(_ key: TextKey, _ source: [String], of piece: Piece, _ rule: ShowingRule) -> ReaderText? {
-    guard let items = piece.twins[index].texts[key]?.items, !items.isEmpty else { return nil }
-    let (language, isAdapted) = (piece.twins[index].language, piece.twins[index].isAdapted)
-    // A goal's results name its levels by their places. An adapted text may have lists of its own, which belong to no
-    // unit of the source.
-    guard source.count == items.count else {
-      let trust = matching.unlockedTrust
-      guard isAdapted, key != .levels, case .ifTranslationAgrees = rule.verdict(on: UnitState(.edited, trust))
-      else { return nil }
-      return ReaderText(items, in: language, isMachine: trust.isMachine)
-    }
-    var text = ReaderText(items, in: language)
-    for (item, words) in items.enumerated() {
-      let match = matching.entry(key, item)
-      let state = matching.state(of: match)
-      switch rule.verdict(on: state) {
-      case .hidden: return nil
-      case .shown: break
-      case .ifTranslationAgrees:
-        guard isAdapted || ProtectedTokens(words).agree(withSource: ProtectedTokens(source[item])) else { return nil }
-      case .ifSourceKeeps:
-        let former = match.locked.flatMap { piece.twins[index].lock?.source(of: $0) }.map {
-          ProtectedTokens(canonical: $0)
-        }
-        let now = ProtectedTokens(source[item])
-        guard former.map({ $0 == now }) ?? ProtectedTokens(words).agree(withSource: now) else { return nil }
-      }
-      if state.trust.isMachine { text.isMachine = true }
-      if state.freshness == .stale {
-        text.stale = .stale(match.locked.flatMap { piece.twins[index].lock?.date(of: $0) })
-      }
-    }
-    return text
   }
 }

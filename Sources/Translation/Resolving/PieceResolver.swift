@@ -32,10 +32,3 @@ package struct PieceResolver: Sendable {
     return found
   }
 }
-
-/// A translation that a reader may be given.
-struct Candidate {
-  /// Its place among the piece's translations.
-  let index: Int
-  let matching: TwinMatching
-}

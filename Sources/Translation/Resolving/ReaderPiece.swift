@@ -85,7 +85,10 @@ package final class ReaderPiece: Sendable {
 /// The words of one key and the language they are really in.
 package struct ReaderText: Sendable, Hashable {
   package var items: [String]
-  package var language: LanguageTag
+  /// Of all of them, or of the first where a list has several.
+  package private(set) var language: LanguageTag
+  /// Of each item of a list that has several; else empty.
+  private var languages: [LanguageTag] = []
   /// Whether they are a machine's.
   package var isMachine: Bool
   /// That the source changed since, where it did.
@@ -98,12 +101,30 @@ package struct ReaderText: Sendable, Hashable {
     self.stale = stale
   }
 
+  /// A list of which each text may be in a language of its own.
+  init(_ texts: [(words: String, language: LanguageTag)], isMachine: Bool, stale: Notice?) {
+    self.init(texts.map(\.words), in: texts[0].language, isMachine: isMachine, stale: stale)
+    if texts.contains(where: { $0.language != language }) { languages = texts.map(\.language) }
+  }
+
+  package func language(of item: Int) -> LanguageTag { languages.isEmpty ? language : languages[item] }
+
+  /// The texts, each with its language.
+  package var texts: [(words: String, language: LanguageTag)] {
+    items.indices.map { (items[$0], language(of: $0)) }
+  }
+
   package var first: String { items.first ?? "" }
 
   /// Adds what a reader of a language should know about them; nearly always nothing.
   package func addNotices(for reader: LanguageTag, to notices: inout Set<Notice>) {
-    guard isMachine || stale != nil || language != reader, items.contains(where: { !$0.isEmpty }) else { return }
+    guard isMachine || stale != nil || language != reader || !languages.isEmpty,
+      items.contains(where: { !$0.isEmpty })
+    else { return }
     Notice.add(of: language, isMachine: isMachine, for: reader, to: &notices)
+    for other in languages where other != language {
+      Notice.add(of: other, isMachine: false, for: reader, to: &notices)
+    }
     if let stale { notices.insert(stale) }
   }
 }

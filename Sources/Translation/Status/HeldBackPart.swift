@@ -8,7 +8,7 @@ package struct HeldBackPart: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     /// It has not the numbers, times or addresses of its source.
     case numbers
-    /// The list has another count of entries than the source's.
+    /// The list has another count of entries than the source's, and nothing says which is which.
     case count(TextKey, here: Int, source: Int)
   }
 
@@ -49,19 +49,18 @@ extension HeldBackPart {
   private static func parts(of twin: PieceText, in piece: Piece, named page: String) -> [HeldBackPart] {
     let part = { HeldBackPart(place: $0, language: twin.language, page: page, reason: $1) }
     var found: [HeldBackPart] = []
-    var uneven: Set<TextKey> = []
+    let translation = PieceTranslation(of: piece, in: twin.language)
     for key in TextKey.allCases where key.isList && !twin.isAdapted {
-      guard let source = piece.source.texts[key], let own = twin.texts[key], !own.items.isEmpty,
-        source.items.count != own.items.count
+      guard let source = piece.source.texts[key], let own = twin.texts[key], source.items.count != own.items.count,
+        translation.units.allSatisfy({ $0.source.kind != .key(key) || $0.target == nil })
       else { continue }
-      uneven.insert(key)
       found.append(part(own.place, .count(key, here: own.items.count, source: source.items.count)))
     }
     let lines = PieceUnits(of: twin).units
-    for unit in PieceTranslation(of: piece, in: twin.language).withOtherNumbers {
+    for unit in translation.withOtherNumbers {
       switch unit.source.kind {
       case .key(let key):
-        guard !uneven.contains(key), !twin.isAdapted, let place = twin.texts[key]?.place else { continue }
+        guard !twin.isAdapted, let place = twin.texts[key]?.place else { continue }
         found.append(part(place, .numbers))
       case .block:
         let block = lines.first { $0.block != nil && $0.hash == unit.targetHash }?.block

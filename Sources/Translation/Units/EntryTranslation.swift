@@ -13,28 +13,29 @@ enum EntryTranslation {
     _ texts: [TranslationSubject.Entry], source: LanguageTag, in language: LanguageTag, lock: ScannedLock?,
     by hasher: inout UnitHasher
   ) -> [TranslatedUnit] {
-    texts.compactMap { entry in
-      guard let original = entry.text.original(in: source),
-        original.language != language
-      else { return nil }
-      let hash = hasher.hash(of: original.text)
+    var units: [(source: SourceUnit, target: LocalizedText.Entry?)] = []
+    for entry in texts {
+      guard let original = entry.text.original(in: source), original.language != language else { continue }
       let unit = SourceUnit(
-        path: entry.path, language: original.language, kind: .entry, hash: hash,
+        path: entry.path, language: original.language, kind: .entry, hash: hasher.hash(of: original.text),
         text: MarkdownDocument.composedText(ofPlain: original.text))
-      let target = language.bestMatch(in: entry.text.languages).flatMap { entry.text.entry(for: $0) }
+      units.append((unit, language.bestMatch(in: entry.text.languages).flatMap { entry.text.entry(for: $0) }))
+    }
+    let former = lock.map { EntryMemory(units.map { ($0.source, $0.target?.place != nil) }, $0) }
+    return units.enumerated().map { index, unit in
       // What is written for a neighbouring language (`es` for a reader of `es-MX`) is not this one's to change.
-      let place = target?.language == language ? target?.place : nil
-      return translated(unit, target, at: place, lock, by: &hasher)
+      let place = unit.target?.language == language ? unit.target?.place : nil
+      return translated(unit.source, unit.target, at: place, lock, former?[index], by: &hasher)
     }
   }
 
+  /// - Parameter former: the place of the unit with the text that the lock alone has.
   private static func translated(
-    _ unit: SourceUnit, _ target: LocalizedText.Entry?, at place: SourcePlace?, _ lock: ScannedLock?,
+    _ unit: SourceUnit, _ target: LocalizedText.Entry?, at place: SourcePlace?, _ lock: ScannedLock?, _ former: Int?,
     by hasher: inout UnitHasher
   ) -> TranslatedUnit {
-    let known = lock.map { lock in lock.units.indices.filter { lock.units[$0].part == .entries } } ?? []
     guard let target, let lock else {
-      if let lock, let former = known.first(where: { lock.path(of: $0) == unit.path && lock.text(of: $0) != nil }) {
+      if let lock, let former {
         // A machine's words that the portal withholds are there, though no reader meets them.
         let freshness: Freshness = lock.units[former].hash == unit.hash ? .current : .stale
         return TranslatedUnit(
@@ -48,7 +49,7 @@ enum EntryTranslation {
       } ?? TranslatedUnit(source: unit, state: .missing)
     }
     let hash = hasher.hash(of: target.text)
-    let same = known.filter { lock.units[$0].twinHash == hash }
+    let same = lock.units.indices.filter { lock.units[$0].part == .entries && lock.units[$0].twinHash == hash }
     let found =
       same.first { lock.units[$0].hash == unit.hash && lock.path(of: $0) == unit.path }
       ?? same.first { lock.units[$0].hash == unit.hash } ?? same.first

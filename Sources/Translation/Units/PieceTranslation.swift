@@ -45,8 +45,9 @@ package struct PieceTranslation: Sendable {
         match = matching.blocks[number]
         target = match.twin.map { $0 + firstBlock }
       case .key(let key):
-        target = targetEntries[unit.path]
-        match = target == nil ? .missing : matching.entry(key, unit.item)
+        let counts = (source.texts[key]?.items.count ?? 0, twin.texts[key]?.items.count ?? 0)
+        match = matching.entry(key, unit.item, of: counts.0, in: counts.1)
+        target = match.twin.flatMap { targetEntries[key.isList ? .item(key, $0) : .key(key)] }
       case .entry: (match, target) = (.missing, nil)
       }
       if let target { used.insert(target) }

@@ -48,7 +48,7 @@ enum TranslateWords {
     .note(
       "held-back-left-out",
       "\(Count.of(count, "text")) in \(language.englishName) \(count == 1 ? "is" : "are") translated, but readers are shown "
-        + "the source: numbers differ, or lists have other counts.",
+        + "the source: numbers differ.",
       remedy: "See them with \"homeward check\". They are not in this file.")
   }
 
@@ -63,7 +63,6 @@ enum TranslateWords {
     let report = plan.report
     var lines = plan.changes.map { ($0.before == nil ? "+ " : "~ ") + $0.path }
     lines += report.taken.filter { !$0.findings.isEmpty }.map { text($0, "taken, but look at it") }
-    lines += report.waiting.map { text($0, "waits for the other parts of its list") }
     lines += report.late.map { text($0, "arrived stale: the source changed meanwhile. It is kept in memory") }
     lines += report.corrected.map { text($0, "somebody has corrected it here by hand since, so the correction stays") }
     lines += report.doubled.map { text($0, "is there twice. The last text is taken, and this one is kept in memory") }
@@ -76,7 +75,7 @@ enum TranslateWords {
     for (file, _) in report.displaced { lines.append("\(file): a part of it belonged to nothing in the source") }
     let counts: [(Int, String)] = [
       (report.taken.count, isDone ? "taken" : "to be taken"), (report.unchanged, "as before"),
-      (report.untouched, "not translated yet"), (report.late.count, "too late"), (report.waiting.count, "waiting"),
+      (report.untouched, "not translated yet"), (report.late.count, "too late"),
       (report.corrected.count, "corrected here since"), (report.doubled.count, "there twice"),
       (report.kept.count, "not taken"),
     ]
