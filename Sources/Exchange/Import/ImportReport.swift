@@ -24,6 +24,8 @@ package struct ImportReport: Sendable {
   package internal(set) var homeless: [Item] = []
   /// Words of the translation's file that belonged to nothing in the source and that nobody confirmed, by their file.
   package internal(set) var displaced: [(file: String, text: String)] = []
+  /// Files of translations whose text had to be written anew as a whole, because blocks came, went or moved.
+  package internal(set) var rewritten: [String] = []
   /// What translators wrote beside the texts, for whoever sent the file.
   package internal(set) var remarks: [(unit: ReturnedUnit, file: String?, text: String)] = []
   /// As they are here already.

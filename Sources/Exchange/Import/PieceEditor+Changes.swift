@@ -7,10 +7,13 @@ import Translation
 
 extension PieceEditor {
   /// The files to write: the translation with what came back, and its lock. Entries and blocks that nothing came back for
-  /// stay as they are.
+  /// stay as somebody wrote them, to the byte.
   func changes(_ checker: UnitChecker, _ report: inout ImportReport) -> [FileChange] {
     var draft = TwinDraft(self, reviving: checker)
     draft.writeBody(&report)
+    if let path = portalPiece.twinPath(in: language), let file = stored(path).flatMap({ TwinFile($0) }) {
+      draft.keepHandwriting(in: file, at: path, &report)
+    }
     draft.tellUnconfirmed()
     draft.displace(&report)
     var changes = yamlChanges(&draft, &report)

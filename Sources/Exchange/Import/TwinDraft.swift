@@ -17,9 +17,9 @@ struct TwinDraft {
   /// Parts that nobody confirmed and that could not be told apart without a line of their own.
   private var told: Set<Int> = []
   /// The body that was written, with the units whose words its blocks are; nil where it stays as it is.
-  private var body: (markdown: String, document: MarkdownDocument, units: [Int])?
+  var body: Body?
 
-  private var units: [TranslatedUnit] { editor.translation.units }
+  var units: [TranslatedUnit] { editor.translation.units }
   private var source: PieceText? { editor.portalPiece.piece?.source }
 
   init(_ editor: PieceEditor, reviving checker: UnitChecker) {
@@ -60,7 +60,7 @@ struct TwinDraft {
         return written.withoutJoints.canonical != text.withoutJoints.canonical
       }
       if failed.isEmpty {
-        body = (markdown, document, order)
+        body = Body(markdown: markdown, document: document, units: order)
         return
       }
       for unit in failed {
@@ -74,7 +74,7 @@ struct TwinDraft {
   }
 
   /// The words of all blocks that have any, old and new.
-  private var bodyTexts: [Int: CodedText] {
+  var bodyTexts: [Int: CodedText] {
     var all: [Int: CodedText] = [:]
     for (index, unit) in units.enumerated() where unit.source.block != nil {
       let text = texts[index] ?? editor.portalPiece.target(unit, in: editor.twin)
@@ -128,7 +128,7 @@ struct TwinDraft {
       guard indexes.contains(where: { texts[$0] != nil }) else { continue }
       file.set(key, indexes.compactMap { texts[$0]?.plainText ?? units[$0].target })
     }
-    if let body { file.body = "\n" + body.markdown }
+    if let kept = body?.kept { file.replaceBody(by: kept) } else if let body { file.replaceBody(by: body.markdown) }
   }
 
   /// Reads back what will be written: a block of the old translation that would not find its source any more gets a

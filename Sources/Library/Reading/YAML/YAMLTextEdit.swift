@@ -6,15 +6,18 @@ package enum YAMLTextEdit {
   /// - Parameters:
   ///   - texts: the new words by the places of the old ones; each is a text that stands there now.
   ///   - file: a YAML file, or writing with entries at its beginning.
+  ///   - bare: how a text is written whose old one stands without quotes.
   /// - Returns: nil where that cannot be done without changing something else.
-  package static func replacing(_ texts: [SourcePlace: String], in file: [UInt8]) -> [UInt8]? {
+  package static func replacing(
+    _ texts: [SourcePlace: String], in file: [UInt8], bare: (String) -> String = safelyBare
+  ) -> [UInt8]? {
     let mark: [UInt8] = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.prefix(3)) : []
     let bytes = Array(file.dropFirst(mark.count))
     guard let (entries, firstLine) = entries(of: bytes), let ranges = ranges(of: texts, in: bytes, entries, firstLine)
     else { return nil }
     var edited = bytes
     for (range, text) in ranges.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      edited.replaceSubrange(range, with: written(text, insteadOf: bytes[range]))
+      edited.replaceSubrange(range, with: written(text, insteadOf: bytes[range], bare: bare))
     }
     guard keepsAllElse(texts, bytes, edited) else { return nil }
     return mark + edited
@@ -86,13 +89,23 @@ package enum YAMLTextEdit {
   }
 
   /// As the old text was written where that is safe, else in double quotes, which may stand anywhere.
-  private static func written(_ text: String, insteadOf old: ArraySlice<UInt8>) -> [UInt8] {
+  private static func written(
+    _ text: String, insteadOf old: ArraySlice<UInt8>, bare: (String) -> String
+  ) -> [UInt8] {
     let isBare = old.first.map { !"\"'|>".utf8.contains($0) } ?? false
-    if isBare, isSafe(text) { return Array(text.utf8) }
+    if isBare { return Array(bare(text).utf8) }
+    // A block of lines ends with a line's end, which stays.
+    let ending = old.reversed().prefix { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.reversed()
+    return Array(quoted(text).utf8) + ending
+  }
+
+  /// The text as it is where that is safe, else in double quotes.
+  package static func safelyBare(_ text: String) -> String { isSafe(text) ? text : quoted(text) }
+
+  private static func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
       .replacing("\t", with: "\\t")
-    // A block of lines ends with a line's end, which stays.
-    return Array("\"\(escaped)\"".utf8) + (old.last == UInt8(ascii: "\n") ? [UInt8(ascii: "\n")] : [])
+    return "\"\(escaped)\""
   }
 
   /// Whether nothing in it means anything to YAML: several words of letters, with a full stop perhaps. One word alone may
@@ -122,7 +135,7 @@ package enum YAMLTextEdit {
     }
   }
 
-  private static func tree(of bytes: [UInt8]) -> YAMLTree? {
+  static func tree(of bytes: [UInt8]) -> YAMLTree? {
     guard let (entries, firstLine) = entries(of: bytes) else { return nil }
     let read = Array(bytes[entries]).withUnsafeBufferPointer { entries in
       SourceText.withText(entries) { text -> YAMLTree? in

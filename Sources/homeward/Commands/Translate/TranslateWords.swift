@@ -72,6 +72,9 @@ enum TranslateWords {
       lines.append(
         "\([file ?? unit.piece ?? "", unit.id.description].joined(separator: " ")): the translator says: \(text)")
     }
+    lines += report.rewritten.map {
+      "\($0): its blocks are not those of the source, so the text is written anew, without comments and other marks"
+    }
     for (file, _) in report.displaced { lines.append("\(file): a part of it belonged to nothing in the source") }
     let counts: [(Int, String)] = [
       (report.taken.count, isDone ? "taken" : "to be taken"), (report.unchanged, "as before"),
