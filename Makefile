@@ -12,7 +12,7 @@ bench_results := .build/benchmarks
 swift_files := $(wildcard Package.swift Sources Tests Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help site test bench screenshots format install clean libraries program checkers
+.PHONY: help site test bench screenshots format install clean swift libraries program checkers
 # Two goals of one call share the build folder and apt's lock.
 .NOTPARALLEL:
 
@@ -68,9 +68,12 @@ clean: ## remove what was built; Public/ and the families' keys stay
 	@rm -rf .build .venv Benchmarks/.venv .pytest_cache .homeward/cache Screenshots
 	@find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-libraries:
+swift:
+	@.ci/swift "$(SWIFT)"
+
+libraries: swift
 	@.ci/packages Homeward libcmark-dev libyaml-dev libqrencode-dev libdeflate-dev libxml2-dev libzip-dev \
-	  zlib1g-dev libgd-dev libcurl4-openssl-dev pkg-config
+	  zlib1g-dev libgd-dev libcurl4-openssl-dev pkg-config g++
 
 program: libraries
 	@echo "Building Homeward (minutes, the first time)"
