@@ -59,7 +59,8 @@ format: ## put the Swift code into its form
 
 install: program ## copy the program, the themes and the starter portal to PREFIX (/usr/local)
 	@echo "Installing to $(DESTDIR)$(PREFIX)"
-	@install -D --strip $(homeward) "$(DESTDIR)$(PREFIX)/bin/homeward"
+	@install -D --strip $(homeward) "$(DESTDIR)$(PREFIX)/bin/homeward" || { \
+	  echo "To install it for yourself alone: make install PREFIX=\"\$$HOME/.local\"" >&2; exit 2; }
 	@rm -rf "$(share)/Themes" "$(share)/Content"
 	@mkdir -p "$(share)"
 	@tar --create --exclude=seal.yml Themes Content | tar --extract --no-same-owner --directory "$(share)"

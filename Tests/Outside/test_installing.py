@@ -43,3 +43,11 @@ def test_an_account_that_may_not_install_is_told_whom_to_ask(tmp_path):
     assert done.returncode == 2
     assert "a password is required" in done.stderr
     assert "Try: sudo apt-get install libyaml-dev\nOr ask the administrator" in done.stderr
+
+
+def test_where_the_account_may_not_install_it_is_said_where_it_may(tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+    # The build is left out; a prefix below a file is refused to root as well.
+    done = make("install", "SWIFT=true", f"PREFIX={tmp_path}/file/local")
+    assert done.returncode != 0
+    assert 'To install it for yourself alone: make install PREFIX="$HOME/.local"' in done.stderr
