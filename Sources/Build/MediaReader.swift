@@ -31,15 +31,17 @@ struct MediaReader {
 
   mutating func forgetDiagnostics() { diagnostics.removeAll() }
 
-  /// The file; nil where it is not there, is too large or belongs to others. That it is missing is said where the
-  /// writing names it.
+  /// The file; nil where it is not there or belongs to others. That it is missing is said where the writing names it.
+  ///
+  /// A file that is there and cannot be used is an error, and the file that is returned is empty: it is never
+  /// published, and what leads to it is not called lost as well.
   mutating func read(_ file: String, for readers: Readers) -> MediaFile? {
     if readers != .everyone, let known = shared[file] { return known }
     guard let path = place(of: file, for: readers), let status = try? FileStatus.of(path), status.kind == .file else {
       return nil
     }
     guard let media = Self.isPicture(file) ? photo(file, at: path, status, readers) : whole(file, at: path, status)
-    else { return nil }
+    else { return MediaFile(file: file, bytes: []) }
     if readers != .everyone, !file.hasPrefix("Content/families/") { shared[file] = media }
     return media
   }

@@ -99,7 +99,10 @@ import Testing
     #expect(!portal.exists(".homeward/cache/photos"))
   }
 
-  @Test(arguments: ["Content/strategies/mat.jpg", "Content/families/rivera/small.png"])
+  @Test(arguments: [
+    "Content/strategies/mat.jpg", "Content/newsletters/leaves.png", "Content/families/rivera/small.png",
+    "Content/families/rivera/busy.png",
+  ])
   func aDamagedPhotoStopsTheBuildAndIsNamed(_ file: String) async throws {
     let portal = try portal()
     try portal.write(file, Array(FileReader.bytes(of: "\(portal.root)/\(file)").dropLast(60)))
@@ -107,6 +110,8 @@ import Testing
     #expect(report.outcome == .contentErrors)
     let found = try #require(report.diagnostics.first { $0.id == "photo-damaged" })
     #expect(found.place?.file == file && found.remedy != nil)
+    // What shows it is not called lost: the name of the file is right.
+    #expect(!report.diagnostics.contains { $0.id == "link-to-nothing" })
     #expect(!portal.exists("Public"))
   }
 
