@@ -7,7 +7,7 @@ extension KeyStoreError {
     case .othersMayRead(let path):
       .error(
         "keys-readable-by-others", "Other users of this computer may read the keys: \(path)",
-        remedy: "Take their rights away: chmod go-rwx \(path)")
+        remedy: "Take their rights away: chmod go-rwx \"\(path)\"")
     case .symbolicLink(let path):
       .error(
         "keys-symbolic-link", "The keys must not lie behind a symbolic link: \(path)",

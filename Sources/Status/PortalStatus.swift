@@ -59,11 +59,15 @@ extension PublicLibrary {
     let year = today.adding(days: -365)
     var items: [StatusItem] = []
     for strategy in strategies where strategy.reviewed.map({ $0 < year }) ?? true {
-      let last = strategy.reviewed.map { "was last looked at on \($0)" } ?? "has no day on which it was looked at"
+      let last =
+        strategy.reviewed.map { "was last looked at on \($0)" }
+        ?? "has no line \"reviewed: DATE\", the day on which it was last looked at"
       items.append(StatusItem(.review, "\"\(strategy.piece.source[.title])\" \(last).", today: today))
     }
     for resource in resources where resource.verified.map({ $0 < year }) ?? true {
-      let last = resource.verified.map { "was last checked on \($0)" } ?? "has no day on which it was checked"
+      let last =
+        resource.verified.map { "was last checked on \($0)" }
+        ?? "has no line \"verified: DATE\", the day on which it was last checked"
       items.append(StatusItem(.review, "\"\(resource.piece.source[.title])\" \(last).", today: today))
     }
     let duty = TeamDuty(team)

@@ -27,6 +27,9 @@ struct AuthoringCommandTests {
     let run = try Program.run("new", "portal", "school/portal", "--time-zone", "America/Denver", in: place)
     #expect(run.status == 0)
     #expect(try #require(place.text("school/portal/Content/portal.yml")).contains("time-zone: America/Denver\n"))
+    #expect(run.errors.contains("Next: go to the new folder: cd school/portal\nMake the sample family's code"))
+    let spaced = try Program.run("new", "portal", "Ana's school", in: place)
+    #expect(spaced.errors.contains("cd \"Ana's school\"\n"))
     let before = place.names
     let again = try Program.run("new", "portal", "school/portal", in: place)
     #expect(again.status == 64)

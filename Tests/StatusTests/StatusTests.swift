@@ -48,6 +48,12 @@ import Testing
     #expect(lines.contains("  \"Old idea\" was last looked at on 2025-01-02."))
   }
 
+  @Test func `a strategy that nobody has dated is named with the line that it lacks`() throws {
+    let new = "=== Content/strategies/new.md\n---\ntitle: New idea\nareas: [play]\n---\nSing.\n"
+    let lines = try StatusText(StatusPortal.status(StatusPortal.folder(new)), showsNames: true).lines
+    #expect(lines.contains("  \"New idea\" has no line \"reviewed: DATE\", the day on which it was last looked at."))
+  }
+
   @Test func `off a terminal no line names a person, a number or a title`() throws {
     let status = try StatusPortal.status(StatusPortal.folder())
     let text = StatusText(status, showsNames: false).lines.joined(separator: "\n")

@@ -36,13 +36,18 @@ struct NewPortal: HomewardCommand {
     for file in request.files { try Change.create(file).write(root: folder) }
     let isHere = ["", ".", "./"].contains(folder)
     for file in request.files { console.say("Made \(isHere ? "" : "\(folder)/")\(file.path)") }
-    let first = isHere ? "make" : "go to the new folder with \"cd \(folder)\". Make"
     console.remark(
       """
-      Next: \(first) the sample family's code with "homeward access create", then write the site with
-      "homeward build". Your words are in Content.
+      Next: \(isHere ? "make" : "go to the new folder: cd \(folderInShell)\nMake") the sample family's code with \
+      "homeward access create", then look at the portal with
+      "homeward serve". Your words are in Content. "homeward build" writes the site.
       """)
     return .done
+  }
+
+  /// The folder as a shell takes it: a space or an apostrophe would end or change its name.
+  private var folderInShell: String {
+    folder.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) } ? folder : "\"\(folder)\""
   }
 
   private func checkFolder() throws {
