@@ -12,7 +12,11 @@ struct SpecificationTests {
       let cases = try SpecificationCase.cases(of: module)
       #expect(cases.count >= count, "\(folder)/\(module).json has only \(cases.count) cases")
     } catch {
-      Issue.record("The specification's \(module).json cannot be read from \(folder); set MUSTACHE_SPEC: \(error)")
+      Issue.record(
+        """
+        The specification's \(module).json cannot be read from \(folder): \(error)
+        Get it from https://github.com/mustache/spec, and set MUSTACHE_SPEC to its folder "specs".
+        """)
     }
   }
 
