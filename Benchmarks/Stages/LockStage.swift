@@ -20,9 +20,8 @@ func measureLocks(_ meter: inout Meter) {
   meter.measure("locks", "read \(file.count) bytes, \(count) units", calls: 500) {
     _ = ScannedLock.scan(file, language: spanish)
   }
-  var hasher = UnitHasher()
   meter.measure("locks", "the wordings of \(count) units", calls: 500) {
-    _ = TextHashes(of: source.texts, source.body, by: &hasher)
+    _ = TextHashes(of: source)
   }
   meter.measure("locks", "write \(count) units", calls: 500) { _ = lock.bytes }
   twin.lock = try? ScannedLock.scan(file, language: spanish).get()

@@ -50,14 +50,14 @@ enum NormalForm {
   ]
 
   /// The same with one bit for each character of up to three bytes.
-  private static let baseBits: [UInt64] = {
+  static let baseBits: [UInt64] = {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
     for scalar in bases.joined() { bits[scalar / 64] |= 1 << UInt64(scalar % 64) }
     return bits
   }()
 
   /// Marks of Arabic and Bengali: alone after a letter they keep their place.
-  private static func isLoneMark(_ scalar: UInt32, after former: UInt32) -> Bool {
+  static func isLoneMark(_ scalar: UInt32, after former: UInt32) -> Bool {
     switch scalar {
     case 0x064B...0x0652, 0x09BC, 0x09CD: !(0x064B...0x0652).contains(former) && former != 0x09BC && former != 0x09CD
     // With U+09C7 in front it becomes U+09CB.

@@ -14,18 +14,21 @@ package struct TextHashes: Sendable {
   /// One for each unit of the body.
   package let body: [UnitHash]
 
-  package init(of texts: PieceTexts, _ body: MarkdownDocument, by hasher: inout UnitHasher) {
+  /// - Parameter isComposed: whether all texts are surely in Unicode's form NFC.
+  init(
+    of texts: PieceTexts, _ body: MarkdownDocument, isComposed: Bool = false, by hasher: inout UnitHasher
+  ) {
     var entries: [Entry] = []
     entries.reserveCapacity(texts.count + 4)
     texts.forEachInOrder { key, items in
       for (item, words) in items.enumerated() {
-        entries.append(Entry(key: key, item: item, hash: hasher.hash(of: words)))
+        entries.append(Entry(key: key, item: item, hash: hasher.hash(of: words, isComposed: isComposed)))
       }
     }
     self.entries = entries
     var hashes: [UnitHash] = []
     hashes.reserveCapacity(body.units.count)
-    for unit in body.units { hashes.append(hasher.hash(of: body, unit)) }
+    for unit in body.units { hashes.append(hasher.hash(of: body, unit, isComposed: isComposed)) }
     self.body = hashes
   }
 

@@ -9,17 +9,19 @@ package struct UnitHasher: ~Copyable {
   package init() {}
 
   /// The hash of a block.
-  package mutating func hash(of document: MarkdownDocument, _ block: Int) -> UnitHash {
+  ///
+  /// - Parameter isComposed: whether its text is surely in Unicode's form NFC.
+  package mutating func hash(of document: MarkdownDocument, _ block: Int, isComposed: Bool = false) -> UnitHash {
     begin()
     document.appendCanonicalText(of: block, to: &canonical)
-    return finish()
+    return finish(isComposed)
   }
 
   /// The hash of a text that is not Markdown, such as a title.
-  package mutating func hash(of text: String) -> UnitHash {
+  package mutating func hash(of text: String, isComposed: Bool = false) -> UnitHash {
     begin()
     MarkdownDocument.appendCanonicalText(ofPlain: text, to: &canonical)
-    return finish()
+    return finish(isComposed)
   }
 
   /// The hash of a canonical text.
@@ -34,9 +36,9 @@ package struct UnitHasher: ~Copyable {
     canonical.append("u1\0" as StaticString)
   }
 
-  private borrowing func finish() -> UnitHash {
+  private borrowing func finish(_ isComposed: Bool = false) -> UnitHash {
     canonical.withBytes { bytes in
-      if NormalForm.isSurelyComposed(bytes) { return UnitHash(ofPrefixed: bytes) }
+      if isComposed || NormalForm.isSurelyComposed(bytes) { return UnitHash(ofPrefixed: bytes) }
       var composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
       return composed.withUTF8 { UnitHash(ofPrefixed: $0) }
     }

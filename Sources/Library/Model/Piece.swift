@@ -88,6 +88,8 @@ package struct PieceText: Sendable {
   package var lock: ScannedLock?
   /// The wording of each of its units; nil where nothing is compared with it, and it can be made when needed.
   package var hashes: TextHashes?
+  /// Whether all its texts are surely in Unicode's form NFC as they were read, so that this need not be asked of each.
+  var isComposed = false
 
   package init(
     language: LanguageTag, file: String, texts: PieceTexts, body: MarkdownDocument, isAdapted: Bool = false,

@@ -13,8 +13,10 @@ extension ContentReader {
       guard let lock = lock(of: source.file, in: language, by: &files) else { continue }
       if [.form, .meeting, .goal].contains(kind) { locks.keep(lock, of: source.file, in: language) }
       twins[index].lock = lock
-      twins[index].hashes = TextHashes(of: twins[index].texts, twins[index].body, by: &hasher)
-      let wordings = source.hashes ?? TextHashes(of: source.texts, source.body, by: &hasher)
+      twins[index].hashes = TextHashes(
+        of: twins[index].texts, twins[index].body, isComposed: twins[index].isComposed, by: &hasher)
+      let wordings =
+        source.hashes ?? TextHashes(of: source.texts, source.body, isComposed: source.isComposed, by: &hasher)
       source.hashes = wordings
       if !keepsLockTexts { twins[index].lock?.forgetTexts(ifCurrentFor: wordings) }
     }

@@ -41,7 +41,7 @@ extension ContentReader {
     _ body: (inout ContentReader, UnsafeBufferPointer<UInt8>) -> Result
   ) throws(FileProblem) -> Result? {
     try files.read(path, followingLinks: followingLinks) { raw in
-      switch SourceText.withText(raw, { keep($0, body) }) {
+      switch SourceText.withText(raw, { keep($0, isComposed: $1, body) }) {
       case .text(let result): return result
       case .trouble(let trouble, let position):
         report.add(trouble, at: SourcePlace(file: file, line: position.line, column: position.column))
@@ -51,8 +51,10 @@ extension ContentReader {
   }
 
   private mutating func keep<Result>(
-    _ text: UnsafeBufferPointer<UInt8>, _ body: (inout ContentReader, UnsafeBufferPointer<UInt8>) -> Result
+    _ text: UnsafeBufferPointer<UInt8>, isComposed: Bool,
+    _ body: (inout ContentReader, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
+    self.isComposed = isComposed
     if keepsTexts { texts.append(KeptText(file: file, bytes: Array(text))) }
     return body(&self, text)
   }

@@ -85,9 +85,9 @@ extension ContentReader {
       reader.checkSamples(text)
       let body = reader.body(
         text, parts, placeholders: Placeholders(of: schema.kind, record: record, isFamily: rules.isFamily))
-      return SourcePart(
-        schema: schema, record: record,
-        text: PieceText(language: reader.language, file: path, texts: record.readerTexts, body: body))
+      var piece = PieceText(language: reader.language, file: path, texts: record.readerTexts, body: body)
+      piece.isComposed = reader.isComposed
+      return SourcePart(schema: schema, record: record, text: piece)
     } ?? nil
   }
 
@@ -113,9 +113,10 @@ extension ContentReader {
       let body = reader.body(
         text, parts,
         placeholders: Placeholders(of: source.schema.kind, record: source.record, isFamily: rules.isFamily))
-      let text = PieceText(
+      var text = PieceText(
         language: language, file: path, texts: record.readerTexts, body: body, isAdapted: record.text(.mode) != nil,
         translatedBy: record.text(.translatedBy))
+      text.isComposed = reader.isComposed
       return (text, record)
     } ?? nil
   }

@@ -10,6 +10,8 @@ struct ContentReader: ~Copyable {
   var references: [PendingReference] = []
   /// The file in hand, from the portal's root.
   var file = ""
+  /// Whether its text, and so each text in it, is surely in Unicode's form NFC.
+  var isComposed = false
   /// The language of a text that does not say its own.
   var language: LanguageTag
   /// Whether texts in several languages must have one in `language`, which all others are translated from.

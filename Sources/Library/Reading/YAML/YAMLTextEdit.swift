@@ -138,7 +138,7 @@ package enum YAMLTextEdit {
   static func tree(of bytes: [UInt8]) -> YAMLTree? {
     guard let (entries, firstLine) = entries(of: bytes) else { return nil }
     let read = Array(bytes[entries]).withUnsafeBufferPointer { entries in
-      SourceText.withText(entries) { text -> YAMLTree? in
+      SourceText.withText(entries) { text, _ -> YAMLTree? in
         var reader = YAMLReader()
         return reader.read(text, firstLine: firstLine) ? reader.tree : nil
       }
