@@ -49,9 +49,8 @@ extension PlainScanner {
     }
   }
 
-  func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[start..<end])
-  }
+  /// How many bytes the character has that begins with this one.
+  func lengthOfCharacter(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
 
   func isLowerLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
   func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
@@ -68,7 +67,7 @@ extension PlainScanner {
   var endOfKey: Int {
     var end = at
     guard isLowerLetter(byte(end)) else { return at }
-    while isWord(byte(end)) || byte(end) == Sign.hyphen { end += 1 }
+    while end < bytes.count, isWord(bytes[end]) || bytes[end] == Sign.hyphen { end += 1 }
     return end
   }
 

@@ -16,6 +16,7 @@ package struct PlainScanner {
   /// Adds the document to an empty tree; false where it is not plain, and then the tree is of no use.
   package static func scan(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into tree: inout YAMLTree) -> Bool {
     var scanner = PlainScanner(bytes: bytes, line: firstLine)
+    tree.take(bytes)
     return scanner.document(&tree)
   }
 
@@ -100,7 +101,7 @@ package struct PlainScanner {
   private mutating func key(_ tree: inout YAMLTree) -> Bool {
     let end = endOfKey
     guard end > at, end - at <= 64, byte(end) == Sign.colon else { return false }
-    tree.addScalar(slice(at, end), isPlain: true, line: line, column: at - lineStart + 1, width: end - at)
+    tree.addScalar(at: at..<end, isPlain: true, line: line, column: at - lineStart + 1, width: end - at)
     at = end + 1
     return true
   }
@@ -120,8 +121,9 @@ package struct PlainScanner {
       if byte == Sign.colon, endsWord(at + 1) { return false }
       if byte == Sign.hash, bytes[at - 1] == Sign.space { return false }
       guard mayStand(byte) else { return false }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      at += 1
+      scalars += 1
+      // The bytes after a character's first are those of its letter.
+      at = min(at + lengthOfCharacter(byte), bytes.count)
       if byte < 0x80 {
         let count = ordinaryCount
         scalars += count
@@ -130,8 +132,7 @@ package struct PlainScanner {
     }
     var end = at
     while bytes[end - 1] == Sign.space { end -= 1 }
-    tree.addScalar(
-      slice(start, end), isPlain: true, line: line, column: column, width: scalars - (at - end))
+    tree.addScalar(at: start..<end, isPlain: true, line: line, column: column, width: scalars - (at - end))
     endLine()
     return true
   }
@@ -151,7 +152,7 @@ package struct PlainScanner {
     at += 1
     skipSpaces()
     guard at == bytes.count || bytes[at] == Sign.newline else { return false }
-    tree.addScalar(slice(start, end), isPlain: false, line: line, column: column, width: scalars + 2)
+    tree.addScalar(at: start..<end, isPlain: false, line: line, column: column, width: scalars + 2)
     endLine()
     return true
   }
@@ -195,7 +196,7 @@ package struct PlainScanner {
     let start = at
     guard isWord(byte(at)) else { return false }
     while isWord(byte(at)) || byte(at) == Sign.hyphen { at += 1 }
-    tree.addScalar(slice(start, at), isPlain: true, line: line, column: start - lineStart + 1, width: at - start)
+    tree.addScalar(at: start..<at, isPlain: true, line: line, column: start - lineStart + 1, width: at - start)
     skipSpaces()
     return true
   }

@@ -37,14 +37,23 @@ package struct YAMLTree: Sendable {
     text.removeAll(keepingCapacity: true)
   }
 
+  /// Takes over a whole document, of which scalars are then told by their places.
+  mutating func take(_ document: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: document) }
+
+  /// Adds a scalar whose text stands so in the document that was taken over.
+  mutating func addScalar(at range: Range<Int>, isPlain: Bool, line: Int, column: Int, width: Int) {
+    nodes.append(
+      Node(
+        kind: .scalar, isPlain: isPlain, start: Int32(range.lowerBound), count: Int32(range.count),
+        end: Int32(nodes.count + 1), line: Int32(line), column: Int32(column), width: Int32(max(width, 1))))
+  }
+
   mutating func addScalar(
     _ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, line: Int, column: Int, width: Int
   ) {
-    nodes.append(
-      Node(
-        kind: .scalar, isPlain: isPlain, start: Int32(text.count), count: Int32(bytes.count),
-        end: Int32(nodes.count + 1), line: Int32(line), column: Int32(column), width: Int32(max(width, 1))))
+    let start = text.count
     text.append(contentsOf: bytes)
+    addScalar(at: start..<text.count, isPlain: isPlain, line: line, column: column, width: width)
   }
 
   /// Begins a list or a map; `close` ends it.
@@ -95,5 +104,13 @@ package struct YAMLTree: Sendable {
 }
 
 extension YAMLTree: Equatable {
-  package static func == (a: YAMLTree, b: YAMLTree) -> Bool { a.nodes == b.nodes && a.text == b.text }
+  /// Whether both hold the same, wherever their texts lie.
+  package static func == (a: YAMLTree, b: YAMLTree) -> Bool {
+    a.nodes.count == b.nodes.count
+      && a.nodes.indices.allSatisfy { index in
+        var node = a.nodes[index]
+        node.start = b.nodes[index].start
+        return node == b.nodes[index] && a.string(index) == b.string(index)
+      }
+  }
 }
