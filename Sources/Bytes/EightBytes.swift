@@ -44,6 +44,23 @@ extension UnsafeBufferPointer<UInt8> {
     return index - start
   }
 
+  /// Whether a text of ASCII stands at a place.
+  @inlinable @inline(__always) package func holds(_ text: StaticString, at start: Int) -> Bool {
+    let size = text.utf8CodeUnitCount
+    guard let base = baseAddress, start >= 0, start + size <= count else { return false }
+    let other = text.utf8Start
+    for place in 0..<size where base[start + place] != other[place] { return false }
+    return true
+  }
+
+  /// Whether the same bytes stand in both ranges.
+  @inlinable @inline(__always) package func areSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count, let base = baseAddress else { return first.count == second.count }
+    let (one, other) = (base + first.lowerBound, base + second.lowerBound)
+    for place in 0..<first.count where one[place] != other[place] { return false }
+    return true
+  }
+
   /// Whether a byte is anywhere in it.
   package func contains(byte: UInt8) -> Bool {
     let passed = count(from: 0) { $0.bytes(equalTo: byte) }

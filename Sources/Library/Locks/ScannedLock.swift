@@ -1,3 +1,4 @@
+import Bytes
 import Languages
 import Markdown
 
@@ -96,8 +97,10 @@ extension ScannedLock.Unit {
     self.hash = hash
     self.twinHash = twinHash
     trust = trusts.trust(fields, origin)
-    let path = bytes[fields.path]
-    part = path.starts(with: "body/".utf8) ? .body : path.elementsEqual("memory".utf8) ? .memory : .entries
+    let (path, length) = (fields.path.lowerBound, fields.path.count)
+    part =
+      length >= 5 && bytes.holds("body/", at: path)
+      ? .body : length == 6 && bytes.holds("memory", at: path) ? .memory : .entries
     source = Self.short(fields.source)
     text = Self.short(fields.text)
     self.path = Self.short(fields.path)
@@ -166,15 +169,11 @@ private struct TrustReader {
 
   mutating func trust(_ fields: LockFields, _ origin: TranslationLock.Origin) -> Trust {
     guard !fields.reviewedBy.isEmpty else { return origin == .human ? .human : .machine }
-    if !reviewer.isEmpty, isSame(reviewer, fields.reviewedBy), isSame(at, fields.at) { return trust }
+    if !reviewer.isEmpty, bytes.areSame(reviewer, fields.reviewedBy), bytes.areSame(at, fields.at) { return trust }
     (reviewer, at) = (fields.reviewedBy, fields.at)
     trust = Trust(
       origin: origin, reviewedBy: LockCursor.text(reviewer, in: bytes),
       at: LockCursor.text(at, in: bytes).flatMap { CivilDate($0) })
     return trust
-  }
-
-  private func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    first.count == second.count && bytes[first].elementsEqual(bytes[second])
   }
 }

@@ -101,9 +101,16 @@ enum FileRole: Equatable {
 }
 
 extension Substring {
+  /// The last place of a byte of ASCII. `lastIndex(of:)` gives the same, and asks for each byte by its index.
+  func lastIndex(ofByte byte: UInt8) -> Index? {
+    let place = utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: byte) }
+    guard let place else { return utf8.lastIndex(of: byte) }
+    return place.map { utf8.index(startIndex, offsetBy: $0) }
+  }
+
   /// What stands before and after the last point; the second is empty where there is no point.
   func splittingLast() -> (Substring, String) {
-    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot > startIndex else { return (self, "") }
+    guard let dot = lastIndex(ofByte: UInt8(ascii: ".")), dot > startIndex else { return (self, "") }
     return (self[..<dot], String(self[utf8.index(after: dot)...]))
   }
 }

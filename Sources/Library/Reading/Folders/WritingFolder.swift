@@ -129,7 +129,7 @@ struct WritingFolder: Sendable {
 extension String {
   /// The folder, empty where there is none, and the name after it.
   func splittingFolder() -> (String, String) {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", self) }
+    guard let slash = self[...].lastIndex(ofByte: UInt8(ascii: "/")) else { return ("", self) }
     return (String(self[..<slash]), String(self[index(after: slash)...]))
   }
 
