@@ -15,25 +15,35 @@ package struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// Reads `2026-03-09`; nil for anything else.
-  package init?(_ text: String) { self.init(text.utf8) }
+  package init?(_ text: String) {
+    var text = text
+    guard let date = text.withUTF8({ CivilDate(utf8: $0) }) else { return nil }
+    self = date
+  }
 
   /// Reads `2026-03-09`; nil for anything else.
-  package init?(_ text: Substring) { self.init(text.utf8) }
+  package init?(_ text: Substring) {
+    var text = text
+    guard let date = text.withUTF8({ CivilDate(utf8: $0) }) else { return nil }
+    self = date
+  }
 
-  private init?(_ bytes: some Collection<UInt8>) {
-    guard bytes.count == 10 else { return nil }
-    var (year, month, day) = (0, 0, 0)
-    for (index, byte) in bytes.enumerated() {
-      let digit = Int(byte) - 0x30
-      switch index {
-      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
-      case _ where !byte.isASCIIDigit: return nil
-      case 0..<4: year = year * 10 + digit
-      case 5..<7: month = month * 10 + digit
-      default: day = day * 10 + digit
-      }
-    }
+  /// Reads `2026-03-09`; nil for anything else.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen, let year = Self.number(bytes, 0..<4),
+      let month = Self.number(bytes, 5..<7), let day = Self.number(bytes, 8..<10)
+    else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      guard bytes[place].isASCIIDigit else { return nil }
+      number = number * 10 + Int(bytes[place] - 0x30)
+    }
+    return number
   }
 
   /// The day so many days after 1970-01-01; the first or last day that we know where it lies beyond.

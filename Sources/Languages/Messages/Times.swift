@@ -9,7 +9,7 @@ package enum Times: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads the staff's way of writing it; nil for anything else, and for a count outside 1 to 50.
   package init?(_ text: String) {
-    if let plain = Self.plain(text.utf8) {
+    if let plain = Self.plain(text) {
       self = plain
       return
     }
@@ -25,12 +25,16 @@ package enum Times: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The same in small letters with one space between the words, as nearly all is written.
-  private static func plain(_ text: String.UTF8View) -> Times? {
-    guard let space = text.firstIndex(of: UInt8(ascii: " ")) else { return nil }
-    guard let count = Int(asciiDigits: text[..<space]), (1...50).contains(count) else { return nil }
-    let rest = text[space...]
-    if rest.elementsEqual(" per week".utf8) { return .every(count, .week) }
-    return rest.elementsEqual(" per day".utf8) ? .every(count, .day) : nil
+  private static func plain(_ text: String) -> Times? {
+    // All of these have so few letters that a String holds them in itself, and two such are equal at one look.
+    if text == "when needed" { return .whenNeeded }
+    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    guard let count = Int(asciiDigits: text.utf8[..<space]), (1...50).contains(count) else { return nil }
+    switch String(text[space...]) {
+    case " per week": return .every(count, .week)
+    case " per day": return .every(count, .day)
+    default: return nil
+    }
   }
 
   /// As the staff write it.
