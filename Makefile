@@ -46,7 +46,7 @@ bench: libraries ## measure Homeward beside Hugo and the least that any program 
 	@echo "Measuring each stage alone"
 	@mkdir -p $(bench_results)
 	@.build/release/StageBenchmark --json $(bench_results)/stages.json
-	@echo "Measuring whole builds of one district, three times each"
+	@echo "Measuring whole builds of one district"
 	@Benchmarks/.venv/bin/python Benchmarks/run.py --larger --json $(bench_results)/district.json $(BENCH)
 	@echo "All numbers are in $(bench_results)"
 
