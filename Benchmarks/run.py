@@ -131,7 +131,7 @@ def main() -> None:
         medians = {name: {step: median(found) for step, found in steps.items()} for name, steps in results.items()}
         ratios = [ratio.result(medians) for ratio in RATIOS]
         ratios = [ratio for ratio in ratios if ratio]
-        print(table(medians, ratios))
+        print(table(medians, ratios, arguments.families))
         if arguments.json:
             sizes = ("families", "strategies", "resources", "newsletters", "languages", "seed", "runs")
             report = {
